@@ -1,0 +1,91 @@
+import type { Person } from '../door/event.ts';
+import type { DoorId, Instant, PlaceId } from '../door/ids.ts';
+import type { LoginRefusal } from '../door/problem.ts';
+
+/** `failures/178/181/12907819`: kind, place, door and the row it began with. Says nothing about a person. */
+export type IncidentId = string & { readonly incidentId: unique symbol };
+/** A Slack channel's id. */
+export type ChannelId = string & { readonly channelId: unique symbol };
+
+export const incidentId = (text: string): IncidentId => text as IncidentId;
+export const channelId = (text: string): ChannelId => text as ChannelId;
+
+/** Somebody whom the relay answered. */
+export type Entry = { readonly at: Instant; readonly person?: Person };
+
+/** A burst of authentication failures at one door, ended by a minute of quiet. */
+export type Failures = {
+  readonly kind: 'failures';
+  readonly count: number;
+  readonly firstAt: Instant;
+  readonly lastAt: Instant;
+  /** Who was let in since the first failure, until a minute after the last; oldest first. */
+  readonly entries: readonly Entry[];
+};
+
+/** One spell of an unlocked door: from the first relay-on to the relay-off. */
+export type Unlock = {
+  readonly kind: 'unlocks';
+  readonly since: Instant;
+  /** When it was locked again. */
+  readonly until?: Instant;
+  /** Who was let in by it; empty when nobody authenticated. */
+  readonly entries: readonly Entry[];
+  /** How many times the relay went on with nobody before it: exit button, schedule, remote command. */
+  readonly withoutPerson: number;
+};
+
+/** CLUe refuses to log the bot in: it sees nothing at all. */
+export type SessionRefused = {
+  readonly kind: 'session-refused';
+  readonly why: LoginRefusal;
+  readonly code?: string;
+  readonly since: Instant;
+  readonly until?: Instant;
+};
+
+export type Facts = Failures | Unlock | SessionRefused;
+export type DoorFacts = Failures | Unlock;
+export type IncidentKind = Facts['kind'];
+
+/** Why an incident changed; travels to the log and, where it matters, into words. */
+export type Reason = 'opened' | 'grew' | 'changed' | 'closed' | 'reopened' | 'merged';
+
+/** Something worth telling, and how far each channel was told of it. */
+export type Incident<F extends Facts = Facts> = {
+  readonly id: IncidentId;
+  readonly facts: F;
+  readonly place?: PlaceId;
+  readonly door?: DoorId;
+  /** Grows by one with every change worth telling. Starts at 1. */
+  readonly revision: number;
+  readonly lastReason: Reason;
+  /** When the bot first saw it, by the bot's clock. */
+  readonly openedAt: Instant;
+  /** When the bot last saw a row of it, by the bot's clock. */
+  readonly seenAt: Instant;
+  /** When it ended, by the bot's clock; absent while it goes on. */
+  readonly closedAt?: Instant;
+  /** The incident that took this one in, when a late row showed that both are one. */
+  readonly mergedInto?: IncidentId;
+  readonly cards: readonly Card[];
+};
+
+/** One incident's message in one channel. */
+export type Card = {
+  readonly channel: ChannelId;
+  /** The revision that the channel was told; 0 before the first post. */
+  readonly told: number;
+  /** Grows when the card is posted anew, after somebody deleted it. */
+  readonly generation: number;
+  /** Where the message stands, once known. */
+  readonly ts?: string;
+  /** A post is under way, or its answer was lost: the message may already stand in the channel. */
+  readonly postingAt?: Instant;
+  /** When to look once more for a late twin of a post whose answer was lost. */
+  readonly twinCheckAt?: Instant;
+  /** Slack's word when it refused the card for good. */
+  readonly refused?: string;
+};
+
+export const isClosed = (incident: Incident): boolean => incident.closedAt !== undefined;
