@@ -1,4 +1,4 @@
-import type { DeviceId, DoorId, EventId, Instant, PersonId, PlaceId } from './ids.ts';
+import { compareEventIds, type DeviceId, type DoorId, type EventId, type Instant, type PersonId, type PlaceId } from './ids.ts';
 
 /** Who a row speaks of. CLUe may know the key, the name, both, or neither. */
 export type Person = { readonly id?: PersonId; readonly name?: string };
@@ -63,5 +63,5 @@ export function byTime(a: DoorEvent, b: DoorEvent): number {
   if (a.device !== undefined && a.device === b.device && a.localLogId !== undefined && b.localLogId !== undefined) {
     if (a.localLogId !== b.localLogId) return a.localLogId - b.localLogId;
   }
-  return a.id.length !== b.id.length ? a.id.length - b.id.length : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return compareEventIds(a.id, b.id);
 }

@@ -84,8 +84,6 @@ export type Card = {
   readonly postingAt?: Instant;
   /** When to look once more for a late twin of a post whose answer was lost. */
   readonly twinCheckAt?: Instant;
-  /** Slack's word when it refused the card for good. */
-  readonly refused?: string;
 };
 
 export const isClosed = (incident: Incident): boolean => incident.closedAt !== undefined;

@@ -1,0 +1,123 @@
+import type { DoorId, EventId, Instant, PlaceId } from '../door/ids.ts';
+import { newCards } from './card.ts';
+import { type ChannelId, type DoorFacts, type Incident, type IncidentId, incidentId, type Reason } from './incident.ts';
+import type { DoorView, Kind, Sighting } from './kinds/kind.ts';
+import { type Span, TRAIL_MS } from './trail.ts';
+
+export type DoorIncident = Incident<DoorFacts>;
+/** What changed about an incident, and why. */
+export type Change = { readonly incident: IncidentId; readonly reason: Reason };
+
+export type Decision = { readonly incidents: readonly DoorIncident[]; readonly changes: readonly Change[] };
+
+export type DoorCase = {
+  readonly place: PlaceId;
+  readonly door?: DoorId;
+  readonly view: DoorView;
+  /** Rows that were seen for the first time just now: only they found new incidents. */
+  readonly fresh: ReadonlySet<EventId>;
+  /** Every incident of this door that is still remembered. */
+  readonly incidents: readonly DoorIncident[];
+  /** Which channels hear a kind. */
+  readonly channelsFor: (kind: DoorFacts['kind']) => readonly ChannelId[];
+};
+
+/** An incident is settled when it is over and so long unseen that its rows are forgotten: nothing changes it any more. */
+export function isSettled(incident: Incident, now: Instant): boolean {
+  return incident.closedAt !== undefined && now - Math.max(incident.seenAt, incident.closedAt) > TRAIL_MS;
+}
+
+/**
+ * Brings one door's incidents up to what its rows show now: opens, grows, ends, joins and parts them.
+ * The order in which rows arrived does not matter, as long as they are at hand together.
+ */
+export function decide(door: DoorCase, kinds: readonly Kind[]): Decision {
+  return kinds.reduce<Decision>(
+    (decision, kind) => {
+      const next = decideKind(door, kind, decision.incidents);
+      return { incidents: next.incidents, changes: [...decision.changes, ...next.changes] };
+    },
+    { incidents: door.incidents, changes: [] },
+  );
+}
+
+function decideKind(door: DoorCase, kind: Kind, incidents: readonly DoorIncident[]): Decision {
+  const { now } = door.view;
+  const candidates = incidents.filter(
+    (one) => one.facts.kind === kind.name && one.mergedInto === undefined && !isSettled(one, now),
+  );
+  const result = new Map(incidents.map((one) => [one.id, one]));
+  const changes: Change[] = [];
+  const claimed = new Set<IncidentId>();
+  const put = (incident: DoorIncident, reason: Reason): void => {
+    result.set(incident.id, incident);
+    changes.push({ incident: incident.id, reason });
+  };
+  for (const sighting of kind.sight(door.view)) {
+    const extent = kind.extent(sighting.facts);
+    const matches = candidates.filter((one) => overlap(kind.extent(one.facts), extent));
+    const [oldest, ...others] = matches.filter((one) => !claimed.has(one.id)).sort((a, b) => a.openedAt - b.openedAt);
+    if (oldest === undefined) {
+      const parted = matches.length > 0;
+      if (parted || sighting.founders.some((id) => door.fresh.has(id))) put(open(door, sighting, result), 'opened');
+      continue;
+    }
+    claimed.add(oldest.id);
+    const { incident, reason } = bring(oldest, sighting, now);
+    if (reason !== undefined) put(incident, reason);
+    for (const other of others) {
+      claimed.add(other.id);
+      put(
+        { ...other, mergedInto: oldest.id, closedAt: now, revision: other.revision + 1, lastReason: 'merged' },
+        'merged',
+      );
+    }
+  }
+  return { incidents: [...result.values()], changes };
+}
+
+function open(door: DoorCase, sighting: Sighting, taken: ReadonlyMap<IncidentId, unknown>): DoorIncident {
+  const { now } = door.view;
+  const kind = sighting.facts.kind;
+  // A part that a late row split off may begin with the very row that the whole was named after.
+  let id = incidentId([kind, door.place, door.door ?? '', sighting.founders[0] ?? ''].join('/'));
+  while (taken.has(id)) id = incidentId(`${id}+`);
+  return {
+    id,
+    facts: sighting.facts,
+    place: door.place,
+    ...(door.door !== undefined && { door: door.door }),
+    revision: 1,
+    lastReason: 'opened',
+    openedAt: now,
+    seenAt: sighting.seenAt,
+    ...(sighting.over && { closedAt: now }),
+    cards: newCards(door.channelsFor(kind)),
+  };
+}
+
+/** The incident brought to what was sighted, and why it changed, if it did. */
+function bring(old: DoorIncident, sighting: Sighting, now: Instant): { incident: DoorIncident; reason?: Reason } {
+  const wasOver = old.closedAt !== undefined;
+  const sameFacts = same(old.facts, sighting.facts);
+  if (sameFacts && wasOver === sighting.over) return { incident: old };
+  const reason = sighting.over ? (wasOver ? 'changed' : 'closed') : wasOver ? 'reopened' : 'grew';
+  const { closedAt, ...rest } = old;
+  const incident: DoorIncident = {
+    ...rest,
+    facts: sighting.facts,
+    seenAt: sighting.seenAt,
+    revision: old.revision + 1,
+    lastReason: reason,
+    ...(sighting.over && { closedAt: closedAt ?? now }),
+  };
+  return { incident, reason };
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.from === b.from || (a.from < b.to && b.from < a.to);
+}
+
+function same(a: DoorFacts, b: DoorFacts): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,59 @@
+import { after, type EventId, type Instant } from '../../door/ids.ts';
+import type { Passage } from '../../door/passage.ts';
+import type { Entry, Failures } from '../incident.ts';
+import { countOf, type TrailRow, untilOf } from '../trail.ts';
+import type { Kind, Sighting } from './kind.ts';
+
+/** A burst of failures at one door ends after so much quiet, in milliseconds. */
+export const QUIET_MS = 60_000;
+
+/** Authentication failures at one door, each within a minute of the one before, and who was let in then. */
+export const failures: Kind<Failures> = {
+  name: 'failures',
+  sight: ({ trail, passages, now }) => {
+    const rows = trail.filter((row) => row.event.kind === 'auth-failed');
+    return bursts(rows).map((burst) => sighting(burst, passages, now));
+  },
+  extent: (facts) => ({ from: facts.firstAt, to: after(facts.lastAt, QUIET_MS + 1) }),
+  keeps: (facts) => ({ from: after(facts.firstAt, -QUIET_MS), to: after(facts.lastAt, QUIET_MS) }),
+};
+
+function bursts(rows: readonly TrailRow[]): TrailRow[][] {
+  const result: TrailRow[][] = [];
+  let lastAt: Instant | undefined;
+  for (const row of rows) {
+    const burst = result.at(-1);
+    if (burst !== undefined && lastAt !== undefined && row.event.at - lastAt <= QUIET_MS) burst.push(row);
+    else result.push([row]);
+    lastAt = lastAt === undefined || untilOf(row) > lastAt ? untilOf(row) : lastAt;
+  }
+  return result;
+}
+
+function sighting(burst: readonly TrailRow[], passages: readonly Passage[], now: Instant): Sighting<Failures> {
+  const times = burst.flatMap((row) => [row.event.at, untilOf(row)]);
+  const firstAt = times.reduce((a, b) => (a < b ? a : b));
+  const lastAt = times.reduce((a, b) => (a > b ? a : b));
+  const seenAt = burst.map((row) => row.seenAt).reduce((a, b) => (a > b ? a : b));
+  const founders: EventId[] = burst.map((row) => row.event.id);
+  return {
+    facts: {
+      kind: 'failures',
+      count: burst.reduce((sum, row) => sum + countOf(row), 0),
+      firstAt,
+      lastAt,
+      entries: entriesWithin(passages, firstAt, after(lastAt, QUIET_MS)),
+    },
+    founders,
+    seenAt,
+    // A device whose clock runs ahead writes failures of the future; then only the bot's own clock tells of quiet.
+    over: now - (lastAt <= now ? lastAt : seenAt) > QUIET_MS,
+  };
+}
+
+/** Who was let in within a stretch of device time, oldest first. */
+function entriesWithin(passages: readonly Passage[], from: Instant, to: Instant): readonly Entry[] {
+  return passages
+    .filter((passage) => passage.kind === 'let-in' && passage.at >= from && passage.at <= to)
+    .map(({ at, person }) => ({ at, ...(person !== undefined && { person }) }));
+}

@@ -1,0 +1,58 @@
+import { after, instant } from '../../door/ids.ts';
+import type { Passage } from '../../door/passage.ts';
+import type { Entry, Unlock } from '../incident.ts';
+import type { TrailRow } from '../trail.ts';
+import type { Kind, Sighting } from './kind.ts';
+
+type Spell = { readonly ons: TrailRow[]; off: TrailRow | undefined };
+
+/** The end of time, for a spell that still goes on. */
+const NEVER = instant(Number.MAX_SAFE_INTEGER);
+
+/** One message per spell of an unlocked door, from the first relay-on to the relay-off. */
+export const unlocks: Kind<Unlock> = {
+  name: 'unlocks',
+  sight: ({ trail, passages }) => {
+    const byRelay = new Map(passages.flatMap((passage) => ('relay' in passage ? [[passage.relay, passage]] : [])));
+    return spells(trail).map((spell) => sighting(spell, (row) => byRelay.get(row.event.id)));
+  },
+  extent: (facts) => ({ from: facts.since, to: facts.until ?? NEVER }),
+  // The authentication comes shortly before the relay; its row is part of the story.
+  keeps: (facts) => ({ from: after(facts.since, -10_000), to: facts.until ?? NEVER }),
+};
+
+/** A second person inside a spell gives ON, ON, OFF: one spell. An OFF without an ON before it is none. */
+function spells(trail: readonly TrailRow[]): readonly Spell[] {
+  const result: Spell[] = [];
+  for (const row of trail) {
+    const last = result.at(-1);
+    const open = last !== undefined && last.off === undefined ? last : undefined;
+    if (row.event.kind === 'unlocked') {
+      if (open === undefined) result.push({ ons: [row], off: undefined });
+      else open.ons.push(row);
+    } else if (row.event.kind === 'locked' && open !== undefined) {
+      open.off = row;
+    }
+  }
+  return result;
+}
+
+function sighting(spell: Spell, passageOf: (row: TrailRow) => Passage | undefined): Sighting<Unlock> {
+  const passages = spell.ons.map(passageOf);
+  const entries: Entry[] = passages.flatMap((passage) =>
+    passage?.kind === 'let-in' ? [{ at: passage.at, ...(passage.person && { person: passage.person }) }] : [],
+  );
+  const rows = spell.off === undefined ? spell.ons : [...spell.ons, spell.off];
+  return {
+    facts: {
+      kind: 'unlocks',
+      since: spell.ons[0]?.event.at ?? NEVER,
+      ...(spell.off !== undefined && { until: spell.off.event.at }),
+      entries,
+      withoutPerson: passages.length - entries.length,
+    },
+    founders: spell.ons.map((row) => row.event.id),
+    seenAt: rows.map((row) => row.seenAt).reduce((a, b) => (a > b ? a : b)),
+    over: spell.off !== undefined,
+  };
+}

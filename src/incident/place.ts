@@ -1,0 +1,226 @@
+import type { DoorEvent } from '../door/event.ts';
+import { compareEventIds, type DoorId, type EventId, type Instant, type PersonId, type PlaceId } from '../door/ids.ts';
+import { passagesOfDoor } from '../door/passage.ts';
+import { type CardMessage, isUnfinished, withOutcome } from './card.ts';
+import { type Change, type DoorIncident, decide, isSettled } from './decide.ts';
+import type { ChannelId, Incident, IncidentId } from './incident.ts';
+import type { Kind } from './kinds/kind.ts';
+import { EMPTY_MEMORY, isNew, type Memory, remember, seenIds } from './memory.ts';
+import { channelsFor, type Subscription } from './subscription.ts';
+import { addToTrail, type TrailRow, trimTrail } from './trail.ts';
+
+/** What is known of one door. */
+export type DoorState = {
+  readonly door?: DoorId;
+  /** The last name a row gave it. Failure rows carry none. */
+  readonly name?: string;
+  /** Whether it has shown VENDOR_* rows: then an authentication alone does not let anybody in. */
+  readonly thirdParty: boolean;
+  readonly trail: readonly TrailRow[];
+};
+
+/** The one value of a place: everything the bot must not forget about it. */
+export type PlaceState = {
+  readonly place: PlaceId;
+  /** When the bot first saw this place; absent before. */
+  readonly watchingSince?: Instant;
+  readonly memory: Memory;
+  readonly doors: readonly DoorState[];
+  /** The names of people, by key, the most recently seen last. */
+  readonly people: readonly (readonly [PersonId, string])[];
+  readonly incidents: readonly DoorIncident[];
+  /** Rows taken since the place is watched. */
+  readonly rowsSeen: number;
+  /** The newest row's device time. */
+  readonly newestEventAt?: Instant;
+};
+
+export type RowsSeen = {
+  readonly kind: 'rows-seen';
+  /** Rows as read, newest first or not, some of them perhaps known already. */
+  readonly events: readonly DoorEvent[];
+  /** Everything down to the floor, or down to known rows, was read. */
+  readonly complete: boolean;
+  /** At first sight: there are older rows, all of which count as old. */
+  readonly olderRowsExist: boolean;
+  readonly subscriptions: readonly Subscription[];
+};
+
+export type PlaceMessage = RowsSeen | CardMessage;
+
+export type Effect =
+  /** Bring a card up to date. */
+  | { readonly kind: 'tell'; readonly incident: IncidentId; readonly channel: ChannelId }
+  | { readonly kind: 'changed'; readonly change: Change };
+
+export type Updated<State> = { readonly state: State; readonly effects: readonly Effect[] };
+
+/** People whose names are kept per place, the most recently seen. */
+const PEOPLE_KEPT = 10_000;
+/** Closed incidents that no channel could be told of are kept so long, in milliseconds, and then given up. */
+const UNTOLD_MS = 86_400_000;
+
+export const newPlace = (place: PlaceId): PlaceState => ({
+  place,
+  memory: EMPTY_MEMORY,
+  doors: [],
+  people: [],
+  incidents: [],
+  rowsSeen: 0,
+});
+
+/** Every change of a place goes through here. Hearing a message twice changes nothing the second time. */
+export function updatePlace(
+  state: PlaceState,
+  message: PlaceMessage,
+  now: Instant,
+  kinds: readonly Kind[],
+): Updated<PlaceState> {
+  switch (message.kind) {
+    case 'rows-seen':
+      return state.watchingSince === undefined ? firstSight(state, message, now) : takeRows(state, message, now, kinds);
+    case 'card':
+      return updateCard(state, message, now);
+  }
+}
+
+/** The cards that have something left to do; asked at start, when nobody remembers what was under way. */
+export function unfinishedCards(state: { readonly incidents: readonly Incident[] }): readonly Effect[] {
+  return state.incidents.flatMap((incident) =>
+    incident.cards
+      .filter((card) => isUnfinished(incident, card))
+      .map((card): Effect => ({ kind: 'tell', incident: incident.id, channel: card.channel })),
+  );
+}
+
+/** Takes what it sees as seen: the past alerts nobody, but its rows and names help to read what comes. */
+function firstSight(state: PlaceState, message: RowsSeen, now: Instant): Updated<PlaceState> {
+  const learned = learn(state, message.events, now);
+  const ids = message.events.map((event) => event.id);
+  const memory = remember(state.memory, ids, now, false);
+  const lowest = [...ids].sort(compareEventIds)[0];
+  return {
+    state: {
+      ...learned,
+      watchingSince: now,
+      memory: message.olderRowsExist && lowest !== undefined ? { ...memory, floor: lowest } : memory,
+      doors: learned.doors.map((door) => ({ ...door, trail: trimTrail(door.trail, now, []) })),
+      rowsSeen: ids.length,
+    },
+    effects: [],
+  };
+}
+
+function takeRows(state: PlaceState, message: RowsSeen, now: Instant, kinds: readonly Kind[]): Updated<PlaceState> {
+  const seen = seenIds(state.memory);
+  const events = [...new Map(message.events.map((event) => [event.id, event])).values()].filter((event) =>
+    isNew(state.memory, seen, event.id),
+  );
+  const fresh = new Set<EventId>(events.map((event) => event.id));
+  const learned = learn(state, events, now);
+  const changes: Change[] = [];
+  const byDoor = Map.groupBy(state.incidents, (incident) => incident.door);
+  const busy = new Set(events.map((event) => event.door));
+  const decided = learned.doors.flatMap((door) => {
+    const incidents = byDoor.get(door.door) ?? [];
+    if (!busy.has(door.door) && incidents.every((one) => one.closedAt !== undefined)) return incidents;
+    const passages = passagesOfDoor(named(door.trail, learned), now, door.thirdParty);
+    const decision = decide(
+      {
+        place: state.place,
+        ...(door.door !== undefined && { door: door.door }),
+        view: { trail: door.trail, passages, now },
+        fresh,
+        incidents,
+        channelsFor: (kind) => channelsFor(kind, message.subscriptions),
+      },
+      kinds,
+    );
+    changes.push(...decision.changes);
+    return decision.incidents;
+  });
+  const incidents = decided.filter((incident) => !isForgettable(incident, now));
+  const nothingNew = fresh.size === 0 && changes.length === 0 && incidents.length === state.incidents.length;
+  if (nothingNew && state.memory.owesDeepRead === !message.complete) return { state, effects: [] };
+  const next: PlaceState = {
+    ...learned,
+    memory: remember(state.memory, [...fresh], now, !message.complete),
+    doors: learned.doors.map((door) => ({
+      ...door,
+      trail: trimTrail(door.trail, now, spansOf(door, incidents, now, kinds)),
+    })),
+    incidents,
+    rowsSeen: state.rowsSeen + fresh.size,
+  };
+  const changed = changes.map((change): Effect => ({ kind: 'changed', change }));
+  const told = new Set(changes.map((change) => change.incident));
+  return {
+    state: next,
+    effects: [...changed, ...unfinishedCards({ incidents: incidents.filter((one) => told.has(one.id)) })],
+  };
+}
+
+function updateCard(state: PlaceState, message: CardMessage, now: Instant): Updated<PlaceState> {
+  const incidents = state.incidents.map((incident) =>
+    incident.id === message.incident ? withOutcome(incident, message.channel, message.outcome, now) : incident,
+  );
+  return { state: { ...state, incidents }, effects: [] };
+}
+
+function isForgettable(incident: DoorIncident, now: Instant): boolean {
+  if (!isSettled(incident, now)) return false;
+  const told = incident.cards.every((card) => !isUnfinished(incident, card));
+  return told || now - (incident.closedAt ?? now) > UNTOLD_MS;
+}
+
+function spansOf(door: DoorState, incidents: readonly DoorIncident[], now: Instant, kinds: readonly Kind[]) {
+  return incidents
+    .filter((one) => one.door === door.door && one.mergedInto === undefined && !isSettled(one, now))
+    .flatMap((one) => kinds.filter((kind) => kind.name === one.facts.kind).map((kind) => kind.keeps(one.facts)));
+}
+
+/** Learns names, third parties and rows from events that were not seen before. */
+function learn(state: PlaceState, events: readonly DoorEvent[], now: Instant): PlaceState {
+  if (events.length === 0) return state;
+  const oldestFirst = [...events].reverse();
+  const people = new Map(state.people);
+  for (const { person } of oldestFirst) {
+    if (person?.id === undefined || person.name === undefined || person.name === '') continue;
+    people.delete(person.id);
+    people.set(person.id, person.name);
+  }
+  const known = new Map(state.doors.map((door) => [door.door, door]));
+  for (const [door, ofDoor] of Map.groupBy(oldestFirst, (event) => event.door)) {
+    const old: DoorState = known.get(door) ?? { ...(door !== undefined && { door }), thirdParty: false, trail: [] };
+    const name =
+      ofDoor.findLast((event) => event.doorName !== undefined && event.doorName !== '')?.doorName ?? old.name;
+    known.set(door, {
+      ...old,
+      ...(name !== undefined && { name }),
+      thirdParty: old.thirdParty || ofDoor.some((event) => event.kind.startsWith('third-party')),
+      trail: addToTrail(old.trail, ofDoor, now),
+    });
+  }
+  const newest = newestOf(events, state.newestEventAt);
+  return {
+    ...state,
+    people: [...people].slice(-PEOPLE_KEPT),
+    doors: [...known.values()],
+    ...(newest !== undefined && { newestEventAt: newest }),
+  };
+}
+
+function newestOf(events: readonly DoorEvent[], known: Instant | undefined): Instant | undefined {
+  return events.reduce((newest, { at }) => (newest === undefined || at > newest ? at : newest), known);
+}
+
+/** The rows with the names that other rows taught: some rows carry a person's key alone. */
+function named(trail: readonly TrailRow[], state: PlaceState): readonly DoorEvent[] {
+  const names = new Map(state.people);
+  return trail.map(({ event }) => {
+    const name = event.person?.id === undefined ? undefined : names.get(event.person.id);
+    return event.person?.name !== undefined || name === undefined
+      ? event
+      : { ...event, person: { ...event.person, name } };
+  });
+}

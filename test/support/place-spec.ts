@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import type { DoorEvent } from '../../src/door/event.ts';
+import type { Instant } from '../../src/door/ids.ts';
+import type { Outcome } from '../../src/incident/card.ts';
+import type { DoorIncident } from '../../src/incident/decide.ts';
+import { channelId, type DoorFacts } from '../../src/incident/incident.ts';
+import { KINDS } from '../../src/incident/kinds/index.ts';
+import { type Effect, newPlace, type PlaceState, updatePlace } from '../../src/incident/place.ts';
+import type { Subscription } from '../../src/incident/subscription.ts';
+import { at, SHIBUYA } from './rows.ts';
+
+export const ALERTS = channelId('C0ALERTS');
+export const HEARS_ALL: readonly Subscription[] = [{ channel: ALERTS, kinds: ['failures', 'unlocks'] }];
+
+/** `given(aPlace()).when([authFailed(at('09:00:00'))], at('09:00:05')).then(...)`: a place, and what it hears tick by tick. */
+export type PlaceSpec = {
+  readonly when: (events: readonly DoorEvent[], now: Instant, complete?: boolean) => PlaceSpec;
+  readonly whenCard: (incident: DoorIncident, outcome: Outcome, now: Instant) => PlaceSpec;
+  readonly then: (check: (state: PlaceState, effects: readonly Effect[]) => void) => PlaceSpec;
+  readonly thenIncidents: (...facts: readonly Partial<DoorFacts>[]) => PlaceSpec;
+  readonly state: PlaceState;
+};
+
+/** A place that is being watched since 08:00, with nothing in it yet. */
+export function aPlace(events: readonly DoorEvent[] = [], now: Instant = at('08:00:00')): PlaceState {
+  return tick(newPlace(SHIBUYA), events, now).state;
+}
+
+export function given(state: PlaceState, effects: readonly Effect[] = []): PlaceSpec {
+  return {
+    state,
+    when: (events, now, complete = true) => {
+      const next = tick(state, events, now, complete);
+      return given(next.state, next.effects);
+    },
+    whenCard: (incident, outcome, now) => {
+      const next = updatePlace(state, { kind: 'card', incident: incident.id, channel: ALERTS, outcome }, now, KINDS);
+      return given(next.state, next.effects);
+    },
+    then: (check) => {
+      check(state, effects);
+      return given(state, effects);
+    },
+    thenIncidents: (...facts) => {
+      const alive = state.incidents.filter((incident) => incident.mergedInto === undefined);
+      assert.partialDeepStrictEqual(
+        alive.map((incident) => incident.facts).sort((a, b) => begin(a) - begin(b)),
+        facts,
+      );
+      assert.equal(alive.length, facts.length, `incidents: ${JSON.stringify(alive.map((one) => one.facts))}`);
+      return given(state, effects);
+    },
+  };
+}
+
+const begin = (facts: DoorFacts): number => (facts.kind === 'failures' ? facts.firstAt : facts.since);
+
+function tick(state: PlaceState, events: readonly DoorEvent[], now: Instant, complete = true) {
+  return updatePlace(
+    state,
+    { kind: 'rows-seen', events: [...events].reverse(), complete, olderRowsExist: false, subscriptions: HEARS_ALL },
+    now,
+    KINDS,
+  );
+}
