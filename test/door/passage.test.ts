@@ -75,7 +75,9 @@ describe('passages', () => {
   });
 
   it('waits five seconds before it judges', () => {
-    assert.deepEqual(kinds(passagesOfDoor([authenticated(EBISU, at('09:00:00'))], at('09:00:04.9'))), ['pending EBISU']);
+    assert.deepEqual(kinds(passagesOfDoor([authenticated(EBISU, at('09:00:00'))], at('09:00:04.9'))), [
+      'pending EBISU',
+    ]);
   });
 
   it('sees the relay that nobody asked for', () => {

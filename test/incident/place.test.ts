@@ -4,7 +4,7 @@ import type { DoorEvent } from '../../src/door/event.ts';
 import { after, type Instant, instant } from '../../src/door/ids.ts';
 import type { PlaceState } from '../../src/incident/place.ts';
 import { aPlace, given } from '../support/place-spec.ts';
-import { at, authenticated, authFailed, EBISU, guideRows, JACK, relayOff, relayOn } from '../support/rows.ts';
+import { at, authenticated, authFailed, EBISU, guideRows, JACK, person, relayOff, relayOn } from '../support/rows.ts';
 
 /** The guide's rows, oldest first, with the moment right after the last of them. */
 const guide = [...guideRows()].reverse();
@@ -64,11 +64,11 @@ describe('first sight of a place', () => {
       .thenIncidents()
       .when(guide, after(guideEnd, 5_000))
       .thenIncidents()
-      .then((state) => assert.equal(state.rowsSeen, 36));
+      .thenState((state) => assert.equal(state.rowsSeen, 36));
   });
 
   it('learns the names that later rows lack', () => {
-    given(aPlace(guide, guideEnd)).then((state) => {
+    given(aPlace(guide, guideEnd)).thenState((state) => {
       assert.equal(state.doors[0]?.name, 'testDoor');
       assert.deepEqual(state.people, [
         ['34567', 'Jack'],
@@ -94,18 +94,24 @@ describe('failures', () => {
   it('grow as one incident and end after a minute of quiet', () => {
     given(aPlace())
       .when([authFailed(at('09:00:00'))], at('09:00:05'))
-      .then((state, effects) => {
+      .thenState((state, effects) => {
         assert.equal(state.incidents[0]?.revision, 1);
-        assert.deepEqual(effects.map((effect) => effect.kind), ['changed', 'tell']);
+        assert.deepEqual(
+          effects.map((effect) => effect.kind),
+          ['changed', 'tell'],
+        );
       })
       .when([authFailed(at('09:00:50'))], at('09:00:55'))
       .thenIncidents({ kind: 'failures', count: 2 })
       .when([], at('09:01:50'))
-      .then((state) => assert.equal(state.incidents[0]?.closedAt, undefined))
+      .thenState((state) => assert.equal(state.incidents[0]?.closedAt, undefined))
       .when([], at('09:01:51'))
-      .then((state, effects) => {
+      .thenState((state, effects) => {
         assert.equal(state.incidents[0]?.closedAt, at('09:01:51'));
-        assert.deepEqual(effects.map((effect) => effect.kind), ['changed', 'tell']);
+        assert.deepEqual(
+          effects.map((effect) => effect.kind),
+          ['changed', 'tell'],
+        );
       });
   });
 
@@ -123,7 +129,7 @@ describe('failures', () => {
       .thenIncidents({ count: 1 }, { count: 1 })
       .when([authFailed(at('09:00:50'))], at('09:01:50'))
       .thenIncidents({ kind: 'failures', count: 3 })
-      .then((state) => assert.equal(state.incidents.filter((one) => one.mergedInto !== undefined).length, 1));
+      .thenState((state) => assert.equal(state.incidents.filter((one) => one.mergedInto !== undefined).length, 1));
   });
 
   it('that arrive late belong to their burst, though it is over', () => {
@@ -138,7 +144,10 @@ describe('failures', () => {
     let spec = given(aPlace());
     const start = at('09:00:00');
     for (let s = 0; s < 3 * 3_600; s += 5) {
-      spec = spec.when([authFailed(after(start, s * 1_000)), authFailed(after(start, s * 1_000 + 2_500))], after(start, (s + 5) * 1_000));
+      spec = spec.when(
+        [authFailed(after(start, s * 1_000)), authFailed(after(start, s * 1_000 + 2_500))],
+        after(start, (s + 5) * 1_000),
+      );
     }
     spec.thenIncidents({ kind: 'failures', count: 4_320 });
     assert.ok((spec.state.doors[0]?.trail.length ?? 0) < 500);
@@ -149,16 +158,16 @@ describe('failures', () => {
     given(aPlace())
       .when([authFailed(at('15:00:00'))], at('09:00:05'))
       .when([], at('09:01:00'))
-      .then((state) => assert.equal(state.incidents[0]?.closedAt, undefined))
+      .thenState((state) => assert.equal(state.incidents[0]?.closedAt, undefined))
       .when([], at('09:01:06'))
-      .then((state) => assert.notEqual(state.incidents[0]?.closedAt, undefined));
+      .thenState((state) => assert.notEqual(state.incidents[0]?.closedAt, undefined));
   });
 
   it('say who was let in afterwards, also when that row comes later', () => {
     given(aPlace())
       .when([authFailed(at('09:00:00'))], at('09:00:05'))
       .when([authenticated(EBISU, at('09:00:06')), relayOn(at('09:00:06.05'))], at('09:00:10'))
-      .then((state) => {
+      .thenState((state) => {
         const facts = state.incidents.find((one) => one.facts.kind === 'failures')?.facts;
         assert.deepEqual(facts, {
           kind: 'failures',
@@ -194,7 +203,7 @@ describe('unlocks', () => {
       .thenIncidents({ kind: 'unlocks', entries: [], withoutPerson: 1 })
       .when([authenticated(EBISU, at('09:00:00'))], at('09:00:06'))
       .thenIncidents({ kind: 'unlocks', withoutPerson: 0, entries: [{ at: at('09:00:00'), person: EBISU }] })
-      .then((state) => assert.equal(state.incidents[0]?.revision, 2));
+      .thenState((state) => assert.equal(state.incidents[0]?.revision, 2));
   });
 
   it('part in two when the relay-off between them comes late', () => {
@@ -208,7 +217,7 @@ describe('unlocks', () => {
 
   it('use a name learned from another row for a row that carries a key alone', () => {
     given(aPlace([authenticated(EBISU, at('07:00:00'))]))
-      .when([authenticated({ id: EBISU.id }, at('09:00:00')), relayOn(at('09:00:00.05'))], at('09:00:01'))
+      .when([authenticated(person('12345678'), at('09:00:00')), relayOn(at('09:00:00.05'))], at('09:00:01'))
       .thenIncidents({ kind: 'unlocks', entries: [{ at: at('09:00:00'), person: EBISU }] });
   });
 });
@@ -231,7 +240,7 @@ describe('a place', () => {
       .when([], at('09:02:00'))
       .when([relayOn(at('09:30:00'))], at('09:30:00'))
       .thenIncidents({ kind: 'failures' }, { kind: 'unlocks' })
-      .then((state) => {
+      .thenState((state) => {
         const [told] = state.incidents;
         assert.ok(told);
         given(state)

@@ -12,11 +12,11 @@ import { at, SHIBUYA } from './rows.ts';
 export const ALERTS = channelId('C0ALERTS');
 export const HEARS_ALL: readonly Subscription[] = [{ channel: ALERTS, kinds: ['failures', 'unlocks'] }];
 
-/** `given(aPlace()).when([authFailed(at('09:00:00'))], at('09:00:05')).then(...)`: a place, and what it hears tick by tick. */
+/** `given(aPlace()).when([authFailed(at('09:00:00'))], at('09:00:05')).thenIncidents(...)`: a place, and what it hears tick by tick. */
 export type PlaceSpec = {
   readonly when: (events: readonly DoorEvent[], now: Instant, complete?: boolean) => PlaceSpec;
   readonly whenCard: (incident: DoorIncident, outcome: Outcome, now: Instant) => PlaceSpec;
-  readonly then: (check: (state: PlaceState, effects: readonly Effect[]) => void) => PlaceSpec;
+  readonly thenState: (check: (state: PlaceState, effects: readonly Effect[]) => void) => PlaceSpec;
   readonly thenIncidents: (...facts: readonly Partial<DoorFacts>[]) => PlaceSpec;
   readonly state: PlaceState;
 };
@@ -37,7 +37,7 @@ export function given(state: PlaceState, effects: readonly Effect[] = []): Place
       const next = updatePlace(state, { kind: 'card', incident: incident.id, channel: ALERTS, outcome }, now, KINDS);
       return given(next.state, next.effects);
     },
-    then: (check) => {
+    thenState: (check) => {
       check(state, effects);
       return given(state, effects);
     },

@@ -6,9 +6,9 @@ import {
   eventId,
   type Instant,
   instant,
+  type PlaceId,
   personId,
   placeId,
-  type PlaceId,
 } from '../../src/door/ids.ts';
 
 /** The vocabulary of rows: literal times of one day, and what a door writes at them. */
@@ -22,7 +22,12 @@ let issued = 1_000;
 /** The next id that the server would issue. */
 export const nextId = (): string => String(++issued);
 
-export type RowOptions = { readonly id?: string; readonly door?: string; readonly name?: string; readonly person?: Person };
+export type RowOptions = {
+  readonly id?: string;
+  readonly door?: string;
+  readonly name?: string;
+  readonly person?: Person;
+};
 
 /** One row of a door, at a time, with the vendor's raw code. */
 export function row(code: string, time: Instant, options: RowOptions = {}): DoorEvent {
@@ -39,7 +44,10 @@ export function row(code: string, time: Instant, options: RowOptions = {}): Door
   };
 }
 
-export const person = (id: string, name?: string): Person => ({ id: personId(id), ...(name !== undefined && { name }) });
+export const person = (id: string, name?: string): Person => ({
+  id: personId(id),
+  ...(name !== undefined && { name }),
+});
 export const EBISU = person('12345678', 'EBISU');
 export const JACK = person('34567', 'Jack');
 

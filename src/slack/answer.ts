@@ -1,0 +1,57 @@
+import type { AckFn, RespondArguments, RespondFn } from '@slack/bolt';
+import type { Message } from './messages/message.ts';
+
+export interface AnswerLog {
+  warn(message: string, fields?: object): void;
+  error(message: string, fields?: object): void;
+}
+
+export type AnswerOptions = {
+  readonly ack: AckFn<string | RespondArguments>;
+  readonly respond: RespondFn;
+  /** Finds the answer. It must not throw for anything a person can cause. */
+  readonly run: () => Promise<Message>;
+  /** Said when the answer is not there after `patienceMs`. */
+  readonly asking: Message;
+  /** Said when `run` threw. */
+  readonly failed: Message;
+  readonly log: AnswerLog;
+  readonly patienceMs?: number;
+};
+
+/**
+ * Answers a slash command to the asker alone: acknowledged at once, with a word of patience where it takes
+ * longer, which the answer replaces. Where Slack refuses the layout, the plain text goes out.
+ */
+export async function answerCommand(options: AnswerOptions): Promise<void> {
+  const { ack, respond, run, asking, failed, log, patienceMs = 700 } = options;
+  const answer = run().catch((error: unknown) => {
+    log.error('a command failed', { error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    return failed;
+  });
+  await ack();
+  const patience = Promise.withResolvers<'patience'>();
+  const timer = setTimeout(() => patience.resolve('patience'), patienceMs);
+  const first = await Promise.race([answer, patience.promise]);
+  clearTimeout(timer);
+  if (first !== 'patience') {
+    await say(respond, first, false, log);
+    return;
+  }
+  await say(respond, asking, false, log);
+  await say(respond, await answer, true, log);
+}
+
+async function say(respond: RespondFn, message: Message, replaces: boolean, log: AnswerLog): Promise<void> {
+  const frame = { response_type: 'ephemeral', replace_original: replaces } as const;
+  try {
+    await respond({ ...frame, text: message.text, blocks: [...message.blocks] });
+  } catch (error) {
+    log.warn('Slack refused an answer; the plain text goes out', { error: String(error) });
+    try {
+      await respond({ ...frame, text: message.text });
+    } catch (again) {
+      log.error('an answer could not be given', { error: String(again) });
+    }
+  }
+}

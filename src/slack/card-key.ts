@@ -1,0 +1,56 @@
+import type { WebClient } from '@slack/web-api';
+import type { Instant } from '../door/ids.ts';
+import type { ChannelId, IncidentId } from '../incident/incident.ts';
+
+/** The event type under which the bot's messages carry their key. */
+export const KEY_TYPE = 'clue_bot_message';
+
+/** What a message of the bot is, written into its metadata, which others may read: no word about a person. */
+export type CardKey = {
+  readonly incident: IncidentId;
+  readonly part: 'card';
+  /** Grows when a message is posted anew after somebody deleted it. */
+  readonly generation: number;
+};
+
+/** A message of the bot found in a channel's history. */
+export type Found = { readonly ts: string; readonly revision: number; readonly replies: number };
+
+/** The metadata that a message with this key carries. */
+export function metadataOf(key: CardKey, revision: number) {
+  return { event_type: KEY_TYPE, event_payload: { ...key, revision } };
+}
+
+/**
+ * Looks through a channel's history for messages with this key, oldest first.
+ *
+ * @throws what the WebClient throws.
+ */
+export async function findByKey(
+  client: WebClient,
+  channel: ChannelId,
+  key: CardKey,
+  from: Instant,
+): Promise<readonly Found[]> {
+  const found: Found[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await client.conversations.history({
+      channel,
+      oldest: (from / 1_000).toFixed(6),
+      include_all_metadata: true,
+      limit: 200,
+      ...(cursor !== undefined && { cursor }),
+    });
+    for (const message of page.messages ?? []) {
+      const payload: Readonly<Record<string, unknown>> = { ...message.metadata?.event_payload };
+      if (message.ts === undefined || message.metadata?.event_type !== KEY_TYPE) continue;
+      if (payload.incident !== key.incident || payload.part !== key.part || payload.generation !== key.generation)
+        continue;
+      const revision = typeof payload.revision === 'number' ? payload.revision : 0;
+      found.push({ ts: message.ts, revision, replies: message.reply_count ?? 0 });
+    }
+    cursor = page.response_metadata?.next_cursor || undefined;
+  } while (cursor !== undefined);
+  return found.sort((a, b) => Number(a.ts) - Number(b.ts));
+}

@@ -1,0 +1,170 @@
+import type { WebClient } from '@slack/web-api';
+import type { Instant } from '../door/ids.ts';
+import type { Outcome, Step } from '../incident/card.ts';
+import type { ChannelId, IncidentId } from '../incident/incident.ts';
+import { type CallFailure, sortFailure } from './call-outcome.ts';
+import { type CardKey, findByKey, metadataOf } from './card-key.ts';
+import type { Message } from './messages/message.ts';
+
+/** One card: which desk owns its incident, and which channel it is for. */
+export type CardRef = { readonly desk: string; readonly incident: IncidentId; readonly channel: ChannelId };
+
+/** What the Slack edge asks of the desks. */
+export interface Cards {
+  /** What the card needs now. */
+  step(ref: CardRef, now: Instant): Step;
+  /** The incident as it is now, in words; undefined when it is forgotten. */
+  draw(ref: CardRef): { readonly message: Message; readonly revision: number } | undefined;
+  /** Saves what came of a step. Rejects when saving failed. */
+  report(ref: CardRef, outcome: Outcome): Promise<void>;
+}
+
+export interface AnnouncerLog {
+  info(message: string, fields?: object): void;
+  warn(message: string, fields?: object): void;
+  error(message: string, fields?: object): void;
+}
+
+export type CardStepsOptions = { readonly client: WebClient; readonly cards: Cards; readonly log: AnnouncerLog };
+
+/** How a step went. What it achieved is already saved with the card's desk. */
+export type StepResult =
+  | { readonly kind: 'done' }
+  /** A search found nothing yet. */
+  | { readonly kind: 'look-again' }
+  | { readonly kind: 'failed'; readonly failure: CallFailure };
+
+export type DueStep = Exclude<Step, { do: 'nothing' | 'wait' }>;
+
+const DONE: StepResult = { kind: 'done' };
+
+/** Carries out one step of one card: the calls to Slack, and the reports to the card's desk. */
+export function createCardSteps(options: CardStepsOptions) {
+  const { client, cards, log } = options;
+
+  const post = async (ref: CardRef, generation: number): Promise<StepResult> => {
+    // Saved before the call: should the bot die now, it will look for this message before it posts again.
+    await cards.report(ref, { kind: 'posting' });
+    const drawn = cards.draw(ref);
+    if (drawn === undefined) return DONE;
+    const answer = await send(ref, drawn.message, (message) =>
+      client.chat.postMessage({
+        channel: ref.channel,
+        ...message,
+        metadata: metadataOf(keyOf(ref, generation), drawn.revision),
+        unfurl_links: false,
+        unfurl_media: false,
+      }),
+    );
+    if (answer.ok && answer.value.ts !== undefined) {
+      await cards.report(ref, { kind: 'posted', ts: answer.value.ts, revision: drawn.revision });
+      return DONE;
+    }
+    const failure: CallFailure = answer.ok ? { kind: 'unclear', detail: 'no ts in the answer' } : answer.failure;
+    if (failure.kind === 'unclear') {
+      log.warn('the answer to a post was lost; looking for it in the channel', { ...ref, detail: failure.detail });
+      return DONE;
+    }
+    await cards.report(ref, { kind: 'not-posted' });
+    return { kind: 'failed', failure };
+  };
+
+  const update = async (ref: CardRef, step: Extract<Step, { do: 'update' }>): Promise<StepResult> => {
+    const drawn = cards.draw(ref);
+    if (drawn === undefined) return DONE;
+    const answer = await send(ref, drawn.message, (message) =>
+      client.chat.update({
+        channel: ref.channel,
+        ts: step.ts,
+        ...message,
+        metadata: metadataOf(keyOf(ref, step.generation), drawn.revision),
+      }),
+    );
+    if (answer.ok) {
+      await cards.report(ref, { kind: 'updated', revision: drawn.revision });
+      return DONE;
+    }
+    if (answer.failure.kind !== 'gone') return { kind: 'failed', failure: answer.failure };
+    log.info('a card was deleted by somebody', ref);
+    await cards.report(ref, { kind: 'vanished' });
+    return DONE;
+  };
+
+  const find = async (ref: CardRef, step: Extract<Step, { do: 'find' }>, searches: number): Promise<StepResult> => {
+    const found = await search(ref, step.generation, step.from);
+    if (!found.ok && !cannotBeRead(found.failure)) return { kind: 'failed', failure: found.failure };
+    const [first] = found.ok ? found.value : [];
+    if (first !== undefined) {
+      log.info('a card whose answer was lost stands in the channel', { ...ref, ts: first.ts });
+      await cards.report(ref, { kind: 'posted', ts: first.ts, revision: first.revision });
+      return DONE;
+    }
+    if (searches === 0 && found.ok) return { kind: 'look-again' };
+    await cards.report(ref, { kind: 'not-found' });
+    return DONE;
+  };
+
+  /** A twin that turned up late is deleted: the younger one, and the one without replies first. */
+  const checkTwins = async (ref: CardRef, step: Extract<Step, { do: 'check-twins' }>): Promise<StepResult> => {
+    const found = await search(ref, step.generation, step.from);
+    if (!found.ok && !cannotBeRead(found.failure)) return { kind: 'failed', failure: found.failure };
+    const twins = found.ok ? found.value : [];
+    const keep = twins.find((twin) => twin.replies > 0)?.ts ?? twins[0]?.ts ?? step.ts;
+    for (const twin of twins.filter((one) => one.ts !== keep)) {
+      const answer = await attempt(() => client.chat.delete({ channel: ref.channel, ts: twin.ts }));
+      if (!answer.ok && answer.failure.kind !== 'gone') return { kind: 'failed', failure: answer.failure };
+      log.info('a late twin of a card was deleted', { ...ref, ts: twin.ts });
+    }
+    await cards.report(ref, { kind: 'twins-checked', ts: keep });
+    return DONE;
+  };
+
+  const search = (ref: CardRef, generation: number, from: Instant) =>
+    attempt(() => findByKey(client, ref.channel, keyOf(ref, generation), from));
+
+  /** Sends a message; where Slack refuses its layout, the plain text, which carries the same facts. */
+  const send = async <Value>(ref: CardRef, message: Message, call: (message: Sendable) => Promise<Value>) => {
+    const answer = await attempt(() => call({ text: message.text, blocks: [...message.blocks] }));
+    if (answer.ok || answer.failure.kind !== 'layout-refused') return answer;
+    log.error('Slack refused a layout; the plain text goes out', { ...ref, detail: answer.failure.detail });
+    return await attempt(() => call({ text: message.text, blocks: [] }));
+  };
+
+  return {
+    /**
+     * @param searches how often this card was searched for already since its post became doubtful.
+     * @throws when a desk could not save; then the card goes on from what was saved last.
+     */
+    perform: (ref: CardRef, step: DueStep, searches: number): Promise<StepResult> => {
+      switch (step.do) {
+        case 'post':
+          return post(ref, step.generation);
+        case 'update':
+          return update(ref, step);
+        case 'find':
+          return find(ref, step, searches);
+        case 'check-twins':
+          return checkTwins(ref, step);
+      }
+    },
+  };
+}
+
+type Sendable = { readonly text: string; blocks: Message['blocks'][number][] };
+
+const keyOf = (ref: CardRef, generation: number): CardKey => ({ incident: ref.incident, part: 'card', generation });
+
+/** A history that is closed to us is no reason to withhold an alert. */
+const cannotBeRead = (failure: CallFailure): boolean => failure.kind === 'refused';
+
+type Attempt<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: CallFailure };
+
+async function attempt<Value>(call: () => Promise<Value>): Promise<Attempt<Value>> {
+  try {
+    return { ok: true, value: await call() };
+  } catch (error) {
+    return { ok: false, failure: sortFailure(error) };
+  }
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { instant } from '../../src/door/ids.ts';
+import { openDesk } from '../../src/watch/desk.ts';
+
+type Sum = { readonly sum: number };
+
+function adding(save: (value: unknown) => Promise<void>) {
+  const ran: number[] = [];
+  const desk = openDesk<Sum, number, number>({
+    name: 'sum',
+    initial: { sum: 0 },
+    update: (state, message) =>
+      message === 0 ? { state, effects: [0] } : { state: { sum: state.sum + message }, effects: [message] },
+    store: { save: (_, value) => save(value) },
+    now: () => instant(0),
+    run: (effect) => ran.push(effect),
+  });
+  return { desk, ran };
+}
+
+describe('a desk', () => {
+  it('saves before it runs what follows', async () => {
+    const order: string[] = [];
+    const { desk, ran } = adding(async () => {
+      order.push(`saved, ${ran.length} effects so far`);
+    });
+    await desk.send(1);
+    assert.deepEqual([order, ran, desk.state()], [['saved, 0 effects so far'], [1], { sum: 1 }]);
+  });
+
+  it('loses no message of many sent at once', async () => {
+    const { desk } = adding(async () => {});
+    await Promise.all(Array.from({ length: 100 }, () => desk.send(1)));
+    assert.equal(desk.state().sum, 100);
+  });
+
+  it('keeps the old value and runs nothing when saving fails, and goes on with the next message', async () => {
+    let isBroken = true;
+    const { desk, ran } = adding(async () => {
+      if (isBroken) throw new Error('disk full');
+    });
+    await assert.rejects(desk.send(1), /disk full/);
+    assert.deepEqual([desk.state(), ran], [{ sum: 0 }, []]);
+    isBroken = false;
+    await desk.send(2);
+    assert.deepEqual([desk.state(), ran], [{ sum: 2 }, [2]]);
+  });
+
+  it('does not write a value that did not change', async () => {
+    let saves = 0;
+    const { desk, ran } = adding(async () => {
+      saves += 1;
+    });
+    await desk.send(0);
+    assert.deepEqual([saves, ran], [0, [0]]);
+  });
+});
