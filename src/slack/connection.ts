@@ -1,4 +1,7 @@
 import type { SocketModeReceiver } from '@slack/bolt';
+import { sortFailure } from './call-outcome.ts';
+import { isFinal, SlackRefusedError } from './identity.ts';
+import { pause } from './pause.ts';
 
 export interface ConnectionLog {
   info(message: string, fields?: object): void;
@@ -17,7 +20,7 @@ export type ConnectionOptions = {
 
 export type Connection = {
   readonly isConnected: () => boolean;
-  /** Resolves when the socket stands for the first time. */
+  /** Resolves when the socket stands for the first time; rejects with SlackRefusedError when Slack refuses the app token. */
   readonly connected: Promise<void>;
   readonly stop: () => Promise<void>;
 };
@@ -62,15 +65,18 @@ export function keepConnected(options: ConnectionOptions): Connection {
         await once();
         waitMs = 0;
       } catch (error) {
+        const failure = sortFailure(error);
+        if (isFinal(failure)) first.reject(new SlackRefusedError('SLACK_APP_TOKEN', failure.word));
         waitMs = Math.min(Math.max(waitMs * 2, firstWaitMs), longestWaitMs);
-        if (!isSaid && !stopping.signal.aborted)
-          log.warn('Slack cannot be reached', { error: String(error ?? 'closed') });
+        if (!isSaid && !stopping.signal.aborted) log.warn('Slack cannot be reached', { failure });
         isSaid = true;
       }
       await pause(waitMs, stopping.signal);
     }
   };
 
+  // Whoever waits for `connected` hears of a refusal; nobody has to wait.
+  first.promise.catch(() => undefined);
   const running = run();
   return {
     isConnected: () => isConnected,
@@ -82,16 +88,4 @@ export function keepConnected(options: ConnectionOptions): Connection {
       await Promise.race([running, pause(2_000)]);
     },
   };
-}
-
-async function pause(ms: number, signal?: AbortSignal): Promise<void> {
-  if (ms === 0 || signal?.aborted) return;
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    timer.unref();
-    signal?.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }

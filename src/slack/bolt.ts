@@ -1,0 +1,116 @@
+import { App, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
+import { answerCommand } from './answer.ts';
+import { type Connection, keepConnected } from './connection.ts';
+import { type Identity, whoAmI } from './identity.ts';
+import type { Message } from './messages/message.ts';
+
+export interface SlackLog {
+  info(message: string, fields?: object): void;
+  warn(message: string, fields?: object): void;
+  error(message: string, fields?: object): void;
+}
+
+/** A slash command as a person typed it. */
+export type TypedCommand = { readonly text: string; readonly userId: string; readonly channelId: string };
+
+export type SlackOptions = {
+  readonly botToken: string;
+  readonly appToken: string;
+  /** The Web API's base, with a trailing slash. */
+  readonly apiUrl: string;
+  readonly log: SlackLog;
+  /** Bolt's own logger, by name. */
+  readonly boltLog: (name: string) => Logger;
+  readonly command: (typed: TypedCommand) => Promise<Message>;
+  /** Said while an answer takes long, and when finding it broke. */
+  readonly asking: Message;
+  readonly failed: Message;
+};
+
+export type Slack = {
+  /** For answers to people: separate from the alerts' client, so that neither holds the other up. */
+  readonly people: WebClient;
+  readonly isConnected: () => boolean;
+  readonly identity: Promise<Identity>;
+  /** Resolves when commands can be answered; rejects with SlackRefusedError when Slack refuses a token. */
+  readonly ready: Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+/** Answers to people: a short patience, since a person waits. */
+const PEOPLE_TIMEOUT_MS = 5_000;
+
+/** A client for alerts: the announcer owns its retries, so this one has none. */
+export function alertsClient(botToken: string, apiUrl: string, logger: Logger): WebClient {
+  return new WebClient(botToken, {
+    slackApiUrl: apiUrl,
+    logger,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: 10_000,
+  });
+}
+
+/** Bolt over Socket Mode. Starts to connect at once, and goes on for as long as it takes. */
+export function openSlack(options: SlackOptions): Slack {
+  const { botToken, appToken, apiUrl, log, boltLog } = options;
+  const people = new WebClient(botToken, {
+    slackApiUrl: apiUrl,
+    logger: boltLog('slack-people'),
+    retryConfig: { retries: 1, minTimeout: 200, maxTimeout: 500 },
+    rejectRateLimitedCalls: true,
+    timeout: PEOPLE_TIMEOUT_MS,
+  });
+  const stopping = new AbortController();
+  const identity = whoAmI(people, log, stopping.signal);
+  let connection: Connection | undefined;
+
+  const open = async (): Promise<void> => {
+    const { botUserId, botId } = await identity;
+    if (stopping.signal.aborted) return;
+    const receiver = new SocketModeReceiver({
+      appToken,
+      logger: boltLog('slack-socket'),
+      autoReconnectEnabled: false,
+      installerOptions: { clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, timeout: 10_000 } },
+    });
+    const app = new App({
+      receiver,
+      token: botToken,
+      botId,
+      botUserId,
+      tokenVerificationEnabled: false,
+      logger: boltLog('bolt'),
+      logLevel: LogLevel.INFO,
+      convoStore: false,
+      clientOptions: {
+        slackApiUrl: apiUrl,
+        fetch: (url, init) => fetch(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(10_000) }),
+      },
+    });
+    app.command('/clue', async ({ ack, respond, command }) => {
+      const { text, user_id: userId, channel_id: channelId } = command;
+      const run = (): Promise<Message> => options.command({ text, userId, channelId });
+      await answerCommand({ ack, respond, run, asking: options.asking, failed: options.failed, log });
+    });
+    app.error(async (error) => log.error('Bolt could not handle an event', { error: error.message }));
+    connection = keepConnected({ receiver, log });
+    await connection.connected;
+  };
+
+  const opening = open();
+  // Whoever waits for `ready` hears of a failure; nobody has to wait.
+  opening.catch(() => undefined);
+  return {
+    people,
+    identity,
+    isConnected: () => connection?.isConnected() ?? false,
+    ready: opening,
+    stop: async () => {
+      stopping.abort(new Error('stopping'));
+      await identity.catch(() => undefined);
+      await connection?.stop();
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { after } from '../../src/door/ids.ts';
+import { nextStep, type Outcome, withOutcome } from '../../src/incident/card.ts';
+import { type Failures, type Incident, incidentId } from '../../src/incident/incident.ts';
+import { ALERTS } from '../support/place-spec.ts';
+import { at } from '../support/rows.ts';
+
+const T0 = at('09:00:00');
+
+/** An incident with one untold card for the alerts channel. */
+const untold: Incident<Failures> = {
+  id: incidentId('failures/178/181/1'),
+  facts: { kind: 'failures', count: 1, firstAt: T0, lastAt: T0, entries: [] },
+  revision: 1,
+  lastReason: 'opened',
+  openedAt: T0,
+  seenAt: T0,
+  cards: [{ channel: ALERTS, told: 0, generation: 0 }],
+};
+
+const hear = (incident: Incident, ...outcomes: readonly Outcome[]): Incident =>
+  outcomes.reduce((one, outcome) => withOutcome(one, ALERTS, outcome, T0), incident);
+
+const step = (incident: Incident, now = T0) => {
+  const [card] = incident.cards;
+  assert.ok(card);
+  return nextStep(incident, card, now);
+};
+
+describe('a card', () => {
+  it('is posted, then rests until its incident has news, then is updated', () => {
+    assert.deepEqual(step(untold), { do: 'post', generation: 0, revision: 1 });
+    const posted = hear(untold, { kind: 'posting' }, { kind: 'posted', ts: '1.1', revision: 1 });
+    assert.deepEqual(step(posted), { do: 'nothing' });
+    assert.deepEqual(step({ ...posted, revision: 2 }), { do: 'update', ts: '1.1', generation: 0, revision: 2 });
+  });
+
+  it('whose post began but never ended is looked for from ten minutes before', () => {
+    const posting = hear(untold, { kind: 'posting' });
+    assert.deepEqual(step(posting), { do: 'find', generation: 0, from: after(T0, -600_000) });
+  });
+
+  it('that was not found is posted anew, and a twin is looked for two minutes later', () => {
+    const lost = hear(untold, { kind: 'posting' }, { kind: 'not-found' });
+    assert.equal(step(lost).do, 'post');
+    const again = hear(lost, { kind: 'posting' }, { kind: 'posted', ts: '2.2', revision: 1 });
+    assert.deepEqual(step(again), { do: 'wait', until: after(T0, 120_000) });
+    assert.deepEqual(step(again, after(T0, 120_000)), {
+      do: 'check-twins',
+      ts: '2.2',
+      generation: 0,
+      from: after(T0, -600_000),
+    });
+    assert.deepEqual(step(hear(again, { kind: 'twins-checked', ts: '1.1' }), after(T0, 120_000)), { do: 'nothing' });
+  });
+
+  it('found with an older revision is brought up to date', () => {
+    const found = hear({ ...untold, revision: 3 }, { kind: 'posting' }, { kind: 'posted', ts: '1.1', revision: 1 });
+    assert.deepEqual(step(found), { do: 'update', ts: '1.1', generation: 0, revision: 3 });
+  });
+
+  it('that somebody deleted is posted again while its incident is open, and rests when it is closed', () => {
+    const posted = hear(untold, { kind: 'posting' }, { kind: 'posted', ts: '1.1', revision: 1 });
+    const news = { ...posted, revision: 2 };
+    assert.deepEqual(step(hear(news, { kind: 'vanished' })), { do: 'post', generation: 1, revision: 2 });
+    assert.deepEqual(step(hear({ ...news, closedAt: T0 }, { kind: 'vanished' })), { do: 'nothing' });
+  });
+
+  it('of an incident taken in by another is not posted when nobody ever heard of it', () => {
+    const merged = { ...untold, mergedInto: incidentId('failures/178/181/0'), revision: 2 };
+    assert.deepEqual(step(merged), { do: 'nothing' });
+    assert.equal(step(hear(merged, { kind: 'posting' })).do, 'find');
+  });
+
+  it('hears an outcome twice and does not tell less than it told', () => {
+    const posted = hear(
+      { ...untold, revision: 5 },
+      { kind: 'posted', ts: '1.1', revision: 5 },
+      { kind: 'updated', revision: 3 },
+    );
+    assert.deepEqual(step(posted), { do: 'nothing' });
+  });
+});
