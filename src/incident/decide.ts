@@ -55,10 +55,15 @@ function decideKind(door: DoorCase, kind: Kind, incidents: readonly DoorIncident
   };
   for (const sighting of kind.sight(door.view)) {
     const extent = kind.extent(sighting.facts);
-    const matches = candidates.filter((one) => overlap(kind.extent(one.facts), extent));
+    const matches = candidates.filter(
+      (one) =>
+        (one.founder !== undefined && sighting.founders.includes(one.founder)) ||
+        overlap(kind.extent(one.facts), extent),
+    );
     const [oldest, ...others] = matches.filter((one) => !claimed.has(one.id)).sort((a, b) => a.openedAt - b.openedAt);
     if (oldest === undefined) {
-      const parted = matches.length > 0;
+      // A late row may part what was one: the second part is new, though none of its rows is.
+      const parted = candidates.some((one) => claimed.has(one.id) && touch(kind.extent(one.facts), extent));
       if (parted || sighting.founders.some((id) => door.fresh.has(id))) put(open(door, sighting, result), 'opened');
       continue;
     }
@@ -87,6 +92,7 @@ function open(door: DoorCase, sighting: Sighting, taken: ReadonlyMap<IncidentId,
     facts: sighting.facts,
     place: door.place,
     ...(door.door !== undefined && { door: door.door }),
+    ...(sighting.founders[0] !== undefined && { founder: sighting.founders[0] }),
     revision: 1,
     lastReason: 'opened',
     openedAt: now,
@@ -117,6 +123,8 @@ function bring(old: DoorIncident, sighting: Sighting, now: Instant): { incident:
 function overlap(a: Span, b: Span): boolean {
   return a.from === b.from || (a.from < b.to && b.from < a.to);
 }
+
+const touch = (a: Span, b: Span): boolean => a.from <= b.to && b.from <= a.to;
 
 function same(a: DoorFacts, b: DoorFacts): boolean {
   return JSON.stringify(a) === JSON.stringify(b);

@@ -1,5 +1,5 @@
 import type { Person } from '../door/event.ts';
-import type { DoorId, Instant, PlaceId } from '../door/ids.ts';
+import type { DoorId, EventId, Instant, PlaceId } from '../door/ids.ts';
 import type { LoginRefusal } from '../door/problem.ts';
 
 /** `failures/178/181/12907819`: kind, place, door and the row it began with. Says nothing about a person. */
@@ -57,6 +57,8 @@ export type Incident<F extends Facts = Facts> = {
   readonly facts: F;
   readonly place?: PlaceId;
   readonly door?: DoorId;
+  /** The row it was opened for: whatever later rows show, the incident with that row in it is this one. */
+  readonly founder?: EventId;
   /** Grows by one with every change worth telling. Starts at 1. */
   readonly revision: number;
   readonly lastReason: Reason;

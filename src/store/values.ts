@@ -88,6 +88,7 @@ const incidentOf = <Facts extends z.ZodType>(facts: Facts) =>
     facts,
     place: place.exactOptional(),
     door: door.exactOptional(),
+    founder: event.exactOptional(),
     revision: z.number(),
     lastReason: z.enum(['opened', 'grew', 'changed', 'closed', 'reopened', 'merged']),
     openedAt: at,
