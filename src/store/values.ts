@@ -4,6 +4,7 @@ import { deviceId, doorId, eventId, instant, personId, placeId } from '../door/i
 import type { HouseState } from '../incident/house.ts';
 import { channelId, incidentId } from '../incident/incident.ts';
 import type { PlaceState } from '../incident/place.ts';
+import { StoreError } from './errors.ts';
 
 /** Each saved value, as it must look when it is read again: written by an older version, or damaged, it is refused. */
 
@@ -129,3 +130,27 @@ export const placeValue: z.ZodType<PlaceState> = z.object({
 
 /** The value of the house's desk. */
 export const houseValue: z.ZodType<HouseState> = z.object({ incidents: z.array(incidentOf(sessionRefused)) });
+
+/** Reads values by name; the store itself. */
+interface Readable {
+  load(name: string): Promise<unknown>;
+}
+
+/**
+ * A saved value, or undefined when none was ever saved.
+ *
+ * @throws StoreError when it cannot be read: an unreadable value must never look like a new one.
+ */
+export async function loadValue<Value>(
+  store: Readable,
+  name: string,
+  schema: z.ZodType<Value>,
+): Promise<Value | undefined> {
+  const raw = await store.load(name);
+  if (raw === undefined) return undefined;
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  throw new StoreError(
+    `The stored value "${name}" is not as this version of the bot writes it. Start the version that wrote it, or move the store's file away to begin anew; the bot will then take what it sees as seen.`,
+  );
+}

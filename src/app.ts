@@ -1,0 +1,217 @@
+import { createClueClient } from './clue/client.ts';
+import { openSession, type SessionStatus } from './clue/session.ts';
+import { createTransport } from './clue/transport.ts';
+import { commandPorts } from './command-ports.ts';
+import type { Config } from './config.ts';
+import { type Instant, instant } from './door/ids.ts';
+import { type HouseMessage, type HouseState, NEW_HOUSE, updateHouse } from './incident/house.ts';
+import { KINDS } from './incident/kinds/index.ts';
+import { type Effect, newPlace, unfinishedCards } from './incident/place.ts';
+import type { Subscription } from './incident/subscription.ts';
+import type { Log } from './log.ts';
+import { type Announcer, createAnnouncer, type Pace } from './slack/announcer.ts';
+import { alertsClient, openSlack, type Slack } from './slack/bolt.ts';
+import type { CardRef } from './slack/card-steps.ts';
+import { createAskers } from './slack/commands/asker.ts';
+import { runCommand } from './slack/commands/index.ts';
+import { drawAsking } from './slack/messages/asking.ts';
+import { drawCard } from './slack/messages/card.ts';
+import { drawBroken } from './slack/messages/broken.ts';
+import { lockStore } from './store/lock.ts';
+import { openStore } from './store/open.ts';
+import { houseValue, loadValue, placeValue } from './store/values.ts';
+import { type IncidentDesk, openCards } from './watch/cards.ts';
+import { openDesk } from './watch/desk.ts';
+import { type PlaceWatch, watchPlace } from './watch/place-watch.ts';
+import { startSchedule } from './watch/schedule.ts';
+
+/** What a start may bring along in place of the real thing. */
+export type Overrides = {
+  readonly now?: () => Instant;
+  readonly pace?: Pace;
+};
+
+export type App = {
+  /**
+   * Resolves when the doors are watched. It does not wait for Slack, which may be away for hours.
+   *
+   * @throws StoreBusyError when another bot has this store, StoreError when it cannot be read.
+   */
+  readonly start: () => Promise<void>;
+  /** Resolves when commands can be answered; rejects with SlackRefusedError when Slack refuses a token. */
+  readonly ready: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+/** Puts the rooms together, in one straight line; `stop` takes them apart in reverse. */
+export function createApp(config: Config, log: Log, overrides: Overrides = {}): App {
+  const now = overrides.now ?? ((): Instant => instant(Date.now()));
+  const rooms = new AsyncDisposableStack();
+  const slackIsThere = Promise.withResolvers<void>();
+  // Nobody has to wait for it.
+  slackIsThere.promise.catch(() => undefined);
+
+  const start = async (): Promise<void> => {
+    const startedAt = now();
+    rooms.adopt(await lockStore(config.store.url), (it) => it.release());
+    const store = rooms.adopt(await openStore(config.store), (it) => it.close());
+    if (store.durable && !store.encrypted) {
+      log.warn('what the bot stores is not encrypted: names of people and the CLUe session lie in it; set STORE_KEY');
+    }
+
+    const subscriptions = subscriptionsOf(config);
+    const desks = new Map<string, IncidentDesk>();
+    const watches = new Map<string, PlaceWatch>();
+    let announcer: Announcer | undefined;
+    const run =
+      (desk: string) =>
+      (effect: Effect): void => {
+        if (effect.kind === 'changed') log.debug('an incident changed', effect.change);
+        else announcer?.tell({ desk, incident: effect.incident, channel: effect.channel });
+      };
+
+    const house = openDesk<HouseState, HouseMessage, Effect>({
+      name: 'house',
+      initial: (await loadValue(store, 'house', houseValue)) ?? NEW_HOUSE,
+      update: updateHouse,
+      store,
+      now,
+      run: run('house'),
+    });
+    desks.set('house', { incidents: () => house.state().incidents, send: house.send });
+    const tellHouse = (status: SessionStatus): void => {
+      const message = heard(status, subscriptions);
+      if (message === undefined) return;
+      house.send(message).catch((error: unknown) => {
+        log.error('the state of the session could not be saved', { error: String(error) });
+      });
+    };
+
+    const transport = rooms.adopt(createTransport({ now }), (it) => it.close());
+    const session = rooms.adopt(
+      await openSession({
+        credentials: config.clue.credentials,
+        baseUrl: config.clue.apiUrl,
+        transport,
+        store: { load: () => store.load('session'), save: (value) => store.save('session', value) },
+        now,
+        log,
+        onChange: tellHouse,
+      }),
+      (it) => it.close(),
+    );
+    const clue = createClueClient({ baseUrl: config.clue.apiUrl, session, transport, log });
+
+    for (const { id: place } of config.places) {
+      const name = `place/${place}`;
+      const initial = (await loadValue(store, name, placeValue)) ?? newPlace(place);
+      const watch = watchPlace({
+        place,
+        initial,
+        source: clue,
+        store,
+        kinds: KINDS,
+        subscriptions: () => subscriptions,
+        now,
+        run: run(name),
+      });
+      watches.set(place, watch);
+      desks.set(name, { incidents: () => watch.desk.state().incidents, send: watch.desk.send });
+    }
+
+    const cards = openCards(desks);
+    const draw = (ref: CardRef) => {
+      const incident = cards.find(ref);
+      if (incident === undefined) return undefined;
+      const configured = config.places.find((place) => place.id === incident.place);
+      const door = watches
+        .get(incident.place ?? '')
+        ?.desk.state()
+        .doors.find((one) => one.door === incident.door);
+      const message = drawCard({
+        incident,
+        placeName: configured?.name ?? `place ${incident.place}`,
+        showPlace: config.places.length > 1,
+        ...(door?.name !== undefined && { doorName: door.name }),
+        timeZone: config.timeZone,
+      });
+      return { message, revision: incident.revision };
+    };
+    const { botToken, appToken, apiUrl } = config.slack;
+    announcer = rooms.adopt(
+      createAnnouncer({
+        client: alertsClient(botToken, apiUrl, log.bolt('slack-alerts')),
+        cards: { step: cards.step, report: cards.report, draw },
+        log,
+        now,
+        ...(overrides.pace !== undefined && { pace: overrides.pace }),
+      }),
+      (it) => it.stop(),
+    );
+    for (const [name, desk] of desks) unfinishedCards({ incidents: desk.incidents() }).forEach(run(name));
+    tellHouse(session.status());
+
+    const ports = commandPorts({
+      config,
+      clue,
+      session,
+      watches,
+      startedAt,
+      isConnected: () => slack.isConnected(),
+      store: { durable: store.durable, encrypted: store.encrypted },
+      troubles: () => announcer?.troubles() ?? [],
+    });
+    const slack: Slack = rooms.adopt(
+      openSlack({
+        botToken,
+        appToken,
+        apiUrl,
+        log,
+        boltLog: log.bolt,
+        asking: drawAsking(),
+        failed: drawBroken(),
+        command: async ({ text, userId, channelId }) => {
+          const asker = await (await askers).asker(userId);
+          return await runCommand({ text, asker, channel: channelId }, ports, now());
+        },
+      }),
+      (it) => it.stop(),
+    );
+    const askers = slack.identity.then(({ teamId }) =>
+      createAskers({ client: slack.people, ownTeamId: teamId, admins: config.admins, now }),
+    );
+    askers.catch(() => undefined);
+    slackIsThere.resolve(slack.ready);
+
+    rooms.adopt(
+      startSchedule({
+        places: config.places.map((place) => place.id),
+        pattern: config.pollCron,
+        poll: (place, signal) => watches.get(place)?.poll(signal) ?? Promise.resolve(undefined),
+        log,
+        now,
+      }),
+      (it) => it.stop(),
+    );
+    log.info('watching', { places: config.places.length, alerts: config.alertChannel ?? 'nowhere' });
+  };
+
+  return { start, ready: () => slackIsThere.promise, stop: () => rooms.disposeAsync() };
+}
+
+/** Today every channel's wishes come from the configuration. */
+function subscriptionsOf(config: Config): readonly Subscription[] {
+  const { alertChannel, opsChannel } = config;
+  return [
+    ...(alertChannel === undefined ? [] : [{ channel: alertChannel, kinds: ['failures', 'unlocks'] } as const]),
+    ...(opsChannel === undefined ? [] : [{ channel: opsChannel, kinds: ['session-refused'] } as const]),
+  ];
+}
+
+/** What the house hears of the session: a refusal and its end. No token yet is neither. */
+function heard(status: SessionStatus, subscriptions: readonly Subscription[]): HouseMessage | undefined {
+  if (status.kind === 'active' || status.kind === 'api-key') return { kind: 'session-works' };
+  if (status.kind !== 'refused' || status.problem.kind !== 'login-refused') return undefined;
+  const { why, code, since } = status.problem;
+  return { kind: 'session-refused', why, since, ...(code !== undefined && { code }), subscriptions };
+}

@@ -1,0 +1,65 @@
+import { createApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { createLog } from './log.ts';
+import { SlackRefusedError } from './slack/identity.ts';
+import { StoreError } from './store/errors.ts';
+
+/** The one file that acts when it is run: reads the configuration, starts the bot, and stops it on a signal. */
+
+const fail = (...lines: readonly string[]): never => {
+  for (const line of lines) process.stderr.write(`${line}\n`);
+  process.exit(1);
+};
+
+try {
+  process.loadEnvFile();
+} catch (error) {
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  if (!isMissing) fail(`The file .env cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+}
+
+const read = readConfig(process.env);
+if (!read.ok) {
+  fail(
+    'The bot cannot start. Put this right in .env or in the environment:',
+    ...read.faults.map((fault) => `  - ${fault}`),
+    'Every variable is explained in .env.example. To try the bot without any: npm run demo',
+  );
+} else {
+  const { config } = read;
+  const { credentials } = config.clue;
+  const secrets = [
+    config.slack.botToken,
+    config.slack.appToken,
+    ...(credentials.kind === 'api-key' ? [credentials.key] : [credentials.password, credentials.phone]),
+    ...(config.store.key === undefined ? [] : [config.store.key.toString('base64')]),
+  ];
+  const log = createLog({ level: config.logLevel, pretty: process.stdout.isTTY, secrets });
+  for (const warning of read.warnings) log.warn(warning);
+
+  const app = createApp(config, log);
+  let isStopping = false;
+  const stop = async (code: number): Promise<void> => {
+    if (isStopping) return;
+    isStopping = true;
+    // What hangs at the end must not keep the process: everything that matters was saved before it was told.
+    setTimeout(() => process.exit(code), 10_000).unref();
+    await app.stop();
+    process.exit(code);
+  };
+  process.on('SIGTERM', () => void stop(0));
+  process.on('SIGINT', () => void stop(0));
+
+  app.ready().catch((error: unknown) => {
+    if (!(error instanceof SlackRefusedError) || isStopping) return;
+    log.error(error.message);
+    void stop(1);
+  });
+  try {
+    await app.start();
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    log.error(error.message);
+    await stop(1);
+  }
+}

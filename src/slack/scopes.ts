@@ -1,0 +1,19 @@
+/**
+ * The bot scopes that each Web API method needs, as Slack's pages of the methods say; an empty list where
+ * any bot token does. `connections.open` is called with the app-level token, whose scope
+ * (`connections:write`) is given where that token is made and not in the manifest.
+ */
+export const METHOD_SCOPES = {
+  'auth.test': [],
+  'apps.connections.open': [],
+  'chat.postMessage': ['chat:write'],
+  'chat.update': ['chat:write'],
+  'chat.delete': ['chat:write'],
+  'conversations.history': ['channels:history', 'groups:history'],
+  'conversations.replies': ['channels:history', 'groups:history'],
+  'conversations.info': ['channels:read', 'groups:read'],
+  'users.info': ['users:read'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** Every bot scope the manifest asks for: what the methods need, and `commands` for `/clue` itself. */
+export const BOT_SCOPES: readonly string[] = [...new Set(['commands', ...Object.values(METHOD_SCOPES).flat()])].sort();
