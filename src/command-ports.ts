@@ -1,3 +1,4 @@
+import packageJson from '../package.json' with { type: 'json' };
 import type { ClueClient } from './clue/client.ts';
 import type { AskAnswer, Session, SessionStatus } from './clue/session.ts';
 import type { Config } from './config.ts';
@@ -6,7 +7,6 @@ import type { CommandPorts, PlaceView } from './slack/commands/ports.ts';
 import type { LoginAnswer } from './slack/messages/login.ts';
 import type { PlaceStatus, StatusView } from './slack/messages/status.ts';
 import type { PlaceWatch } from './watch/place-watch.ts';
-import packageJson from '../package.json' with { type: 'json' };
 
 export type CommandPortsOptions = {
   readonly config: Config;

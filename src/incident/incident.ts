@@ -89,3 +89,8 @@ export type Card = {
 };
 
 export const isClosed = (incident: Incident): boolean => incident.closedAt !== undefined;
+
+/** When it began, by the clock of whoever noticed it. */
+export function beganAt(facts: Facts): Instant {
+  return facts.kind === 'failures' ? facts.firstAt : facts.since;
+}

@@ -3,7 +3,7 @@ import { compareEventIds, type DoorId, type EventId, type Instant, type PersonId
 import { passagesOfDoor } from '../door/passage.ts';
 import { type CardMessage, isUnfinished, withOutcome } from './card.ts';
 import { type Change, type DoorIncident, decide, isSettled } from './decide.ts';
-import type { ChannelId, Incident, IncidentId } from './incident.ts';
+import { beganAt, type ChannelId, type Incident, type IncidentId } from './incident.ts';
 import type { Kind } from './kinds/kind.ts';
 import { EMPTY_MEMORY, isNew, type Memory, remember, seenIds } from './memory.ts';
 import { channelsFor, type Subscription } from './subscription.ts';
@@ -153,11 +153,10 @@ function takeRows(state: PlaceState, message: RowsSeen, now: Instant, kinds: rea
     rowsSeen: state.rowsSeen + fresh.size,
   };
   const changed = changes.map((change): Effect => ({ kind: 'changed', change }));
-  const told = new Set(changes.map((change) => change.incident));
-  return {
-    state: next,
-    effects: [...changed, ...unfinishedCards({ incidents: incidents.filter((one) => told.has(one.id)) })],
-  };
+  const ids = new Set(changes.map((change) => change.incident));
+  // What happened first is told first.
+  const news = incidents.filter((one) => ids.has(one.id)).sort((a, b) => beganAt(a.facts) - beganAt(b.facts));
+  return { state: next, effects: [...changed, ...unfinishedCards({ incidents: news })] };
 }
 
 function updateCard(state: PlaceState, message: CardMessage, now: Instant): Updated<PlaceState> {

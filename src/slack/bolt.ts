@@ -90,7 +90,8 @@ export function openSlack(options: SlackOptions): Slack {
       },
     });
     app.command('/clue', async ({ ack, respond, command }) => {
-      const { text, user_id: userId, channel_id: channelId } = command;
+      const { user_id: userId, channel_id: channelId } = command;
+      const text = asTyped(command.text);
       const run = (): Promise<Message> => options.command({ text, userId, channelId });
       await answerCommand({ ack, respond, run, asking: options.asking, failed: options.failed, log });
     });
@@ -113,4 +114,9 @@ export function openSlack(options: SlackOptions): Slack {
       await connection?.stop();
     },
   };
+}
+
+/** Slack hands on what people type with three characters escaped; these are the characters they typed. */
+function asTyped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

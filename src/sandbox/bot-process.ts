@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+export type BotProcessOptions = {
+  /** The bot's whole environment: it is started as anybody would start it, and knows nothing of the sandbox. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Hears each line the bot prints. */
+  readonly onLine: (line: string) => void;
+};
+
+/** The bot as a process of its own, which can be killed and started again. */
+export type BotProcess = {
+  readonly start: () => void;
+  /** Ends it as the power cut would, and resolves when it is gone. */
+  readonly kill: () => Promise<void>;
+  /** Asks it to stop, and resolves with its exit code when it is gone. */
+  readonly stop: () => Promise<number | undefined>;
+  readonly isRunning: () => boolean;
+  /** Resolves when the process ends by itself or otherwise, with its exit code. */
+  readonly ended: () => Promise<number | undefined>;
+};
+
+const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
+
+export function botProcess({ env, onLine }: BotProcessOptions): BotProcess {
+  let child: ChildProcess | undefined;
+  let ended: Promise<number | undefined> = Promise.resolve(undefined);
+
+  const start = (): void => {
+    if (child !== undefined) return;
+    const inherited = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' };
+    const one = spawn(process.execPath, [MAIN], { env: { ...inherited, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    child = one;
+    for (const stream of [one.stdout, one.stderr]) listen(stream, onLine);
+    ended = once(one, 'exit').then(([code]) => {
+      if (child === one) child = undefined;
+      return typeof code === 'number' ? code : undefined;
+    });
+  };
+
+  const end = async (signal: NodeJS.Signals): Promise<number | undefined> => {
+    child?.kill(signal);
+    return await ended;
+  };
+
+  return {
+    start,
+    kill: async () => {
+      await end('SIGKILL');
+    },
+    stop: () => end('SIGTERM'),
+    isRunning: () => child !== undefined,
+    ended: () => ended,
+  };
+}
+
+function listen(stream: NodeJS.ReadableStream, onLine: (line: string) => void): void {
+  let rest = '';
+  stream.setEncoding('utf8');
+  stream.on('data', (chunk: string) => {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) onLine(line);
+  });
+}

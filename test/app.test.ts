@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { OPS, type Stage, stage } from './support/bot.ts';
+import { guideRows } from './support/rows.ts';
+
+const stages: Stage[] = [];
+const aStage = async (...options: Parameters<typeof stage>): Promise<Stage> => {
+  const one = await stage(...options);
+  stages.push(one);
+  return one;
+};
+after(async () => {
+  for (const one of stages) await one.end();
+});
+
+/** Puts the guide's rows into CLUe, moved so that the last one happened a second ago. */
+function tellGuide({ clue }: Stage): void {
+  const rows = [...guideRows()].reverse();
+  const shift = Date.now() - 1_000 - (rows.at(-1)?.at ?? 0);
+  for (const row of rows) {
+    clue.place(178).append({
+      eventAt: row.at + shift,
+      eventType: row.code,
+      doorId: 181,
+      deviceId: 902,
+      ...(row.doorName !== undefined && { doorName: row.doorName }),
+      ...(row.person?.id !== undefined && { userId: row.person.id }),
+      ...(row.person?.name !== undefined && { userName: row.person.name }),
+    });
+  }
+}
+
+/** Waits until the bot has read the place at least so many times. */
+async function reads({ clue }: Stage, times = 1): Promise<void> {
+  for (let seen = 0; seen < times; seen += 1) {
+    await new Promise<void>((resolve) => {
+      const stop = clue.place(178).whenRead(() => {
+        stop();
+        resolve();
+      });
+    });
+  }
+}
+
+describe('the guide’s sample, through the whole bot', () => {
+  it('is one message for the burst, one for the lone failure, and one per unlocked spell', async () => {
+    const one = await aStage();
+    await one.startBot();
+    await reads(one);
+    tellGuide(one);
+    await one.untilCards('seven cards', (texts) => texts.length === 7);
+    await one.untilCards('the burst told whole', (texts) =>
+      texts.some((text) => text.includes('14') && text.includes('EBISU')),
+    );
+    const texts = one.cards().map((card) => card.text);
+    assert.equal(texts.filter((text) => text.includes('failure')).length, 2);
+    for (const length of ['3.0 s', '5.7 s', '8.9 s']) {
+      assert.ok(
+        texts.some((text) => text.includes(length)),
+        `${length} in ${texts.join('\n')}`,
+      );
+    }
+    assert.equal(one.slack.refusals, 0);
+    assert.match(texts[0] ?? '', /1 authentication failure/, 'what happened first is told first');
+    const answer = await one.ask('/clue who-entered 24h');
+    assert.match(answer, /8 entries by 2 people/);
+    assert.match(answer, /EBISU/);
+    assert.equal((await one.ask('/clue recent 36')).match(/authentication failed/g)?.length, 15);
+  });
+});
+
+describe('first sight', () => {
+  it('of a place with a past tells nothing', async () => {
+    const one = await aStage();
+    tellGuide(one);
+    await one.startBot();
+    await reads(one, 2);
+    assert.deepEqual(one.cards(), []);
+  });
+});
+
+describe('a wrong password', () => {
+  it('is one login until an admin asks, across a restart too, and is said in words', async () => {
+    const one = await aStage();
+    const wrong = { CLUE_PASSWORD: 'not-the-password' };
+    const app = await one.startBot(wrong);
+    await one.slack.waitFor(() => one.cards(OPS).length === 1, { what: 'the card about the refused login' });
+    assert.match(one.cards(OPS)[0]?.text ?? '', /password/i);
+    assert.equal(one.clue.logins, 1);
+    await app.stop();
+    const again = await one.startBot(wrong);
+    assert.match(await one.ask('/clue recent'), /password/i);
+    assert.equal(one.clue.logins, 1);
+    assert.match(await one.ask('/clue login'), /password/i);
+    assert.equal(one.clue.logins, 2);
+    assert.match(await one.ask('/clue login'), /ten minutes|too soon|again (at|in|after)/i);
+    assert.equal(one.clue.logins, 2);
+    assert.equal(one.cards(OPS).length, 1);
+    await again.stop();
+    await one.startBot();
+    await one.slack.waitFor(() => /again/.test(one.cards(OPS)[0]?.text ?? ''), {
+      what: 'the card says that it is over',
+    });
+    assert.equal(one.cards(OPS).length, 1);
+    assert.ok(!one.logged.join('').includes('not-the-password'));
+  });
+});

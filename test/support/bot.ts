@@ -1,0 +1,108 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type App, createApp, type Overrides } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { createLog } from '../../src/log.ts';
+import { type SandboxClue, startClue } from '../../src/sandbox/clue/start-clue.ts';
+import type { Message } from '../../src/sandbox/slack/message.ts';
+import { type SandboxSlack, startSlack } from '../../src/sandbox/slack/start.ts';
+import { PACE } from '../../src/slack/announcer.ts';
+
+export const HANA = 'U0HANA';
+export const ALERTS = 'C0ALERTS';
+export const OPS = 'C0OPS';
+
+/** A sandbox and, when started, the bot in it: the real app, over real sockets, on free ports. */
+export type Stage = {
+  readonly slack: SandboxSlack;
+  readonly clue: SandboxClue;
+  /** The environment that anybody would start the bot with. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Everything the bot logged. */
+  readonly logged: readonly string[];
+  /** Starts the bot in this process, and waits until its commands can be answered. */
+  readonly startBot: (env?: Readonly<Record<string, string>>, overrides?: Overrides) => Promise<App>;
+  /** Cards in a channel, oldest first. */
+  readonly cards: (channel?: string) => readonly Message[];
+  /** Waits until the cards of the alerts channel, as text, satisfy a condition. */
+  readonly untilCards: (
+    what: string,
+    check: (texts: readonly string[]) => boolean,
+    timeoutMs?: number,
+  ) => Promise<void>;
+  /** What a command answers a person with at last. */
+  readonly ask: (text: string, user?: string) => Promise<string>;
+  readonly end: () => Promise<void>;
+};
+
+export type StageOptions = {
+  readonly rates?: 'real' | 'off';
+  readonly env?: Readonly<Record<string, string>>;
+  readonly clue?: Parameters<typeof startClue>[0];
+};
+
+/** A pace for tests against a Slack without rates; the order of things is the real one. */
+export const FAST = { ...PACE, postEveryMs: 0, updateCardEveryMs: 0, updatesPerMinute: 1_000, searchAgainAfterMs: 50 };
+
+export async function stage(options: StageOptions = {}): Promise<Stage> {
+  const rooms = new AsyncDisposableStack();
+  const slack = rooms.adopt(await startSlack({ rates: options.rates ?? 'off' }), (it) => it.stop());
+  const clue = rooms.adopt(await startClue(options.clue), (it) => it.stop());
+  const folder = rooms.adopt(await mkdtemp(join(tmpdir(), 'clue-bot-test-')), (it) =>
+    rm(it, { recursive: true, force: true }),
+  );
+  const logged: string[] = [];
+  const env = {
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_API_URL: slack.apiUrl,
+    CLUE_API_URL: clue.url,
+    CLUE_COUNTRY_CODE: clue.account.countryCode,
+    CLUE_PHONE: clue.account.phone,
+    CLUE_PASSWORD: clue.account.password,
+    CLUE_PLACES: '178:Shibuya store',
+    ALERT_CHANNEL: ALERTS,
+    OPS_CHANNEL: OPS,
+    POLL_CRON: '* * * * * *',
+    STORE_URL: `sqlite://${join(folder, 'bot.sqlite')}`,
+    TIME_ZONE: 'Asia/Tokyo',
+    ...options.env,
+  };
+  const cards = (channel = ALERTS): readonly Message[] =>
+    slack.messages(channel).filter((message) => message.metadata !== undefined);
+
+  return {
+    slack,
+    clue,
+    env,
+    logged,
+    cards,
+    startBot: async (more = {}, overrides = { pace: FAST }) => {
+      const read = readConfig({ ...env, ...more });
+      if (!read.ok) throw new Error(read.faults.join('\n'));
+      const log = createLog({
+        level: 'debug',
+        pretty: false,
+        secrets: [],
+        destination: { write: (line: string) => logged.push(line) },
+      });
+      const app = createApp(read.config, log, overrides);
+      rooms.defer(() => app.stop());
+      await app.start();
+      await app.ready();
+      return app;
+    },
+    untilCards: async (what, check, timeoutMs = 10_000) => {
+      await slack.waitFor(() => check(cards().map((card) => card.text)), { timeoutMs, what });
+    },
+    ask: async (text, user = HANA) => {
+      const run = await slack.type({ user, channel: ALERTS, text });
+      const first = await run.answered();
+      const isPatience = run.visible.some((message) => message.text.includes('Asking CLUe'));
+      if (isPatience) await run.answered({ timeoutMs: 20_000 });
+      return run.visible.map((message) => message.text).join('\n') || JSON.stringify(first);
+    },
+    end: () => rooms.disposeAsync(),
+  };
+}
