@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { setTimeout } from 'node:timers/promises';
 import { type BotProcess, botProcess } from '../src/sandbox/bot-process.ts';
 import { type Stage, stage } from './support/bot.ts';
+import { eventually } from './support/eventually.ts';
 
 const rooms = new AsyncDisposableStack();
 after(() => rooms.disposeAsync());
@@ -42,8 +42,7 @@ const called = ({ slack }: Stage, method: string): Promise<unknown> => {
 async function swallowNext({ slack }: Stage, method: string, cause: () => void): Promise<void> {
   slack.faults.set({ method, kind: 'hang', ms: 600_000, times: 1 });
   cause();
-  const deadline = AbortSignal.timeout(15_000);
-  while (slack.faults.standing().length > 0) await setTimeout(20, undefined, { signal: deadline });
+  await eventually(`a call of ${method}`, () => slack.faults.standing().length === 0, 15_000);
 }
 
 const until = (one: Stage, what: string, check: (texts: readonly string[]) => boolean) =>
@@ -110,7 +109,14 @@ describe('a bot that is killed', { concurrency: true }, () => {
     one.bot.start();
     await read(one);
     let count = 0;
-    for (const method of ['chat.postMessage', 'chat.update', 'chat.update', 'auth.test', 'chat.update', 'chat.update']) {
+    for (const method of [
+      'chat.postMessage',
+      'chat.update',
+      'chat.update',
+      'auth.test',
+      'chat.update',
+      'chat.update',
+    ]) {
       const call = called(one, method);
       fail(one, 2);
       count += 2;
