@@ -55,9 +55,6 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     const startedAt = now();
     rooms.adopt(await lockStore(config.store.url), (it) => it.release());
     const store = rooms.adopt(await openStore(config.store), (it) => it.close());
-    if (store.durable && !store.encrypted) {
-      log.warn('what the bot stores is not encrypted: names of people and the CLUe session lie in it; set STORE_KEY');
-    }
 
     const subscriptions = subscriptionsOf(config);
     const desks = new Map<string, IncidentDesk>();

@@ -1,25 +1,24 @@
 import { z } from 'zod';
 
+/** The address itself is never repeated in a fault: people have put passwords into addresses. */
+const url = z.string().superRefine((text, context) => {
+  const fault = faultOf(text);
+  if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
+});
+
 /** CLUe's base URL, without a trailing slash. */
-export const clueUrl = z.string().transform((text, context) => checked(text, context).href.replace(/\/+$/, ''));
+export const clueUrl = url.transform((text) => new URL(text).href.replace(/\/+$/, ''));
 
 /** Slack's API base, with the trailing slash that Slack's own client needs to append a method's name. */
-export const slackUrl = z.string().transform((text, context) => checked(text, context).href.replace(/\/*$/, '/'));
+export const slackUrl = url.transform((text) => new URL(text).href.replace(/\/*$/, '/'));
 
-/** The address itself is never repeated in a fault: people have put passwords into addresses. */
-function checked(text: string, context: z.RefinementCtx): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const fault = url === undefined ? 'is not an address: it must look like https://host.example' : faultOf(url);
-  if (url !== undefined && fault === undefined) return url;
-  context.addIssue({ code: 'custom', message: fault ?? 'is not an address' });
-  return z.NEVER;
-}
-
-function faultOf(url: URL): string | undefined {
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'must begin with https://';
-  if (url.username !== '' || url.password !== '') return 'must not carry a user name or a password: take them out';
-  if (url.search !== '' || url.hash !== '') return 'must end with its path: take out what begins with ? or #';
-  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+function faultOf(text: string): string | undefined {
+  if (!URL.canParse(text)) return 'is not an address: it must look like https://host.example';
+  const { protocol, hostname, username, password, search, hash } = new URL(text);
+  if (protocol !== 'https:' && protocol !== 'http:') return 'must begin with https://';
+  if (username !== '' || password !== '') return 'must not carry a user name or a password: take them out';
+  if (search !== '' || hash !== '') return 'must end with its path: take out what begins with ? or #';
+  if (protocol === 'http:' && !isLoopback(hostname)) {
     return 'would send secrets unencrypted: use https:// (plain http:// is for this machine alone, as in http://127.0.0.1:8080)';
   }
   return undefined;

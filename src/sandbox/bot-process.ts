@@ -17,6 +17,7 @@ export type BotProcess = {
   /** Asks it to stop, and resolves with its exit code when it is gone. */
   readonly stop: () => Promise<number | undefined>;
   readonly isRunning: () => boolean;
+  readonly pid: () => number | undefined;
   /** Resolves when the process ends by itself or otherwise, with its exit code. */
   readonly ended: () => Promise<number | undefined>;
 };
@@ -51,6 +52,7 @@ export function botProcess({ env, onLine }: BotProcessOptions): BotProcess {
     },
     stop: () => end('SIGTERM'),
     isRunning: () => child !== undefined,
+    pid: () => child?.pid,
     ended: () => ended,
   };
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,6 +61,7 @@ export async function startDemo({ onBotLine, timeZone }: DemoOptions): Promise<D
         OPS_CHANNEL: 'C0OPS',
         POLL_CRON: '*/2 * * * * *',
         STORE_URL: `sqlite://${join(folder, 'clue-bot.sqlite')}`,
+        STORE_KEY: randomBytes(32).toString('base64'),
         TIME_ZONE: timeZone,
       },
     }),

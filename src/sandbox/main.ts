@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { styleText } from 'node:util';
 import { startDemo } from './demo.ts';
 import type { Ephemeral, Message } from './slack/message.ts';
-import { renderText } from './slack/terminal/render-text.ts';
+import { renderText } from './slack/terminal.ts';
 
 /** `npm run demo`: the whole bot against the sandbox, told at a terminal, with a prompt to ask it. */
 
@@ -27,7 +27,9 @@ const print = (text: string): void => {
 const clock = (): string => new Date().toLocaleTimeString('en-GB', { timeZone });
 const boxed = (text: string): string => text.replace(/^/gm, '  │ ');
 const say = (head: string, message: Message | Ephemeral): void =>
-  print(`\n${styleText('bold', head)}  ${styleText('dim', clock())}\n${boxed(renderText(message, { timeZone }))}`);
+  print(
+    `\n${styleText('bold', head)}  ${styleText('dim', clock())}\n${boxed(renderText(message, { user: { tz: timeZone, locale: 'en-GB' }, nameOf }))}`,
+  );
 
 print(
   [
@@ -46,11 +48,15 @@ const demo = await startDemo({
   },
 });
 
-const nameOf = (channel: string): string =>
-  `#${demo.slack.channels().find((one) => one.id === channel)?.name ?? channel}`;
+/** People and channels as the workspace calls them. */
+const nameOf = (id: string): string | undefined =>
+  demo.slack.users().find((user) => user.id === id)?.real_name ??
+  demo.slack.channels().find((one) => one.id === id)?.name;
+const channelName = (id: string): string => `#${nameOf(id) ?? id}`;
+
 demo.slack.on((news) => {
-  if (news.kind === 'posted' && news.message.bot_id !== undefined) say(nameOf(news.message.channel), news.message);
-  if (news.kind === 'changed') say(`${nameOf(news.message.channel)} (the message above, edited)`, news.message);
+  if (news.kind === 'posted' && news.message.bot_id !== undefined) say(channelName(news.message.channel), news.message);
+  if (news.kind === 'changed') say(`${channelName(news.message.channel)} (the message above, edited)`, news.message);
   if (news.kind === 'ephemeral') say('Only visible to you', news.message);
   if (news.kind === 'ephemeral-changed') say('Only visible to you', news.message);
   if (news.kind === 'failed') print(styleText('red', news.shown));

@@ -1,0 +1,55 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { withIds } from './block-ids.ts';
+import { type JsonObject, objectsOf, textOf } from './json.ts';
+import type { View } from './message.ts';
+import type { News } from './news.ts';
+
+/** The Home tabs and the modals that people have before them. */
+export type Views = {
+  readonly home: (user: string) => View | undefined;
+  /** The modals on top of each other, the visible one last. */
+  readonly modals: (user: string) => readonly View[];
+  readonly find: (by: { readonly id?: string; readonly externalId?: string }) => View | undefined;
+  readonly publish: (user: string, shown: JsonObject) => View;
+  readonly push: (user: string, shown: JsonObject) => View;
+  readonly change: (view: View, shown: JsonObject) => View;
+  /** Closes the visible modal, or all of them. */
+  readonly close: (user: string, which: 'top' | 'all') => void;
+};
+
+/** Keeps what is published and opened; tells of each change. */
+export function createViews(tell: (news: News) => void): Views {
+  const views = new Map<string, View>();
+
+  const of = (user: string, type: View['type']) =>
+    [...views.values()].filter((view) => view.user === user && view.type === type);
+  const put = (id: string, user: string, type: View['type'], given: JsonObject): View => {
+    const shown = { ...given, blocks: withIds(objectsOf(given.blocks)) };
+    const hash = createHash('sha1').update(JSON.stringify(shown)).update(randomBytes(4)).digest('hex').slice(0, 16);
+    const view: View = { id, user, type, shown, hash, external_id: textOf(given.external_id) ?? '' };
+    views.set(id, view);
+    tell({ kind: 'view', view });
+    return view;
+  };
+  const newId = () => `V${randomBytes(6).toString('hex').toUpperCase()}`;
+  return {
+    home: (user) => of(user, 'home')[0],
+    modals: (user) => of(user, 'modal'),
+    find: ({ id, externalId }) =>
+      id !== undefined
+        ? views.get(id)
+        : [...views.values()].find(
+            (view) => externalId !== undefined && externalId !== '' && view.external_id === externalId,
+          ),
+    publish: (user, shown) => put(of(user, 'home')[0]?.id ?? newId(), user, 'home', shown),
+    push: (user, shown) => put(newId(), user, 'modal', shown),
+    change: (view, shown) => put(view.id, view.user, view.type, shown),
+    close: (user, which) => {
+      const open = of(user, 'modal');
+      for (const view of which === 'all' ? open : open.slice(-1)) {
+        views.delete(view.id);
+        tell({ kind: 'view-closed', view });
+      }
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { Instant } from '../../door/ids.ts';
+import type { MenuLine } from '../messages/help.ts';
+import type { Message } from '../messages/message.ts';
+import type { Word } from './arguments.ts';
+import type { Member } from './asker.ts';
+import type { CommandPorts } from './ports.ts';
+
+/** What a command gets to work with. */
+export type Call = {
+  /** The words after the command's name. */
+  readonly words: readonly Word[];
+  /** The whole command as it was typed, with `/clue`. */
+  readonly typed: string;
+  readonly asker: Member;
+  /** The channel it was typed in. */
+  readonly channel: string;
+  readonly ports: CommandPorts;
+  readonly now: Instant;
+  readonly menu: readonly MenuLine[];
+  readonly signal?: AbortSignal;
+};
+
+/** One entry of the menu. */
+export type Command = MenuLine & { readonly run: (call: Call) => Promise<Message> };

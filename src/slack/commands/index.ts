@@ -1,0 +1,60 @@
+import type { Instant } from '../../door/ids.ts';
+import { type MenuLine, usageOf } from '../messages/help.ts';
+import type { Message } from '../messages/message.ts';
+import { drawRefusal } from '../messages/refusal.ts';
+import { readWords } from './arguments.ts';
+import type { Asker } from './asker.ts';
+import type { Call, Command } from './command.ts';
+import { help } from './help.ts';
+import { login } from './login.ts';
+import type { CommandPorts } from './ports.ts';
+import { recent } from './recent.ts';
+import { status } from './status.ts';
+import { unknownCommand } from './unknown-command.ts';
+import { whoEntered } from './who-entered.ts';
+
+/** All there is to type. Help, the manifest's usage hint and the README's table are made from this list. */
+export const MENU: readonly Command[] = [recent, whoEntered, status, login, help];
+
+export type CommandInput = {
+  /** What was typed after `/clue`. */
+  readonly text: string;
+  readonly asker: Asker;
+  /** Where it was typed; the answer is seen by the asker alone. */
+  readonly channel: string;
+  readonly signal?: AbortSignal;
+};
+
+/**
+ * Answers a slash command. Guests, people of other companies and whoever Slack does not vouch for get a
+ * polite no and nothing else. Problems with CLUe are told in the answer; a throw is a fault of the bot.
+ */
+export async function runCommand(input: CommandInput, ports: CommandPorts, now: Instant): Promise<Message> {
+  const { asker, channel, text, signal } = input;
+  if (asker.kind !== 'member') return drawRefusal(asker.kind);
+  const [name, ...words] = readWords(text);
+  const call: Call = {
+    words,
+    typed: `/clue ${text.trim()}`.trim(),
+    asker,
+    channel,
+    ports,
+    now,
+    menu: MENU,
+    ...(signal !== undefined && { signal }),
+  };
+  if (name === undefined) return help.run(call);
+  const command = MENU.find((one) => one.name === name.text.toLowerCase());
+  return command === undefined ? unknownCommand(call, name) : command.run(call);
+}
+
+/** The grey words that Slack shows while somebody types `/clue`. */
+export function usageHint(menu: readonly MenuLine[] = MENU): string {
+  return menu.map(({ name, usage }) => (usage === '' ? name : `${name} ${usage}`)).join(' | ');
+}
+
+/** The menu as a Markdown table, for the README. */
+export function menuTable(menu: readonly MenuLine[] = MENU): string {
+  const rows = menu.map((line) => `| \`${usageOf(line).replaceAll('|', '\\|')}\` | ${line.summary} |`);
+  return ['| command | answer |', '|---|---|', ...rows].join('\n');
+}

@@ -1,0 +1,51 @@
+import type { DoorId, PersonId, PlaceId } from '../../door/ids.ts';
+import type { Page, PageRequest } from '../../door/page.ts';
+import type { Result } from '../../door/problem.ts';
+import type { LoginAnswer } from '../messages/login.ts';
+import type { StatusView } from '../messages/status.ts';
+
+/** The doors' log, page by page. */
+export interface Log {
+  page(request: PageRequest, signal?: AbortSignal): Promise<Result<Page>>;
+}
+
+/** A door as far as the bot has come to know it. */
+export type KnownDoor = {
+  readonly id: DoorId;
+  readonly name?: string;
+  /** Whether rows of a third party were ever seen at it. */
+  readonly thirdParty: boolean;
+};
+
+/** A watched place and what its rows have taught the bot. */
+export type PlaceView = {
+  readonly id: PlaceId;
+  readonly name?: string;
+  readonly doors: readonly KnownDoor[];
+  readonly personName: (id: PersonId) => string | undefined;
+};
+
+/** The places the bot watches, in the order of the configuration. */
+export interface Places {
+  places(): readonly PlaceView[];
+}
+
+/** How the bot is. */
+export interface Health {
+  status(): StatusView;
+}
+
+/** Asks CLUe to log the bot in again, at most once in ten minutes. */
+export interface Login {
+  again(): Promise<LoginAnswer>;
+}
+
+/** What the commands need of the rest of the bot. */
+export type CommandPorts = {
+  readonly log: Log;
+  readonly places: Places;
+  readonly health: Health;
+  readonly login: Login;
+  /** The doors' IANA zone: `today` is a day there. */
+  readonly timeZone: string;
+};

@@ -1,0 +1,67 @@
+import { byTime, type DoorEvent } from '../../door/event.ts';
+import type { Message } from '../messages/message.ts';
+import { drawProblem } from '../messages/problem.ts';
+import { drawRecent } from '../messages/recent.ts';
+import type { Call, Command } from './command.ts';
+import { knownNames } from './known-names.ts';
+import { type Question, readQuestion } from './question.ts';
+import { PAGE_SIZE, readPlaces } from './read-rows.ts';
+import { unclearAnswer } from './unclear-answer.ts';
+
+const USUAL_COUNT = 10;
+const MOST = 100;
+
+/** The newest rows of the log, of one door or of all. */
+export const recent: Command = {
+  name: 'recent',
+  usage: '[count] [door]',
+  summary: `the newest rows of the log: ${USUAL_COUNT} of them, or up to ${MOST}`,
+  examples: ['/clue recent', '/clue recent 50', '/clue recent 20 "Front door"'],
+  run: async (call) => {
+    const { ports, now, words } = call;
+    const where = { places: ports.places.places(), now, timeZone: ports.timeZone };
+    const reading = readQuestion(words, { count: { most: MOST }, time: false }, where);
+    if (!reading.ok) return unclearAnswer(call, recent, reading);
+    return answer(call, reading.question);
+  },
+};
+
+async function answer(call: Call, question: Question): Promise<Message> {
+  const { ports, now, signal } = call;
+  const { count = USUAL_COUNT, door, places, scope } = question;
+  const isAsked = (event: DoorEvent): boolean => door === undefined || event.door === door.id;
+  const { read, unread } = await readPlaces(ports.log, places, {
+    // CLUe cannot be asked for one door, so a door's rows are looked for in larger pages.
+    size: door === undefined ? count : PAGE_SIZE,
+    isEnough: (rows) => rows.filter(isAsked).length >= count,
+    ...(signal !== undefined && { signal }),
+  });
+  const [failure] = unread;
+  if (read.length === 0 && failure !== undefined) return drawProblem(failure.problem, now, ports.timeZone);
+
+  const all = read.flatMap(({ rows }) => rows.events);
+  const newest = read
+    .flatMap(({ rows }) => rows.events.filter(isAsked).slice(0, count))
+    .sort((a, b) => byTime(b, a))
+    .slice(0, count);
+  const names = knownNames(ports.places.places(), all);
+  return drawRecent({
+    scope,
+    rows: newest.map((event) => {
+      const person = names.person(event.place, event.person);
+      return {
+        at: event.at,
+        kind: event.kind,
+        code: event.code,
+        place: names.place(event.place),
+        door: names.door(event.place, event.door),
+        ...(person !== undefined && { person }),
+      };
+    }),
+    malformed: read.reduce((sum, { rows }) => sum + rows.malformed, 0),
+    cuts: read.filter(({ rows }) => rows.isCut).map(({ place, rows }) => ({ place, rowsRead: rows.rowsRead })),
+    unread,
+    now,
+    timeZone: ports.timeZone,
+  });
+}

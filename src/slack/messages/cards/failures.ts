@@ -1,0 +1,52 @@
+import type { Entry, Failures } from '../../../incident/incident.ts';
+import { isClosed } from '../../../incident/incident.ts';
+import type { CardView } from '../card.ts';
+import { inText } from '../escape.ts';
+import type { Message } from '../message.ts';
+import { count, personKey, personWord } from '../names.ts';
+import { lengthOfTime, moment, momentAfter } from '../time.ts';
+import { card, lateness, mergedCard, peopleOf, whereOf } from './frame.ts';
+
+/** A burst of failures: while it grows it says how often and since when; once over, how long and who got in. */
+export function drawFailures(facts: Failures, view: CardView): Message {
+  const { count: times, firstAt, lastAt, entries } = facts;
+  const isOver = isClosed(view.incident);
+  const span = times > 1 && isOver ? ` in ${lengthOfTime(lastAt - firstAt)}` : '';
+  const head = `${count(times, 'authentication failure')} at ${whereOf(view)}${span}`;
+  if (view.incident.mergedInto !== undefined) return mergedCard(head, whenOf(facts, true, view));
+
+  const meanwhile = entries.filter((entry) => entry.at < lastAt);
+  const afterwards = entries.filter((entry) => entry.at >= lastAt);
+  const story = storyOf(facts, afterwards, isOver);
+  return card({
+    icon: isOver ? '⚪' : '🔴',
+    head,
+    ...(story !== undefined && { story }),
+    smallPrint: [
+      whenOf(facts, isOver, view),
+      ...(meanwhile.length > 0 ? [`Let in meanwhile: ${peopleOf(meanwhile)}`] : []),
+      ...lateness(firstAt, view),
+    ],
+  });
+}
+
+function storyOf(
+  { count: times, lastAt }: Failures,
+  afterwards: readonly Entry[],
+  isOver: boolean,
+): string | undefined {
+  const [first, ...later] = afterwards;
+  if (first === undefined) return isOver ? 'Nobody was let in afterwards' : undefined;
+  const gap = `${lengthOfTime(first.at - lastAt)} after ${times === 1 ? 'it' : 'the last'}`;
+  const key = personKey(first.person);
+  const others = later.filter((entry) => key === undefined || personKey(entry.person) !== key);
+  const also = others.length > 0 ? `; later also ${peopleOf(others)}` : '';
+  return `Then ${inText(personWord(first.person))} was let in ${gap}${also}`;
+}
+
+function whenOf({ count: times, firstAt, lastAt }: Failures, isOver: boolean, { timeZone }: CardView): string {
+  const first = moment(firstAt, timeZone);
+  if (times === 1) return `at ${first}`;
+  const last = momentAfter(firstAt, lastAt, timeZone);
+  return isOver ? `from ${first} to ${last}` : `since ${first}, last ${last}`;
+}

@@ -1,0 +1,94 @@
+import type { RichTextBlock } from '@slack/types';
+import type { Instant } from '../../door/ids.ts';
+
+const DAY_AND_TIME = '{date_short_pretty} {time_secs}';
+const TIME_ONLY = '{time_secs}';
+const HALF_A_DAY_MS = 43_200_000;
+
+/** A moment in mrkdwn: each reader sees it in a zone of their own, older clients the door's time. */
+export function moment(at: Instant, timeZone: string): string {
+  return `<!date^${seconds(at)}^${DAY_AND_TIME}|${readable(at, timeZone)}>`;
+}
+
+/** A moment told right after `before`: without the day when less than half a day lies between. */
+export function momentAfter(before: Instant, at: Instant, timeZone: string): string {
+  if (Math.abs(at - before) >= HALF_A_DAY_MS) return moment(at, timeZone);
+  const { time, offset } = partsOf(at, timeZone);
+  return `<!date^${seconds(at)}^${TIME_ONLY}|${time} ${offset}>`;
+}
+
+/** A moment as a table cell; cells read no mrkdwn. */
+export function momentCell(at: Instant, timeZone: string): RichTextBlock {
+  const date = {
+    type: 'date',
+    timestamp: seconds(at),
+    format: DAY_AND_TIME,
+    fallback: readable(at, timeZone),
+  } as const;
+  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [date] }] };
+}
+
+/** `2026-11-20 18:00:05 GMT+9`: the same in every language, and unambiguous when summer time ends. */
+export function readable(at: Instant, timeZone: string): string {
+  const { date, time, offset } = partsOf(at, timeZone);
+  return `${date} ${time} ${offset}`;
+}
+
+/** `Fri 20 Nov 2026` of a day given as `2026-11-20`. */
+export function dayInWords(day: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'UTC',
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  }).formatToParts(Date.parse(`${day}T00:00:00Z`));
+  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('weekday')} ${part('day')} ${part('month').slice(0, 3)} ${part('year')}`;
+}
+
+/** How people call a zone: `Tokyo time` for `Asia/Tokyo`. */
+export function zoneInWords(timeZone: string): string {
+  if (!timeZone.includes('/') || timeZone.startsWith('Etc/')) return timeZone;
+  return `${timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')} time`;
+}
+
+/** A length of time, by its two largest units: `3.0 s`, `42 s`, `1 min 9 s`, `2 h 5 min`, `3 d 4 h`. */
+export function lengthOfTime(ms: number): string {
+  const tenths = Math.round(Math.max(ms, 0) / 100);
+  if (tenths < 100) return `${(tenths / 10).toFixed(1)} s`;
+  const wholeSeconds = Math.round(ms / 1_000);
+  if (wholeSeconds < 60) return `${wholeSeconds} s`;
+  if (wholeSeconds < 3_600) return twoUnits(wholeSeconds, 60, 'min', 's');
+  const minutes = Math.round(wholeSeconds / 60);
+  if (minutes < 1_440) return twoUnits(minutes, 60, 'h', 'min');
+  return twoUnits(Math.round(minutes / 60), 24, 'd', 'h');
+}
+
+function twoUnits(amount: number, base: number, large: string, small: string): string {
+  const [whole, rest] = [Math.floor(amount / base), amount % base];
+  return rest === 0 ? `${whole} ${large}` : `${whole} ${large} ${rest} ${small}`;
+}
+
+const seconds = (at: Instant): number => Math.floor(at / 1_000);
+
+function partsOf(at: Instant, timeZone: string): { date: string; time: string; offset: string } {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'shortOffset',
+  }).formatToParts(at);
+  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
+  return {
+    date: `${part('year')}-${part('month')}-${part('day')}`,
+    time: `${part('hour')}:${part('minute')}:${part('second')}`,
+    // Versions of ICU differ in whether they add the nought.
+    offset: part('timeZoneName').replace('GMT+0', 'GMT'),
+  };
+}

@@ -1,0 +1,66 @@
+/** What a room may take from elsewhere. Its own files are always open to it. */
+export type Room = {
+  /** Rooms, by their path in src. */
+  readonly rooms: readonly string[];
+  /** Packages and Node's own modules; a trailing * stands for anything. */
+  readonly packages: readonly string[];
+  /** Packages of which only types may be taken. */
+  readonly types?: readonly string[];
+  /** Packages that one file of the room alone may take: [the file, the package]. */
+  readonly only?: readonly (readonly [file: string, specifier: string])[];
+};
+
+const EDGES = [
+  'door',
+  'incident',
+  'watch',
+  'clue',
+  'slack',
+  'slack/messages',
+  'slack/commands',
+  'store',
+  'config',
+  'log',
+];
+
+/**
+ * Who may import whom. A file belongs to the room with the longest path that it begins with; `app` is every file that lies
+ * in src itself and belongs to no other room.
+ */
+export const TABLE: Readonly<Record<string, Room>> = {
+  door: { rooms: [], packages: [] },
+  incident: { rooms: ['door'], packages: [] },
+  watch: {
+    rooms: ['door', 'incident'],
+    packages: ['node:timers/promises'],
+    only: [['watch/schedule.ts', 'node-cron']],
+  },
+  clue: { rooms: ['door'], packages: ['undici', 'zod', 'node:*'] },
+  'slack/messages': { rooms: ['door', 'incident'], packages: [], types: ['@slack/*'] },
+  'slack/commands': { rooms: ['door', 'incident', 'slack/messages'], packages: [], types: ['@slack/*'] },
+  slack: { rooms: ['door', 'incident', 'slack/messages', 'slack/commands'], packages: ['@slack/*', 'node:*'] },
+  store: {
+    rooms: ['door', 'incident'],
+    packages: ['keyv', '@keyv/sqlite', 'zod', 'node:crypto', 'node:fs', 'node:path'],
+    only: [['store/lock.ts', 'node:sqlite']],
+  },
+  config: { rooms: ['door', 'incident'], packages: ['zod', 'node-cron'] },
+  // Slack's client brings the words for levels that Bolt's Logger speaks in.
+  log: { rooms: [], packages: ['pino', 'pino-pretty', 'node:util'], only: [['log.ts', '@slack/web-api']] },
+  app: { rooms: EDGES, packages: ['node:*'] },
+  // A simulator that shares the bot's parser shares its mistakes, so each part of the sandbox stands on its own.
+  'sandbox/clue': { rooms: [], packages: ['node:*', 'ws'] },
+  'sandbox/slack': { rooms: [], packages: ['node:*', 'ws'] },
+  'sandbox/story': { rooms: ['sandbox/clue'], packages: ['node:*', 'ws'] },
+  sandbox: {
+    rooms: ['app', 'config', 'log', 'sandbox/clue', 'sandbox/slack', 'sandbox/story'],
+    packages: ['node:*'],
+  },
+};
+
+/** The room of a file, by its path in src. */
+export function roomOf(path: string): string | undefined {
+  const rooms = Object.keys(TABLE).sort((a, b) => b.length - a.length);
+  const room = rooms.find((name) => path.startsWith(`${name}/`) || path === `${name}.ts`);
+  return room ?? (path.includes('/') ? undefined : 'app');
+}

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { after, type Instant } from '../../../src/door/ids.ts';
+import { askerOf, createAskers, type SlackUser } from '../../../src/slack/commands/asker.ts';
+import { at } from '../../support/rows.ts';
+
+const ANNA: SlackUser = { id: 'U1', team_id: 'T1', tz: 'Asia/Tokyo', locale: 'ja-JP' };
+const judge = (change: SlackUser, admins: readonly string[] = []) =>
+  askerOf({ ...ANNA, ...change }, 'U1', 'T1', admins);
+
+test('a full member of the own workspace may ask', () => {
+  assert.deepEqual(judge({}), {
+    kind: 'member',
+    userId: 'U1',
+    isAdmin: false,
+    timeZone: 'Asia/Tokyo',
+    locale: 'ja-JP',
+  });
+});
+
+test('guests of one channel or of several may not', () => {
+  assert.deepEqual(judge({ is_restricted: true }), { kind: 'guest' });
+  assert.deepEqual(judge({ is_ultra_restricted: true }), { kind: 'guest' });
+});
+
+test('people of other companies may not, whatever they are at home', () => {
+  assert.deepEqual(judge({ team_id: 'T2', is_admin: true }), { kind: 'other-company' });
+  assert.deepEqual(judge({ is_stranger: true, is_owner: true }, ['U1']), { kind: 'other-company' });
+  const { team_id: _, ...teamless } = ANNA;
+  assert.deepEqual(askerOf(teamless, 'U1', 'T1', []), { kind: 'other-company' });
+});
+
+test('in an Enterprise Grid whoever belongs to the workspace is no stranger', () => {
+  assert.equal(judge({ team_id: 'T9', enterprise_user: { teams: ['T3', 'T1'] } }).kind, 'member');
+  assert.equal(judge({ team_id: 'T9', enterprise_user: { teams: ['T3'] } }).kind, 'other-company');
+});
+
+test('bots and accounts that were switched off may not', () => {
+  for (const change of [{ is_bot: true }, { is_workflow_bot: true }, { is_connector_bot: true }, { deleted: true }]) {
+    assert.deepEqual(judge(change), { kind: 'not-a-person' });
+  }
+});
+
+test('the workspace’s admins and owners are admins, unless a list names others', () => {
+  const isAdmin = (change: SlackUser, admins?: readonly string[]): boolean => {
+    const asker = judge(change, admins);
+    return asker.kind === 'member' && asker.isAdmin;
+  };
+  assert.equal(isAdmin({ is_admin: true }), true);
+  assert.equal(isAdmin({ is_owner: true }), true);
+  assert.equal(isAdmin({ is_primary_owner: true }), true);
+  assert.equal(isAdmin({}), false);
+  assert.equal(isAdmin({ is_owner: true }, ['U2']), false);
+  assert.equal(isAdmin({}, ['U1', 'U2']), true);
+});
+
+test('an answer about somebody else, or without a workspace of our own, vouches for nobody', () => {
+  assert.equal(askerOf({ ...ANNA, id: 'U2' }, 'U1', 'T1', []).kind, 'unknown');
+  assert.equal(askerOf({ ...ANNA, team_id: '' }, 'U1', '', []).kind, 'other-company');
+});
+
+type Answer = { ok?: boolean; error?: string; user?: SlackUser };
+
+function askers(answers: readonly (Answer | Error)[]) {
+  let time: Instant = at('09:00:00');
+  let asked = 0;
+  const client = {
+    users: {
+      info: async (request: { user: string; include_locale: boolean }): Promise<Answer> => {
+        assert.deepEqual(request, { user: 'U1', include_locale: true });
+        const answer = answers[Math.min(asked, answers.length - 1)];
+        asked += 1;
+        if (answer instanceof Error) throw answer;
+        return answer ?? {};
+      },
+    },
+  };
+  const { asker } = createAskers({ client, ownTeamId: 'T1', admins: [], now: () => time });
+  return { asker, asked: () => asked, pass: (ms: number) => (time = after(time, ms)) };
+}
+
+test('Slack is asked once a minute for a person, and once for many questions at the same time', async () => {
+  const desk = askers([
+    { ok: true, user: ANNA },
+    { ok: true, user: { ...ANNA, is_restricted: true } },
+  ]);
+  const kinds = await Promise.all(Array.from({ length: 20 }, async () => (await desk.asker('U1')).kind));
+  assert.deepEqual(new Set(kinds), new Set(['member']));
+  desk.pass(59_999);
+  assert.equal((await desk.asker('U1')).kind, 'member');
+  assert.equal(desk.asked(), 1);
+  desk.pass(1);
+  assert.equal((await desk.asker('U1')).kind, 'guest');
+  assert.equal(desk.asked(), 2);
+});
+
+test('where Slack gives no clear word nobody is a member, and the next question asks again', async () => {
+  const desk = askers([
+    new Error('away'),
+    { ok: false, error: 'user_not_found' },
+    { ok: true },
+    {},
+    { ok: true, user: ANNA },
+  ]);
+  for (const why of ['away', 'user_not_found', 'no user in the answer', 'no user in the answer']) {
+    assert.deepEqual(await desk.asker('U1'), { kind: 'unknown', why });
+  }
+  assert.equal((await desk.asker('U1')).kind, 'member');
+});

@@ -1,0 +1,117 @@
+import type { DoorEvent } from '../../../src/door/event.ts';
+import { compareEventIds, doorId, type Instant, personId, placeId } from '../../../src/door/ids.ts';
+import type { PageRequest } from '../../../src/door/page.ts';
+import { failed, ok, type Problem } from '../../../src/door/problem.ts';
+import type { Member } from '../../../src/slack/commands/asker.ts';
+import { runCommand } from '../../../src/slack/commands/index.ts';
+import type { CommandPorts, Log, PlaceView } from '../../../src/slack/commands/ports.ts';
+import type { LoginAnswer } from '../../../src/slack/messages/login.ts';
+import type { Message } from '../../../src/slack/messages/message.ts';
+import { at } from '../../support/rows.ts';
+
+/** The vocabulary of the commands' tests: a log to ask, places that are known, somebody who asks. */
+
+export const NOW = at('12:00:00');
+export const MEMBER: Member = { kind: 'member', userId: 'U1', isAdmin: false };
+export const ADMIN: Member = { ...MEMBER, isAdmin: true };
+
+export type LogOptions = {
+  /** Rows a page that CLUe gives at most, whatever it is asked for. */
+  readonly cap?: number;
+  /** New rows that arrive before each page but the first. */
+  readonly arriving?: readonly DoorEvent[];
+  readonly problems?: Readonly<Record<string, Problem>>;
+  readonly malformed?: number;
+};
+
+/** A log that answers as CLUe does: newest id first, `total` of all rows that match. */
+export function aLog(rows: readonly DoorEvent[], options: LogOptions = {}): Log & { readonly asked: PageRequest[] } {
+  const { cap = Infinity, arriving = [], problems = {}, malformed = 0 } = options;
+  const asked: PageRequest[] = [];
+  return {
+    asked,
+    page: async (request) => {
+      asked.push(request);
+      const problem = problems[request.place];
+      if (problem !== undefined) return failed(problem);
+      const { place, page, from = -Infinity, to = Infinity } = request;
+      const matching = [...rows, ...arriving.slice(0, page)]
+        .filter((row) => row.place === place && row.at >= from && row.at <= to)
+        .sort((a, b) => compareEventIds(b.id, a.id));
+      const size = Math.min(request.size, cap);
+      const events = matching.slice(page * size, (page + 1) * size);
+      return ok({ total: matching.length + malformed, events, malformed: page === 0 ? malformed : 0 });
+    },
+  };
+}
+
+export const SHIBUYA: PlaceView = {
+  id: placeId('178'),
+  name: 'Shibuya store',
+  doors: [{ id: doorId('181'), name: 'testDoor', thirdParty: false }],
+  personName: () => undefined,
+};
+export const OFFICE: PlaceView = {
+  id: placeId('179'),
+  name: 'Office',
+  doors: [
+    { id: doorId('190'), name: 'Front door', thirdParty: false },
+    { id: doorId('191'), name: 'Back door', thirdParty: true },
+    { id: doorId('192'), thirdParty: false },
+  ],
+  personName: (id) => (id === personId('34567') ? 'Jack' : undefined),
+};
+
+export type PortsChange = {
+  readonly log?: Log;
+  readonly places?: readonly PlaceView[];
+  readonly timeZone?: string;
+  readonly login?: () => Promise<LoginAnswer>;
+};
+
+export function ports({
+  log = aLog([]),
+  places = [SHIBUYA],
+  timeZone = 'Asia/Tokyo',
+  login,
+}: PortsChange = {}): CommandPorts {
+  return {
+    log,
+    places: { places: () => places },
+    health: {
+      status: () => ({
+        version: '0.1.0',
+        startedAt: at('08:00:00'),
+        session: { state: 'api-key' },
+        places: places.map(({ id }) => ({ id, rowsSeen: 3, lastPollAt: NOW })),
+        slack: 'connected',
+        store: { durable: true, encrypted: true },
+        troubles: [],
+      }),
+    },
+    login: { again: login ?? (async () => ({ kind: 'signed-in' })) },
+    timeZone,
+  };
+}
+
+/** Types a command and gives the answer. */
+export async function clue(
+  text: string,
+  change: PortsChange & { now?: Instant; asker?: Member } = {},
+): Promise<Message> {
+  const { now = NOW, asker = MEMBER, ...rest } = change;
+  return await runCommand({ text, asker, channel: 'C1' }, ports(rest), now);
+}
+
+/** The rows of an answer's table as text, without the header; a moment as milliseconds. */
+export function tableOf({ blocks }: Message): readonly (readonly string[])[] {
+  const table = blocks.find((block) => block.type === 'data_table');
+  return (table?.rows.slice(1) ?? []).map((row) =>
+    row.map((cell) => {
+      if (cell.type !== 'rich_text') return cell.text;
+      const [part] = cell.elements;
+      const [date] = part?.type === 'rich_text_section' ? part.elements : [];
+      return date?.type === 'date' ? String(date.timestamp) : '?';
+    }),
+  );
+}

@@ -1,0 +1,103 @@
+import type { LoginRefusal } from '../../../src/door/problem.ts';
+import { incidentId } from '../../../src/incident/incident.ts';
+import { drawCard } from '../../../src/slack/messages/card.ts';
+import type { Message } from '../../../src/slack/messages/message.ts';
+import { at } from '../../support/rows.ts';
+import { aCard, anIncident, entry, HOSTILE_NAMES } from './given.ts';
+
+const burst = {
+  kind: 'failures',
+  count: 14,
+  firstAt: at('05:12:06.868'),
+  lastAt: at('05:13:16.127'),
+  entries: [entry('EBISU', at('05:13:19.471'))],
+} as const;
+const growing = { ...burst, count: 3, lastAt: at('05:12:20'), entries: [] };
+const one = { ...burst, count: 1, lastAt: burst.firstAt };
+const over = { closedAt: at('05:14:17'), lastReason: 'closed' } as const;
+const spell = {
+  kind: 'unlocks',
+  since: at('05:12:06'),
+  entries: [entry('EBISU', at('05:12:06'))],
+  withoutPerson: 0,
+} as const;
+const until = at('05:12:09.017');
+const refused = { kind: 'session-refused', why: 'wrong-password', code: 'a1003', since: at('05:12:06') } as const;
+const merged = { ...over, mergedInto: incidentId('failures/178/181/0') };
+
+/** Cards in every state, and with names that try to be more. */
+export const CARDS: Readonly<Record<string, Message>> = {
+  'failures-first': drawCard(aCard(anIncident({ ...one, entries: [] }))),
+  'failures-growing': drawCard(aCard(anIncident(growing), { showPlace: true })),
+  'failures-growing-meanwhile': drawCard(
+    aCard(
+      anIncident({ ...growing, count: 1234, entries: [entry('Jack', at('05:12:10')), entry('Jack', at('05:12:15'))] }),
+    ),
+  ),
+  'failures-growing-let-in': drawCard(aCard(anIncident(burst))),
+  'failures-ended-let-in': drawCard(aCard(anIncident(burst, over))),
+  'failures-ended-many-let-in': drawCard(
+    aCard(
+      anIncident(
+        {
+          ...burst,
+          entries: ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].map((name, i) => entry(name, at(`05:13:2${i}`))),
+        },
+        over,
+      ),
+    ),
+  ),
+  'failures-ended-nobody': drawCard(aCard(anIncident({ ...burst, entries: [] }, over))),
+  'failures-ended-one': drawCard(aCard(anIncident(one, over))),
+  'failures-ended-somebody': drawCard(aCard(anIncident({ ...one, entries: [{ at: at('05:12:10') }] }, over))),
+  'failures-unnamed-door': drawCard({
+    incident: anIncident(growing),
+    placeName: 'place 179',
+    showPlace: true,
+    timeZone: 'Europe/Berlin',
+  }),
+  'failures-late': drawCard(aCard(anIncident(burst, { ...over, openedAt: at('11:00:00') }))),
+  'failures-merged': drawCard(aCard(anIncident(growing, merged))),
+  'unlock-still': drawCard(aCard(anIncident(spell))),
+  'unlock-over': drawCard(aCard(anIncident({ ...spell, until }, over), { showPlace: true })),
+  'unlock-two-people': drawCard(
+    aCard(
+      anIncident({ ...spell, until: at('07:17:06'), entries: [...spell.entries, entry('Jack', at('05:12:08'))] }, over),
+    ),
+  ),
+  'unlock-nobody': drawCard(aCard(anIncident({ ...spell, entries: [], withoutPerson: 1 }))),
+  'unlock-nobody-over': drawCard(aCard(anIncident({ ...spell, entries: [], withoutPerson: 2, until }, over))),
+  'unlock-also-without-person': drawCard(aCard(anIncident({ ...spell, withoutPerson: 2, until }, over))),
+  'unlock-late': drawCard(aCard(anIncident({ ...spell, until }, { ...over, openedAt: at('11:00:00') }))),
+  'unlock-merged': drawCard(aCard(anIncident(spell, merged))),
+  'session-over': drawCard(aCard(anIncident({ ...refused, until: at('07:12:06') }, over))),
+  ...Object.fromEntries(
+    HOSTILE_NAMES.map((name, index) => [
+      `names-${String(index + 1).padStart(2, '0')}`,
+      drawCard(
+        aCard(anIncident({ ...burst, entries: [entry(name, at('05:13:19.471'))] }, over), {
+          doorName: name,
+          placeName: name,
+          showPlace: true,
+        }),
+      ),
+    ]),
+  ),
+};
+
+const REFUSALS: readonly LoginRefusal[] = [
+  'wrong-password',
+  'no-account',
+  'account-locked',
+  'password-expired',
+  'account-inactive',
+  'two-factor-asked',
+  'key-refused',
+  'account-shared',
+  'other',
+];
+/** Every reason for which CLUe refuses a login. */
+export const SESSION_CARDS: readonly (readonly [string, Message])[] = REFUSALS.map((why) => [
+  `session-refused-${why}`,
+  drawCard(aCard(anIncident({ ...refused, why, ...(why === 'other' && { code: 'a1032' }) }))),
+]);

@@ -1,0 +1,225 @@
+import { instant, personId } from '../../../src/door/ids.ts';
+import type { Problem } from '../../../src/door/problem.ts';
+import { MENU } from '../../../src/slack/commands/index.ts';
+import { drawAsking } from '../../../src/slack/messages/asking.ts';
+import { drawBroken } from '../../../src/slack/messages/broken.ts';
+import { drawHelp, drawHelpOf } from '../../../src/slack/messages/help.ts';
+import { drawLogin } from '../../../src/slack/messages/login.ts';
+import type { Message } from '../../../src/slack/messages/message.ts';
+import { drawProblem } from '../../../src/slack/messages/problem.ts';
+import { drawRecent, type RecentView } from '../../../src/slack/messages/recent.ts';
+import { drawRefusal, type RefusalKind } from '../../../src/slack/messages/refusal.ts';
+import { drawStatus, type StatusView } from '../../../src/slack/messages/status.ts';
+import { drawUnclear, type Unclear, type UnclearView } from '../../../src/slack/messages/unclear.ts';
+import { drawWhoEntered, type EntryRow, type WhoEnteredView } from '../../../src/slack/messages/who-entered.ts';
+import { at } from '../../support/rows.ts';
+import { CARDS, SESSION_CARDS } from './gallery-cards.ts';
+import { HOSTILE_NAMES, recentRows, SHIBUYA_STORE, TEST_DOOR, TOKYO } from './given.ts';
+
+const now = at('12:00:30');
+const OFFICE = { id: '179' };
+const known = { door: TEST_DOOR, place: SHIBUYA_STORE };
+const hostile = (index: number): string => HOSTILE_NAMES[index % HOSTILE_NAMES.length] ?? '';
+
+const recent = (change: Partial<RecentView> = {}): Message =>
+  drawRecent({
+    scope: { places: [SHIBUYA_STORE], showPlace: false },
+    rows: recentRows(10),
+    malformed: 0,
+    cuts: [],
+    unread: [],
+    now,
+    timeZone: TOKYO,
+    ...change,
+  });
+const unread = [{ place: OFFICE, problem: { kind: 'timeout', afterMs: 10_000 } as const }];
+const unknownRow = { at: at('11:00:00'), code: 'DEV_DEVICE_REBOOT', kind: 'unknown', place: OFFICE, door: {} } as const;
+
+const entries = (amount: number, name: (index: number) => string): readonly EntryRow[] =>
+  Array.from({ length: amount }, (_, index) => ({
+    at: instant(at('11:59:00') - index * 60_000),
+    place: SHIBUYA_STORE,
+    door: TEST_DOOR,
+    person: { id: personId(name(index)), name: name(index) },
+  }));
+const whoEntered = (change: Partial<WhoEnteredView> = {}): Message =>
+  drawWhoEntered({
+    scope: { places: [SHIBUYA_STORE], showPlace: false },
+    span: { from: at('00:00:00'), said: { kind: 'today', day: '2026-11-20' } },
+    entries: entries(3, (index) => (index === 1 ? 'Jack' : 'EBISU')),
+    pending: 0,
+    malformed: 0,
+    cuts: [],
+    unread: [],
+    now,
+    timeZone: TOKYO,
+    ...change,
+  });
+const both = { places: [SHIBUYA_STORE, OFFICE], showPlace: true };
+
+const answers: Readonly<Record<string, Message>> = {
+  'recent-ten': recent(),
+  'recent-one': recent({ rows: recentRows(1), scope: { door: TEST_DOOR, places: [SHIBUYA_STORE], showPlace: true } }),
+  'recent-none': recent({ rows: [] }),
+  'recent-hundred': recent({ rows: recentRows(100) }),
+  'recent-too-many-characters': recent({ rows: recentRows(100, (index) => `${index} ${'長い名前'.repeat(20)}`) }),
+  'recent-hostile-names': recent({ rows: recentRows(HOSTILE_NAMES.length, hostile) }),
+  'recent-two-places': recent({
+    scope: both,
+    rows: [...recentRows(2), unknownRow],
+    malformed: 2,
+    unread,
+    cuts: [{ place: SHIBUYA_STORE, rowsRead: 10_240 }],
+  }),
+  'who-entered-today': whoEntered(),
+  'who-entered-nobody': whoEntered({ entries: [], pending: 1 }),
+  'who-entered-one-door-yesterday': whoEntered({
+    scope: { door: TEST_DOOR, places: [SHIBUYA_STORE], showPlace: true },
+    span: { from: at('00:00:00'), to: at('23:59:59'), said: { kind: 'yesterday', day: '2026-11-19' } },
+  }),
+  'who-entered-unknown-people': whoEntered({
+    span: { from: at('10:30:00'), said: { kind: 'last', ms: 5_400_000 } },
+    entries: [...entries(1, () => 'EBISU'), { at: at('11:00:00'), place: SHIBUYA_STORE, door: { id: '9' } }],
+  }),
+  'who-entered-only-unknown': whoEntered({ entries: [{ at: at('11:00:00'), place: SHIBUYA_STORE, door: {} }] }),
+  'who-entered-hundred-and-one': whoEntered({ entries: entries(101, (index) => `Person ${index % 30}`) }),
+  'who-entered-hostile-names': whoEntered({ entries: entries(HOSTILE_NAMES.length, hostile) }),
+  'who-entered-two-places-cut': whoEntered({
+    scope: both,
+    span: { from: at('00:00:00'), said: { kind: 'last', ms: 7 * 86_400_000 } },
+    pending: 2,
+    malformed: 1,
+    cuts: [{ place: SHIBUYA_STORE, rowsRead: 10_240, backTo: at('06:00:00') }],
+    unread,
+  }),
+};
+
+const healthy: StatusView = {
+  version: '0.1.0',
+  startedAt: at('08:00:00'),
+  session: { state: 'active', until: at('12:45:00') },
+  places: [
+    {
+      ...SHIBUYA_STORE,
+      lastPollAt: at('12:00:27'),
+      newestEventAt: at('11:59:00'),
+      watchingSince: at('08:00:01'),
+      rowsSeen: 1234,
+    },
+  ],
+  slack: 'connected',
+  store: { durable: true, encrypted: true },
+  troubles: [],
+};
+const status = (change: Partial<StatusView> = {}): Message => drawStatus({ ...healthy, ...change }, now, TOKYO);
+const refusal = { kind: 'login-refused', why: 'account-locked', code: 'a1014', since: at('11:00:00') } as const;
+const statuses: Readonly<Record<string, Message>> = {
+  'status-well': status(),
+  'status-starting': status({ places: [{ ...OFFICE, rowsSeen: 0 }], store: { durable: false, encrypted: false } }),
+  'status-signed-out': status({ session: { state: 'signed-out' } }),
+  'status-api-key-connecting': status({ session: { state: 'api-key' }, slack: 'connecting' }),
+  'status-refused': status({ session: { state: 'refused', problem: refusal } }),
+  'status-one-place-unread': status({
+    places: [
+      ...healthy.places,
+      { ...OFFICE, lastPollAt: at('11:00:00'), lastPollProblem: { kind: 'server-error', status: 502 }, rowsSeen: 1 },
+    ],
+  }),
+  'status-channel-refuses': status({
+    troubles: [
+      { channel: 'C0ALERTS', word: 'not_in_channel', since: at('11:00:00') },
+      { channel: 'C0OPS', word: 'some_new_word', since: at('11:00:00') },
+    ],
+  }),
+  'status-many-places': status({
+    places: Array.from({ length: 30 }, (_, index) => ({
+      id: String(index),
+      name: hostile(index),
+      rowsSeen: index,
+      ...(index > 14 && { lastPollProblem: { kind: 'unreachable', detail: `<${'&'.repeat(300)}` } as const }),
+      lastPollAt: at('12:00:00'),
+    })),
+  }),
+};
+
+const PROBLEMS: readonly Problem[] = [
+  refusal,
+  { kind: 'login-waits', until: at('12:01:00') },
+  { kind: 'unreachable', detail: 'ECONNREFUSED <!channel>' },
+  { kind: 'timeout', afterMs: 10_000 },
+  { kind: 'rate-limited', retryAfterMs: 30_000 },
+  { kind: 'server-error', status: 500, code: 'e1000' },
+  { kind: 'unreadable-answer', status: 200, detail: 'not JSON' },
+  { kind: 'not-allowed', code: 'e1001' },
+  { kind: 'no-such-place', code: 'e1007' },
+  { kind: 'bad-request', status: 400, code: 'e1003', detail: 'Invalid Request' },
+];
+const problems = PROBLEMS.map((problem): [string, Message] => [
+  `problem-${problem.kind}`,
+  drawProblem(problem, now, TOKYO),
+]);
+const logins: Readonly<Record<string, Message>> = {
+  'login-signed-in': drawLogin({ kind: 'signed-in' }, now, TOKYO),
+  'login-already': drawLogin({ kind: 'already-signed-in' }, now, TOKYO),
+  'login-refused': drawLogin({ kind: 'refused', problem: refusal }, now, TOKYO),
+  'login-too-soon': drawLogin({ kind: 'too-soon', nextAt: at('12:08:00') }, now, TOKYO),
+  'login-failed': drawLogin({ kind: 'failed', problem: { kind: 'timeout', afterMs: 10_000 } }, now, TOKYO),
+};
+
+const KINDS_OF_PEOPLE: readonly RefusalKind[] = ['guest', 'other-company', 'not-a-person', 'unknown', 'not-admin'];
+const kindly = KINDS_OF_PEOPLE.map((kind): [string, Message] => [`refusal-${kind}`, drawRefusal(kind)]);
+
+const UNCLEAR: readonly Unclear[] = [
+  { kind: 'unexpected-word', word: 'yesteday' },
+  { kind: 'count-too-large', word: '181', most: 100 },
+  { kind: 'count-too-small', word: '0' },
+  { kind: 'two-counts', word: '20' },
+  { kind: 'no-such-door', word: '<!channel> `x` *', known: [known, { door: { id: '182' }, place: OFFICE }] },
+  {
+    kind: 'several-doors',
+    word: 'door',
+    candidates: [known, { door: { id: '182', name: 'Back door' }, place: OFFICE }],
+  },
+  { kind: 'no-such-place', word: 'Ginza', known: [SHIBUYA_STORE, OFFICE] },
+  { kind: 'several-places', word: 'store', candidates: [SHIBUYA_STORE, { id: '180', name: 'Ginza store' }] },
+  { kind: 'given-twice', word: 'today', what: 'time' },
+  { kind: 'no-such-day', word: '2026-02-30' },
+  { kind: 'day-to-come', word: '2030-01-01' },
+  { kind: 'time-too-long', word: '9999d', mostDays: 400 },
+];
+const unclear = (trouble: Unclear, change: Partial<UnclearView> = {}): Message => {
+  const [, whoEnteredLine] = MENU;
+  return drawUnclear({
+    unclear: trouble,
+    typed: `/clue who-entered ${trouble.word}`,
+    menu: MENU,
+    showPlace: true,
+    ...(whoEnteredLine !== undefined && { command: whoEnteredLine }),
+    ...change,
+  });
+};
+const typos: Readonly<Record<string, Message>> = {
+  ...Object.fromEntries(UNCLEAR.map((trouble) => [`unclear-${trouble.kind}`, unclear(trouble)])),
+  'unclear-no-doors-yet': unclear({ kind: 'no-such-door', word: 'lobby', known: [] }, { showPlace: false }),
+  'unclear-unknown-command': drawUnclear({
+    unclear: { kind: 'unknown-command', word: 'recnt' },
+    typed: '/clue recnt 5',
+    nearest: '/clue recent 5',
+    menu: MENU,
+    showPlace: false,
+  }),
+};
+
+/** Everything the bot can say, in every state: name -> message. Each has a golden file of this name. */
+export const GALLERY: Readonly<Record<string, Message>> = {
+  ...CARDS,
+  ...Object.fromEntries([...SESSION_CARDS, ...problems, ...kindly]),
+  ...answers,
+  ...statuses,
+  ...logins,
+  ...typos,
+  asking: drawAsking(),
+  broken: drawBroken(),
+  help: drawHelp(MENU),
+  ...Object.fromEntries(MENU.map((line) => [`help-${line.name}`, drawHelpOf(line)])),
+};

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { inText } from '../../../src/slack/messages/escape.ts';
+import type { Message } from '../../../src/slack/messages/message.ts';
+
+/** Slack's limits, counted by hand beside the sandbox's own validator. Throws on the first one that is broken. */
+export function assertWithinLimits(name: string, { text, blocks }: Message): void {
+  assert.ok(text.length > 0 && text.length <= 40_000, `${name}: text of ${text.length} characters`);
+  assert.ok(blocks.length > 0 && blocks.length <= 50, `${name}: ${blocks.length} blocks`);
+  assertOnlyOurMarkup(name, text);
+  let cells = 0;
+  for (const block of blocks) {
+    if (block.type === 'section') assertParagraph(name, block.text?.text ?? '');
+    else if (block.type === 'context') {
+      assert.ok(block.elements.length <= 10, `${name}: ${block.elements.length} context elements`);
+      for (const element of block.elements) if (element.type === 'mrkdwn') assertParagraph(name, element.text);
+    } else if (block.type === 'data_table') {
+      assert.ok(block.caption.length > 0, `${name}: no caption`);
+      assert.ok(block.rows.length >= 2 && block.rows.length <= 101, `${name}: ${block.rows.length} rows`);
+      assert.ok((block.page_size ?? 5) >= 1 && (block.page_size ?? 5) <= 100, `${name}: page size`);
+      const columns = block.rows[0]?.length ?? 0;
+      assert.ok(columns >= 1 && columns <= 20, `${name}: ${columns} columns`);
+      block.rows.forEach((row, index) => {
+        assert.equal(row.length, columns, `${name}: row ${index} has another number of cells`);
+        for (const cell of row) {
+          if (cell.type === 'rich_text') {
+            assert.notEqual(index, 0, `${name}: rich text in the header`);
+            cells += 31;
+            continue;
+          }
+          assert.ok(cell.text.length > 0, `${name}: an empty cell in row ${index}`);
+          assert.doesNotMatch(cell.text, /\p{Cc}|[\u2028\u202a-\u202e]/u, `${name}: a control character`);
+          cells += cell.text.length;
+          // Whoever gets the text alone gets the same facts.
+          if (index > 0 && cell.text !== '–') {
+            assert.ok(text.includes(inText(cell.text)), `${name}: the text lacks “${cell.text}”`);
+          }
+        }
+      });
+    } else assert.fail(`${name}: nobody has checked a ${block.type} yet`);
+  }
+  assert.ok(cells <= 10_000, `${name}: ${cells} characters in cells`);
+}
+
+function assertParagraph(name: string, text: string): void {
+  assert.ok(text.length >= 1 && text.length <= 3_000, `${name}: a paragraph of ${text.length} characters`);
+  assertOnlyOurMarkup(name, text);
+}
+
+/** The only `<…>` in what the bot says are dates and channels; whatever came from outside is escaped. */
+function assertOnlyOurMarkup(name: string, text: string): void {
+  const rest = text.replace(/<!date\^\d+\^[^|<>]+\|[^|<>]+>/g, '').replace(/<#C[A-Z0-9]+>/g, '');
+  assert.doesNotMatch(rest, /[<>]/, `${name}: unescaped markup`);
+  assert.doesNotMatch(rest, /&(?!(amp|lt|gt);)/, `${name}: an unescaped &`);
+  assert.doesNotMatch(text, /\b(opened|closed)\b/i, `${name}: a relay is unlocked or locked again`);
+}
