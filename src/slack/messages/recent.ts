@@ -34,9 +34,9 @@ export function drawRecent(view: RecentView): Message {
   if (rows.length === 0) return saying(`CLUe has no rows yet for ${inText(where, 300)}.`, ...remarks(view, 0));
 
   const showPlace = scope.places.length > 1;
-  const caption = `The newest ${rows.length === 1 ? 'row' : count(rows.length, 'row')} of ${where}`;
+  const headline = `The newest ${rows.length === 1 ? 'row' : count(rows.length, 'row')} of ${where}`;
   const { block, shown } = tableOf<RecentRow>({
-    caption,
+    caption: 'Rows, newest first',
     header: ['Time', 'Door', ...(showPlace ? ['Place'] : []), 'What happened', 'Who'],
     rows,
     cells: (row) => [
@@ -47,7 +47,7 @@ export function drawRecent(view: RecentView): Message {
       textCell(row.person === undefined ? '' : personWord(row.person)),
     ],
   });
-  const head = inText(caption, 300);
+  const head = inText(headline, 300);
   const notes = remarks(view, rows.length - shown.length);
   const lines = shown.map((row) => lineOf(row, showPlace, timeZone));
   return message(

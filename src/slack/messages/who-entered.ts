@@ -44,7 +44,7 @@ export function drawWhoEntered(view: WhoEnteredView): Message {
   const byPerson = people === '' ? '' : ` · ${people}`;
   const showPlace = scope.places.length > 1;
   const { block, shown } = tableOf<EntryRow>({
-    caption: `${summary} at ${scopeInWords(scope)}`,
+    caption: 'Entries, newest first',
     header: ['Time', 'Person', 'Door', ...(showPlace ? ['Place'] : [])],
     rows: entries,
     cells: (entry) => [

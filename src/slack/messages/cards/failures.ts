@@ -46,7 +46,7 @@ function storyOf(
 
 function whenOf({ count: times, firstAt, lastAt }: Failures, isOver: boolean, { timeZone }: CardView): string {
   const first = moment(firstAt, timeZone);
-  if (times === 1) return `at ${first}`;
+  if (times === 1) return first;
   const last = momentAfter(firstAt, lastAt, timeZone);
   return isOver ? `from ${first} to ${last}` : `since ${first}, last ${last}`;
 }
