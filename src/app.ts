@@ -9,6 +9,7 @@ import { KINDS } from './incident/kinds/index.ts';
 import { type Effect, newPlace, unfinishedCards } from './incident/place.ts';
 import type { Subscription } from './incident/subscription.ts';
 import type { Log } from './log.ts';
+import { openRooms } from './rooms.ts';
 import { type Announcer, createAnnouncer, type Pace } from './slack/announcer.ts';
 import { alertsClient, openSlack, type Slack } from './slack/bolt.ts';
 import type { CardRef } from './slack/card-steps.ts';
@@ -46,15 +47,15 @@ export type App = {
 /** Puts the rooms together, in one straight line; `stop` takes them apart in reverse. */
 export function createApp(config: Config, log: Log, overrides: Overrides = {}): App {
   const now = overrides.now ?? ((): Instant => instant(Date.now()));
-  const rooms = new AsyncDisposableStack();
+  const rooms = openRooms();
   const slackIsThere = Promise.withResolvers<void>();
   // Nobody has to wait for it.
   slackIsThere.promise.catch(() => undefined);
 
   const start = async (): Promise<void> => {
     const startedAt = now();
-    rooms.adopt(await lockStore(config.store.url), (it) => it.release());
-    const store = rooms.adopt(await openStore(config.store), (it) => it.close());
+    rooms.add(await lockStore(config.store.url), (it) => it.release());
+    const store = rooms.add(await openStore(config.store), (it) => it.close());
 
     const subscriptions = subscriptionsOf(config);
     const desks = new Map<string, IncidentDesk>();
@@ -84,8 +85,8 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       });
     };
 
-    const transport = rooms.adopt(createTransport({ now }), (it) => it.close());
-    const session = rooms.adopt(
+    const transport = rooms.add(createTransport({ now }), (it) => it.close());
+    const session = rooms.add(
       await openSession({
         credentials: config.clue.credentials,
         baseUrl: config.clue.apiUrl,
@@ -135,7 +136,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       return { message, revision: incident.revision };
     };
     const { botToken, appToken, apiUrl } = config.slack;
-    announcer = rooms.adopt(
+    announcer = rooms.add(
       createAnnouncer({
         client: alertsClient(botToken, apiUrl, log.bolt('slack-alerts')),
         cards: { step: cards.step, report: cards.report, draw },
@@ -158,7 +159,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       store: { durable: store.durable, encrypted: store.encrypted },
       troubles: () => announcer?.troubles() ?? [],
     });
-    const slack: Slack = rooms.adopt(
+    const slack: Slack = rooms.add(
       openSlack({
         botToken,
         appToken,
@@ -180,7 +181,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     askers.catch(() => undefined);
     slackIsThere.resolve(slack.ready);
 
-    rooms.adopt(
+    rooms.add(
       startSchedule({
         places: config.places.map((place) => place.id),
         pattern: config.pollCron,
@@ -193,7 +194,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     log.info('watching', { places: config.places.length, alerts: config.alertChannel ?? 'nowhere' });
   };
 
-  return { start, ready: () => slackIsThere.promise, stop: () => rooms.disposeAsync() };
+  return { start, ready: () => slackIsThere.promise, stop: () => rooms.close() };
 }
 
 /** Today every channel's wishes come from the configuration. */

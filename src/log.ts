@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { LogLevel as BoltLevel, type Logger as BoltLogger } from '@slack/web-api';
 import { pino } from 'pino';
-import { prettyFactory } from 'pino-pretty';
 import { plain } from './log/plain.ts';
+import type { Readable } from './log/readable.ts';
 import { createScrub } from './log/scrub.ts';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
@@ -22,8 +22,8 @@ export type Log = {
 
 export type LogOptions = {
   readonly level: LogLevel;
-  /** Readable text in place of JSON: for a terminal. */
-  readonly pretty: boolean;
+  /** Makes readable text of each line, for a terminal; JSON where it is left out. */
+  readonly readable?: Readable;
   /** Values to keep out of every line, in whatever spelling. */
   readonly secrets: readonly string[];
   /** Takes one line a call, with its line end. Standard output, written at once, where it is left out. */
@@ -32,12 +32,11 @@ export type LogOptions = {
 
 /** Opens the log: one JSON object a line, or readable text. Lines are written before the call returns. */
 export function createLog(options: LogOptions): Log {
-  const { level, pretty, secrets, destination = pino.destination({ dest: 1, sync: true }) } = options;
+  const { level, readable, secrets, destination = pino.destination({ dest: 1, sync: true }) } = options;
   const scrub = createScrub(secrets);
-  const readable = prettyFactory({ translateTime: 'SYS:HH:MM:ss', singleLine: true });
   const write = (line: string): void => {
     const scrubbed = scrub.line(line);
-    destination.write(pretty ? readable(harmless(scrubbed)) : scrubbed);
+    destination.write(readable === undefined ? scrubbed : readable(harmless(scrubbed)));
   };
   const printer = pino(
     {

@@ -1,5 +1,6 @@
 import { createApp } from './app.ts';
-import { readConfig } from './config.ts';
+import { loadEnv, readConfig, secretsOf } from './config.ts';
+import { readableLines } from './log/readable.ts';
 import { createLog } from './log.ts';
 import { SlackRefusedError } from './slack/identity.ts';
 import { StoreError } from './store/errors.ts';
@@ -11,12 +12,8 @@ const fail = (...lines: readonly string[]): never => {
   process.exit(1);
 };
 
-try {
-  process.loadEnvFile();
-} catch (error) {
-  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-  if (!isMissing) fail(`The file .env cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-}
+const envFault = loadEnv();
+if (envFault !== undefined) fail(envFault);
 
 const read = readConfig(process.env);
 if (!read.ok) {
@@ -27,14 +24,8 @@ if (!read.ok) {
   );
 } else {
   const { config } = read;
-  const { credentials } = config.clue;
-  const secrets = [
-    config.slack.botToken,
-    config.slack.appToken,
-    ...(credentials.kind === 'api-key' ? [credentials.key] : [credentials.password, credentials.phone]),
-    ...(config.store.key === undefined ? [] : [config.store.key.toString('base64')]),
-  ];
-  const log = createLog({ level: config.logLevel, pretty: process.stdout.isTTY, secrets });
+  const readable = process.stdout.isTTY ? { readable: await readableLines() } : {};
+  const log = createLog({ level: config.logLevel, secrets: secretsOf(config), ...readable });
   for (const warning of read.warnings) log.warn(warning);
 
   const app = createApp(config, log);

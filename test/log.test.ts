@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { inspect } from 'node:util';
 import { LogLevel as BoltLevel } from '@slack/web-api';
+import { readableLines } from '../src/log/readable.ts';
 import { createLog, type Log, type LogLevel } from '../src/log.ts';
 
 const BOT = 'xoxb-1234-5678-AbCdEf';
@@ -11,6 +12,8 @@ const PHONE = '01234567890';
 const SECRETS = [BOT, PASSWORD, PHONE];
 
 type Line = Readonly<Record<string, unknown>>;
+
+const readable = await readableLines();
 
 function logTo(options: { level?: LogLevel; pretty?: boolean; secrets?: readonly string[] } = {}): {
   readonly log: Log;
@@ -21,7 +24,7 @@ function logTo(options: { level?: LogLevel; pretty?: boolean; secrets?: readonly
   const destination = { write: (line: string) => (text += line) };
   const { level = 'debug', pretty = false, secrets = SECRETS } = options;
   return {
-    log: createLog({ level, pretty, secrets, destination }),
+    log: createLog({ level, secrets, destination, ...(pretty && { readable }) }),
     text: () => text,
     lines: () =>
       text
@@ -88,6 +91,7 @@ test('a secret is hidden wherever it comes in', () => {
     { failed: new AggregateError([error], PASSWORD) },
     { map: new Map([[PHONE, PASSWORD]]), set: new Set([BOT]) },
     { url: new URL(`https://clue.example/?q=${encodeURIComponent(PASSWORD)}&p=${PHONE}`) },
+    { encoded: encodeURIComponent(PASSWORD) },
     { form: new URLSearchParams({ said: PASSWORD }).toString() },
     { basic: Buffer.from(`user:${PASSWORD}`).toString('base64') },
     { basic: Buffer.from(`me:${PASSWORD}!`).toString('base64url') },
@@ -273,7 +277,9 @@ test("Bolt's logger is at the log's level, can be made quieter, and never louder
 test('without a destination, lines are on standard output before the process ends', () => {
   const script = `
     const { createLog } = await import(${JSON.stringify(new URL('../src/log.ts', import.meta.url).href)});
-    for (const pretty of [false, true]) createLog({ level: 'info', pretty, secrets: [] }).info('last words');
+    const { readableLines } = await import(${JSON.stringify(new URL('../src/log/readable.ts', import.meta.url).href)});
+    const readable = await readableLines();
+    for (const one of [{}, { readable }]) createLog({ level: 'info', secrets: [], ...one }).info('last words');
     process.exit(0);`;
   const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
   assert.match(stdout, /"msg":"last words"\}\n\[[\d:]+\] INFO: last words\n$/);

@@ -1,4 +1,12 @@
-import { compareEventIds, type DeviceId, type DoorId, type EventId, type Instant, type PersonId, type PlaceId } from './ids.ts';
+import {
+  compareEventIds,
+  type DeviceId,
+  type DoorId,
+  type EventId,
+  type Instant,
+  type PersonId,
+  type PlaceId,
+} from './ids.ts';
 
 /** Who a row speaks of. CLUe may know the key, the name, both, or neither. */
 export type Person = { readonly id?: PersonId; readonly name?: string };

@@ -22,7 +22,8 @@ export type BotProcess = {
   readonly ended: () => Promise<number | undefined>;
 };
 
-const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
+/** As `npm start` runs it. */
+const START = fileURLToPath(new URL('../../bin/clue-bot.js', import.meta.url));
 
 export function botProcess({ env, onLine }: BotProcessOptions): BotProcess {
   let child: ChildProcess | undefined;
@@ -31,7 +32,10 @@ export function botProcess({ env, onLine }: BotProcessOptions): BotProcess {
   const start = (): void => {
     if (child !== undefined) return;
     const inherited = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' };
-    const one = spawn(process.execPath, [MAIN], { env: { ...inherited, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const one = spawn(process.execPath, ['--max-semi-space-size=1', START], {
+      env: { ...inherited, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     child = one;
     for (const stream of [one.stdout, one.stderr]) listen(stream, onLine);
     ended = once(one, 'exit').then(([code]) => {

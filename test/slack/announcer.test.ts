@@ -54,7 +54,7 @@ async function announcing(options: { readonly draw?: (message: Message) => Messa
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: 1_000,
-    logger: createLog({ level: 'error', pretty: false, secrets: [], destination: { write: () => {} } }).bolt('test'),
+    logger: createLog({ level: 'error', secrets: [], destination: { write: () => {} } }).bolt('test'),
   });
   const log = (message: string): void => void logged.push(message);
   const announcer = rooms.adopt(

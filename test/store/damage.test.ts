@@ -97,6 +97,18 @@ test('a file that is no store, or a damaged one, is told with what to do and sta
   await assert.rejects(openStore({ url: `sqlite://${damaged}` }), storeError(/backup/));
 });
 
+test('damage that lies beside the values is told before it spreads', async (t) => {
+  const file = `${aDirectory(t)}/store.sqlite`;
+  const store = await open(t, { url: `sqlite://${file}` });
+  await store.save('it', 1);
+  await store.close();
+  const bytes = readFileSync(file);
+  // The number of unused pages in the header (https://sqlite.org/fileformat2.html#the_database_header).
+  bytes.writeUInt32BE(5, 36);
+  writeFileSync(file, bytes);
+  await assert.rejects(openStore({ url: `sqlite://${file}` }), storeError(/it is damaged; bring its file back/));
+});
+
 test('a file that cannot be made, and an address that is no store, are told with what to do', async (t) => {
   const directory = aDirectory(t);
   writeFileSync(`${directory}/file`, '');

@@ -83,7 +83,6 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
       if (!read.ok) throw new Error(read.faults.join('\n'));
       const log = createLog({
         level: 'debug',
-        pretty: false,
         secrets: [],
         destination: { write: (line: string) => logged.push(line) },
       });
