@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import { openRooms } from '../src/rooms.ts';
 import { type BotProcess, botProcess } from '../src/sandbox/bot-process.ts';
 import { type Stage, stage } from './support/bot.ts';
 import { eventually } from './support/eventually.ts';
 
-const rooms = new AsyncDisposableStack();
-after(() => rooms.disposeAsync());
+const rooms = openRooms();
+after(() => rooms.close());
 
 /** A stage with the bot as a process of its own, which can be killed at any moment. */
 async function aProcess(): Promise<Stage & { readonly bot: BotProcess; readonly lines: readonly string[] }> {
-  const one = rooms.adopt(await stage(), (it) => it.end());
+  const one = rooms.add(await stage(), (it) => it.end());
   const lines: string[] = [];
-  const bot = rooms.adopt(botProcess({ env: one.env, onLine: (line) => lines.push(line) }), (it) => it.kill());
+  const bot = rooms.add(botProcess({ env: one.env, onLine: (line) => lines.push(line) }), (it) => it.kill());
   return { ...one, bot, lines };
 }
 

@@ -5,6 +5,7 @@ import { type Instant, instant, after as later } from '../../src/door/ids.ts';
 import { nextStep, withOutcome } from '../../src/incident/card.ts';
 import { channelId, type Failures, type Incident, type IncidentId, incidentId } from '../../src/incident/incident.ts';
 import { createLog } from '../../src/log.ts';
+import { openRooms } from '../../src/rooms.ts';
 import { type SandboxSlack, startSlack } from '../../src/sandbox/slack/start.ts';
 import { createAnnouncer } from '../../src/slack/announcer.ts';
 import type { CardRef, Cards } from '../../src/slack/card-steps.ts';
@@ -13,15 +14,15 @@ import type { Message } from '../../src/slack/messages/message.ts';
 import { FAST } from '../support/bot.ts';
 import { eventually } from '../support/eventually.ts';
 
-const rooms = new AsyncDisposableStack();
-after(() => rooms.disposeAsync());
+const rooms = openRooms();
+after(() => rooms.close());
 
 const T0 = instant(1_795_000_000_000);
 const ALERTS = channelId('C0ALERTS');
 
 /** A Slack, an announcer, and a desk in memory whose incidents are changed by hand. */
 async function announcing(options: { readonly draw?: (message: Message) => Message } = {}) {
-  const slack: SandboxSlack = rooms.adopt(await startSlack({ rates: 'off' }), (it) => it.stop());
+  const slack: SandboxSlack = rooms.add(await startSlack({ rates: 'off' }), (it) => it.stop());
   const incidents = new Map<IncidentId, Incident<Failures>>();
   const logged: string[] = [];
   let skewMs = 0;
@@ -57,7 +58,7 @@ async function announcing(options: { readonly draw?: (message: Message) => Messa
     logger: createLog({ level: 'error', secrets: [], destination: { write: () => {} } }).bolt('test'),
   });
   const log = (message: string): void => void logged.push(message);
-  const announcer = rooms.adopt(
+  const announcer = rooms.add(
     createAnnouncer({
       client,
       cards,

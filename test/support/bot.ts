@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type App, createApp, type Overrides } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
+import { openRooms } from '../../src/rooms.ts';
 import { type SandboxClue, startClue } from '../../src/sandbox/clue/start-clue.ts';
 import type { Message } from '../../src/sandbox/slack/message.ts';
 import { type SandboxSlack, startSlack } from '../../src/sandbox/slack/start.ts';
@@ -46,10 +47,10 @@ export type StageOptions = {
 export const FAST = { ...PACE, postEveryMs: 0, updateCardEveryMs: 0, updatesPerMinute: 1_000, searchAgainAfterMs: 50 };
 
 export async function stage(options: StageOptions = {}): Promise<Stage> {
-  const rooms = new AsyncDisposableStack();
-  const slack = rooms.adopt(await startSlack({ rates: options.rates ?? 'off' }), (it) => it.stop());
-  const clue = rooms.adopt(await startClue(options.clue), (it) => it.stop());
-  const folder = rooms.adopt(await mkdtemp(join(tmpdir(), 'clue-bot-test-')), (it) =>
+  const rooms = openRooms();
+  const slack = rooms.add(await startSlack({ rates: options.rates ?? 'off' }), (it) => it.stop());
+  const clue = rooms.add(await startClue(options.clue), (it) => it.stop());
+  const folder = rooms.add(await mkdtemp(join(tmpdir(), 'clue-bot-test-')), (it) =>
     rm(it, { recursive: true, force: true }),
   );
   const logged: string[] = [];
@@ -87,7 +88,7 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
         destination: { write: (line: string) => logged.push(line) },
       });
       const app = createApp(read.config, log, overrides);
-      rooms.defer(() => app.stop());
+      rooms.add(app, (it) => it.stop());
       await app.start();
       await app.ready();
       return app;
@@ -102,6 +103,6 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
       if (isPatience) await run.answered({ timeoutMs: 20_000 });
       return run.visible.map((message) => message.text).join('\n') || JSON.stringify(first);
     },
-    end: () => rooms.disposeAsync(),
+    end: () => rooms.close(),
   };
 }
