@@ -10,4 +10,4 @@ COPY src src
 RUN install -d -o node -g node -m 700 data
 USER node
 VOLUME /app/data
-CMD ["node", "bin/clue-bot.js"]
+CMD ["node", "--max-semi-space-size=1", "--optimize-for-size", "bin/clue-bot.js"]

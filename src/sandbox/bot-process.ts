@@ -32,7 +32,7 @@ export function botProcess({ env, onLine }: BotProcessOptions): BotProcess {
   const start = (): void => {
     if (child !== undefined) return;
     const inherited = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' };
-    const one = spawn(process.execPath, ['--max-semi-space-size=1', START], {
+    const one = spawn(process.execPath, ['--max-semi-space-size=1', '--optimize-for-size', START], {
       env: { ...inherited, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
