@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { OPS, type Stage, stage } from './support/bot.ts';
+import { PEOPLE } from '../src/sandbox/slack/people.ts';
+import { ALERTS, HANA, OPS, type Stage, stage } from './support/bot.ts';
 import { guideRows } from './support/rows.ts';
 
 const stages: Stage[] = [];
@@ -105,3 +106,94 @@ describe('a wrong password', () => {
     assert.ok(!one.logged.join('').includes('not-the-password'));
   });
 });
+
+describe('who asks', () => {
+  it('gets nothing but a polite sentence as a guest or as somebody of another company', async () => {
+    const one = await aStage();
+    tellGuide(one);
+    await one.startBot();
+    for (const user of [PEOPLE.guest.id, PEOPLE.stranger.id]) {
+      for (const text of [
+        '/clue',
+        '/clue recent',
+        '/clue who-entered',
+        '/clue status',
+        '/clue login',
+        '/clue nonsense',
+      ]) {
+        const run = await one.slack.type({ user, channel: 'C0GENERAL', text });
+        await run.answered();
+        const said = run.visible.map((message) => message.text).join('\n');
+        assert.match(said, /🙏/);
+        assert.doesNotMatch(said, /EBISU|testDoor|181|Shibuya|recent/);
+      }
+    }
+  });
+
+  it('is told no, as somebody who is no admin, when asking for a login', async () => {
+    const one = await aStage();
+    await one.startBot();
+    assert.match(await one.ask('/clue login', PEOPLE.member.id), /admin/i);
+  });
+});
+
+describe('a slow CLUe', () => {
+  it('is acknowledged at once, asked for patience, and the answer takes that line’s place', async () => {
+    const one = await aStage();
+    tellGuide(one);
+    await one.startBot();
+    await reads(one, 2);
+    one.clue.faults.add({ kind: 'slow', ms: 1_500 });
+    const run = await one.slack.type({ user: HANA, channel: ALERTS, text: '/clue recent' });
+    assert.ok((run.ackMs ?? Number.NaN) < 500);
+    assert.match(textOf(await run.answered()), /Asking CLUe/);
+    await run.answered({ timeoutMs: 10_000 });
+    assert.equal(run.visible.length, 1);
+    assert.match(run.visible[0]?.text ?? '', /locked again/);
+  });
+
+  it('that is away is told in words, and the bot sees the doors again when it is back', async () => {
+    const one = await aStage();
+    tellGuide(one);
+    await one.startBot();
+    await reads(one);
+    one.clue.away(true);
+    assert.match(await one.ask('/clue recent'), /CLUe/);
+    one.clue.away(false);
+    assert.match(await one.ask('/clue recent'), /locked again/);
+    one.clue.place(178).append({ eventType: 'DEV_FACE_AUTH_FAIL', doorId: 181, deviceId: 902 });
+    await one.untilCards('the failure', (texts) => texts.length === 1);
+  });
+});
+
+describe('a Slack that is away when the bot starts', () => {
+  it('keeps nobody from watching: what happened meanwhile is told once it is back', async () => {
+    const one = await aStage();
+    one.slack.away(true);
+    const { app } = await one.openBot();
+    await app.start();
+    await reads(one);
+    one.clue.place(178).append({ eventType: 'DEV_FACE_AUTH_FAIL', doorId: 181, deviceId: 902 });
+    await reads(one, 2);
+    one.slack.away(false);
+    await app.ready();
+    await one.untilCards('the failure', (texts) => texts.length === 1, 20_000);
+    assert.match(await one.ask('/clue help'), /recent/);
+  });
+});
+
+describe('wrong tokens', () => {
+  for (const name of ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN']) {
+    it(`end the start with one sentence about ${name}`, async () => {
+      const one = await aStage();
+      const wrong = `${name === 'SLACK_BOT_TOKEN' ? 'xoxb' : 'xapp'}-wrong-token`;
+      const { app } = await one.openBot({ [name]: wrong });
+      await app.start();
+      await assert.rejects(app.ready(), new RegExp(`Slack refuses ${name}.*Copy it again`));
+      assert.ok(!one.logged.join('').includes(wrong));
+    });
+  }
+});
+
+/** An answer's text, whatever else it is. */
+const textOf = (answer: object): string => JSON.stringify(answer);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, createApp, type Overrides } from '../../src/app.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig, secretsOf } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { openRooms } from '../../src/rooms.ts';
 import { type SandboxClue, startClue } from '../../src/sandbox/clue/start-clue.ts';
@@ -24,6 +24,8 @@ export type Stage = {
   readonly logged: readonly string[];
   /** Starts the bot in this process, and waits until its commands can be answered. */
   readonly startBot: (env?: Readonly<Record<string, string>>, overrides?: Overrides) => Promise<App>;
+  /** The bot, not started yet. */
+  readonly openBot: (env?: Readonly<Record<string, string>>, overrides?: Overrides) => Promise<{ readonly app: App }>;
   /** Cards in a channel, oldest first. */
   readonly cards: (channel?: string) => readonly Message[];
   /** Waits until the cards of the alerts channel, as text, satisfy a condition. */
@@ -73,26 +75,30 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
   const cards = (channel = ALERTS): readonly Message[] =>
     slack.messages(channel).filter((message) => message.metadata !== undefined);
 
+  const openBot: Stage['openBot'] = async (more = {}, overrides = { pace: FAST }) => {
+    const read = readConfig({ ...env, ...more });
+    if (!read.ok) throw new Error(read.faults.join('\n'));
+    const log = createLog({
+      level: 'debug',
+      secrets: secretsOf(read.config),
+      destination: { write: (line: string) => logged.push(line) },
+    });
+    return { app: rooms.add(createApp(read.config, log, overrides), (it) => it.stop()) };
+  };
+
   return {
     slack,
     clue,
     env,
     logged,
     cards,
-    startBot: async (more = {}, overrides = { pace: FAST }) => {
-      const read = readConfig({ ...env, ...more });
-      if (!read.ok) throw new Error(read.faults.join('\n'));
-      const log = createLog({
-        level: 'debug',
-        secrets: [],
-        destination: { write: (line: string) => logged.push(line) },
-      });
-      const app = createApp(read.config, log, overrides);
-      rooms.add(app, (it) => it.stop());
+    startBot: async (more, overrides) => {
+      const { app } = await openBot(more, overrides);
       await app.start();
       await app.ready();
       return app;
     },
+    openBot,
     untilCards: async (what, check, timeoutMs = 10_000) => {
       await slack.waitFor(() => check(cards().map((card) => card.text)), { timeoutMs, what });
     },
