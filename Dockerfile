@@ -1,4 +1,5 @@
 # docker build -t clue-bot . && docker run --env-file .env -v clue-bot:/app/data --restart unless-stopped clue-bot
+# Docker takes the quotes in such a file for a part of the value: write CLUE_PASSWORD there without quotes around it.
 FROM node:24-slim
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./

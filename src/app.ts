@@ -126,8 +126,11 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         .get(incident.place ?? '')
         ?.desk.state()
         .doors.find((one) => one.door === incident.door);
+      const ts = incident.cards.find((card) => card.channel === ref.channel)?.ts;
       const message = drawCard({
         incident,
+        // A message's `ts` is the moment at which Slack took it, in seconds.
+        toldAt: ts === undefined ? now() : instant(Number(ts) * 1_000),
         placeName: configured?.name ?? `place ${incident.place}`,
         showPlace: config.places.length > 1,
         ...(door?.name !== undefined && { doorName: door.name }),

@@ -39,8 +39,8 @@ export function commandPorts(options: CommandPortsOptions): CommandPorts {
     },
     login: {
       again: async () => {
-        const wasActive = session.status().kind === 'active';
-        return loginAnswer(await session.askAgain(), wasActive);
+        const before = session.status().kind;
+        return loginAnswer(await session.askAgain(), before);
       },
     },
     timeZone: config.timeZone,
@@ -87,12 +87,12 @@ function sessionStatus(status: SessionStatus): StatusView['session'] {
   }
 }
 
-function loginAnswer(answer: AskAnswer, wasActive: boolean): LoginAnswer {
+function loginAnswer(answer: AskAnswer, before: SessionStatus['kind']): LoginAnswer {
   switch (answer.kind) {
     case 'signed-in':
-      return { kind: wasActive ? 'already-signed-in' : 'signed-in' };
+      return { kind: before === 'active' ? 'already-signed-in' : 'signed-in' };
     case 'api-key':
-      return { kind: 'already-signed-in' };
+      return { kind: 'api-key', again: before === 'refused' };
     case 'refused':
       return answer.problem.kind === 'login-refused'
         ? { kind: 'refused', problem: answer.problem }

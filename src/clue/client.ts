@@ -33,8 +33,8 @@ export function createClueClient(options: ClueClientOptions): ClueClient {
       page: String(request.page),
       size: String(request.size),
       sort: request.order === 'newest-first' ? 'id,desc' : 'id,asc',
-      ...(request.from !== undefined && { startTime: String(request.from) }),
-      ...(request.to !== undefined && { endTime: String(request.to) }),
+      ...(request.from !== undefined && { startTime: timeText(request.from) }),
+      ...(request.to !== undefined && { endTime: timeText(request.to) }),
     });
     const answer = await transport.ask({ method: 'GET', url, headers: proof(token), signal });
     return answer.ok ? ok(hear(answer.value)) : answer;
@@ -54,7 +54,9 @@ export function createClueClient(options: ClueClientOptions): ClueClient {
         rows: bad.slice(0, 5),
       });
     }
-    const total = heard.total ?? request.page * request.size + rows.length;
+    // Without a `total`, a full page may have a next one.
+    const more = rows.length >= request.size ? 1 : 0;
+    const total = heard.total ?? request.page * request.size + rows.length + more;
     return ok({ total, events, malformed: bad.length });
   }
 
@@ -66,7 +68,10 @@ export function createClueClient(options: ClueClientOptions): ClueClient {
         if (!token.ok) return token;
         const heard = await ask(request, token.value, signal);
         if (!heard.ok) return heard;
-        if (!tokenWasRefused(heard.value)) return read(request, heard.value);
+        if (!tokenWasRefused(heard.value)) {
+          if (heard.value.ok) await session.tokenAccepted();
+          return read(request, heard.value);
+        }
         const standing = await session.tokenRefused(token.value);
         if (standing !== undefined) return failed(standing);
         const { code } = heard.value;
@@ -76,6 +81,9 @@ export function createClueClient(options: ClueClientOptions): ClueClient {
     },
   };
 }
+
+/** CLUe counts from 1970 and has nothing before. */
+const timeText = (at: number): string => String(Math.max(0, at));
 
 /**
  * The token as header and as cookie: the vendor's own sample sends both. The cookie has the header's very value, space

@@ -18,6 +18,9 @@ export type KeySessionOptions = {
 export function openKeySession(options: KeySessionOptions): Session {
   const { key, book, now, log, changed } = options;
 
+  /** A person asked for another try of a refused key. The refusal stands until CLUe has answered the key by a yes. */
+  let onTrial = false;
+
   function status(): SessionStatus {
     const { refused } = book.record();
     return refused === undefined ? { kind: 'api-key' } : { kind: 'refused', problem: problemOfRefusal(refused) };
@@ -26,9 +29,17 @@ export function openKeySession(options: KeySessionOptions): Session {
   return {
     async token() {
       const { refused } = book.record();
-      return refused === undefined ? ok(key) : failed(problemOfRefusal(refused));
+      return refused === undefined || onTrial ? ok(key) : failed(problemOfRefusal(refused));
+    },
+    async tokenAccepted() {
+      if (!onTrial) return;
+      onTrial = false;
+      if (!(await book.save({ refused: undefined }))) book.note({ refused: undefined });
+      log.info('CLUe accepts the API key again');
+      changed(status());
     },
     async tokenRefused() {
+      onTrial = false;
       const standing = book.record().refused;
       if (standing !== undefined) return problemOfRefusal(standing);
       const refused = { why: 'key-refused', since: now() } as const;
@@ -44,10 +55,10 @@ export function openKeySession(options: KeySessionOptions): Session {
       if (book.record().refused === undefined) return { kind: 'api-key' };
       const nextAt = nextAsk(book.record(), at);
       if (nextAt > at) return { kind: 'too-soon', nextAt };
-      const saved = await book.save({ refused: undefined, lastAskedAt: at });
+      const saved = await book.save({ lastAskedAt: at });
       if (!saved)
         return { kind: 'failed', problem: { kind: 'unreachable', detail: 'the store did not take the wish' } };
-      changed(status());
+      onTrial = true;
       return { kind: 'api-key' };
     },
     status,

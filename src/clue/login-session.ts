@@ -160,6 +160,8 @@ export function openLoginSession(options: LoginSessionOptions): Session {
       return undefined;
     },
 
+    async tokenAccepted() {},
+
     async askAgain(): Promise<AskAnswer> {
       if (closing.signal.aborted) return { kind: 'failed', problem: CLOSED };
       const at = now();

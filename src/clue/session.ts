@@ -36,6 +36,8 @@ export type Session = {
    * changes nothing. Answers with the refusal that stands now, if one does.
    */
   tokenRefused(token: string): Promise<Problem | undefined>;
+  /** Says that CLUe took the token: a key that had been refused and is tried again is then good again. */
+  tokenAccepted(): Promise<void>;
   /**
    * Tries to log in because a person asks: at most once in ten minutes, counted in the store and so across restarts.
    * Where the session is fine it says so without a request, and where a login is under way it waits for that one;

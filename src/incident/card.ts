@@ -54,7 +54,9 @@ export function nextStep(incident: Incident, card: Card, now: Instant): Step {
   }
   if (owes(incident, card)) return { do: 'update', ts, generation, revision: incident.revision };
   if (card.twinCheckAt === undefined) return { do: 'nothing' };
-  if (card.twinCheckAt > now) return { do: 'wait', until: card.twinCheckAt };
+  // A moment further off than it was ever set means that the clock was put back: then there is nothing to wait for.
+  const waitMs = card.twinCheckAt - now;
+  if (waitMs > 0 && waitMs <= TWIN_CHECK_AFTER_MS) return { do: 'wait', until: card.twinCheckAt };
   return { do: 'check-twins', ts, generation, from: after(card.twinCheckAt, -TWIN_CHECK_AFTER_MS - SEARCH_BEFORE_MS) };
 }
 

@@ -2,7 +2,7 @@ import type { DoorId, EventId, Instant, PlaceId } from '../door/ids.ts';
 import { newCards } from './card.ts';
 import { type ChannelId, type DoorFacts, type Incident, type IncidentId, incidentId, type Reason } from './incident.ts';
 import type { DoorView, Kind, Sighting } from './kinds/kind.ts';
-import { type Span, TRAIL_MS } from './trail.ts';
+import { type Span, TRAIL_MS, untilOf } from './trail.ts';
 
 export type DoorIncident = Incident<DoorFacts>;
 /** What changed about an incident, and why. */
@@ -96,10 +96,18 @@ function open(door: DoorCase, sighting: Sighting, taken: ReadonlyMap<IncidentId,
     revision: 1,
     lastReason: 'opened',
     openedAt: now,
+    seenAfterMs: now - foundedAt(door, sighting),
     seenAt: sighting.seenAt,
     ...(sighting.over && { closedAt: now }),
     cards: newCards(door.channelsFor(kind)),
   };
+}
+
+/** The device time of the newest row that is new and makes it an incident; of its first row where none is new. */
+function foundedAt({ view, fresh }: DoorCase, { founders }: Sighting): Instant {
+  const rows = view.trail.filter(({ event }) => founders.includes(event.id));
+  const founder = rows.findLast(({ event }) => fresh.has(event.id)) ?? rows[0];
+  return founder === undefined ? view.now : untilOf(founder);
 }
 
 /** The incident brought to what was sighted, and why it changed, if it did. */

@@ -69,6 +69,7 @@ function refused(
     revision: 1,
     lastReason: 'opened',
     openedAt: now,
+    seenAfterMs: now - since,
     seenAt: now,
     cards: newCards(channelsFor('session-refused', message.subscriptions)),
   });

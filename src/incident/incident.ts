@@ -64,6 +64,8 @@ export type Incident<F extends Facts = Facts> = {
   readonly lastReason: Reason;
   /** When the bot first saw it, by the bot's clock. */
   readonly openedAt: Instant;
+  /** How long after it happened the bot saw the row it was opened for, in milliseconds; negative where a device's clock runs ahead. */
+  readonly seenAfterMs: number;
   /** When the bot last saw a row of it, by the bot's clock. */
   readonly seenAt: Instant;
   /** When it ended, by the bot's clock; absent while it goes on. */

@@ -121,10 +121,11 @@ function takeRows(state: PlaceState, message: RowsSeen, now: Instant, kinds: rea
   const changes: Change[] = [];
   const byDoor = Map.groupBy(state.incidents, (incident) => incident.door);
   const busy = new Set(events.map((event) => event.door));
+  const names = new Map(learned.people);
   const decided = learned.doors.flatMap((door) => {
     const incidents = byDoor.get(door.door) ?? [];
     if (!busy.has(door.door) && incidents.every((one) => one.closedAt !== undefined)) return incidents;
-    const passages = passagesOfDoor(named(door.trail, learned), now, door.thirdParty);
+    const passages = passagesOfDoor(named(door.trail, names), now, door.thirdParty);
     const decision = decide(
       {
         place: state.place,
@@ -214,8 +215,7 @@ function newestOf(events: readonly DoorEvent[], known: Instant | undefined): Ins
 }
 
 /** The rows with the names that other rows taught: some rows carry a person's key alone. */
-function named(trail: readonly TrailRow[], state: PlaceState): readonly DoorEvent[] {
-  const names = new Map(state.people);
+function named(trail: readonly TrailRow[], names: ReadonlyMap<PersonId, string>): readonly DoorEvent[] {
   return trail.map(({ event }) => {
     const name = event.person?.id === undefined ? undefined : names.get(event.person.id);
     return event.person?.name !== undefined || name === undefined

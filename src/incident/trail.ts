@@ -34,8 +34,8 @@ export function addToTrail(
 }
 
 /**
- * Forgets rows that no longer matter: seen long ago, and of no unsettled incident. Old failures that stand
- * side by side are folded into one row, so that an attack of hours is counted exactly in little memory.
+ * Forgets rows that no longer matter: seen long ago, and of no unsettled incident. Old failures of one
+ * burst are folded into one row, whatever happened between them, so that an attack of hours is counted exactly in little memory.
  */
 export function trimTrail(trail: readonly TrailRow[], now: Instant, keep: readonly Span[]): readonly TrailRow[] {
   const isOld = (row: TrailRow): boolean => now - row.seenAt > TRAIL_MS;
@@ -45,24 +45,42 @@ export function trimTrail(trail: readonly TrailRow[], now: Instant, keep: readon
   if (kept.length === trail.length && !kept.some(isOld) && kept.length <= TRAIL_ROWS) return trail;
   const crowded = kept.length > TRAIL_ROWS;
   const folded = fold(kept, (row, index) => isOld(row) || (crowded && index < kept.length - TRAIL_ROWS / 2));
-  return folded.length <= TRAIL_ROWS ? folded : [...folded.slice(0, 1), ...folded.slice(1 - TRAIL_ROWS)];
+  return folded.length <= TRAIL_ROWS ? folded : withoutOldest(folded, folded.length - TRAIL_ROWS);
 }
 
 function fold(rows: readonly TrailRow[], mayFold: (row: TrailRow, index: number) => boolean): readonly TrailRow[] {
   const result: TrailRow[] = [];
+  let lastFailure = -1;
   rows.forEach((row, index) => {
-    const last = result.at(-1);
-    const both = last?.event.kind === 'auth-failed' && row.event.kind === 'auth-failed' && mayFold(row, index);
+    const last = result[lastFailure];
     const near = last !== undefined && row.event.at - untilOf(last) <= FOLD_GAP_MS;
-    if (last === undefined || !both || !near) {
-      result.push(row);
+    if (row.event.kind === 'auth-failed' && near && mayFold(row, index)) {
+      const until = untilOf(row) > untilOf(last) ? untilOf(row) : untilOf(last);
+      const count = (last.folded?.count ?? 0) + countOf(row);
+      result[lastFailure] = { ...last, seenAt: row.seenAt, folded: { count, until } };
       return;
     }
-    const until = Math.max(untilOf(last), untilOf(row)) === untilOf(row) ? untilOf(row) : untilOf(last);
-    const count = (last.folded?.count ?? 0) + countOf(row);
-    result[result.length - 1] = { ...last, seenAt: row.seenAt, folded: { count, until } };
+    if (row.event.kind === 'auth-failed') lastFailure = result.length;
+    result.push(row);
   });
   return result;
+}
+
+/**
+ * Drops the oldest rows, but no failure, whose burst would fall apart without it, and not the relay-on that a spell
+ * which still goes on began with. No relay is left behind without the authentication that it answered.
+ */
+function withoutOldest(rows: readonly TrailRow[], surplus: number): readonly TrailRow[] {
+  const lastOff = rows.findLastIndex((row) => row.event.kind === 'locked');
+  const opening = rows.findIndex((row, index) => index > lastOff && row.event.kind === 'unlocked');
+  let left = surplus;
+  let isCut = true;
+  return rows.filter((row, index) => {
+    if (row.event.kind === 'auth-failed' || index === opening) return true;
+    isCut &&= left > 0 || row.event.kind !== 'authenticated';
+    left -= 1;
+    return !isCut;
+  });
 }
 
 /** Failures further apart than this belong to different bursts and are never folded together. */

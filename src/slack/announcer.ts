@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Instant } from '../door/ids.ts';
 import type { ChannelId } from '../incident/incident.ts';
-import type { CallFailure } from './call-outcome.ts';
+import { type CallFailure, isAboutChannel } from './call-outcome.ts';
 import { type AnnouncerLog, type CardRef, type Cards, createCardSteps, type DueStep } from './card-steps.ts';
 
 /** The announcer's speed. Slack allows one post a second per channel and 50 updates a minute per workspace. */
@@ -49,6 +49,9 @@ type Lane = {
   running: Promise<void> | undefined;
 };
 
+/** The clock of all waiting: the wall's may be put back by an hour, and an alert would wait that long. */
+const steady = (): number => performance.now();
+
 /** Brings cards to their incidents' revisions: in order per channel, within Slack's rates, exactly one message each. */
 export function createAnnouncer(options: AnnouncerOptions): Announcer {
   const { cards, log, now, pace = PACE } = options;
@@ -58,14 +61,15 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   const sleepers = new Set<() => void>();
   let updates: readonly number[] = [];
   let updatesNotBefore = 0;
+  let searchesNotBefore = 0;
   let stopped = false;
 
   const tell = (ref: CardRef): void => {
     if (stopped) return;
-    const lane = lanes.get(ref.channel) ?? { jobs: new Map(), notBefore: 0, lastPostAt: 0, running: undefined };
+    const lane = lanes.get(ref.channel) ?? { jobs: new Map(), notBefore: 0, lastPostAt: NEVER, running: undefined };
     lanes.set(ref.channel, lane);
     const key = `${ref.desk} ${ref.incident}`;
-    if (!lane.jobs.has(key)) lane.jobs.set(key, { ref, notBefore: 0, searches: 0, failures: 0, touchedAt: 0 });
+    if (!lane.jobs.has(key)) lane.jobs.set(key, { ref, notBefore: 0, searches: 0, failures: 0, touchedAt: NEVER });
     wake();
     lane.running ??= run(lane);
   };
@@ -74,66 +78,67 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     // The caller notes that the lane runs before the first card is looked at.
     await Promise.resolve();
     while (!stopped && lane.jobs.size > 0) {
-      const next = nextJob(lane, now());
+      const next = nextJob(lane);
       if (next.step.do === 'nothing') lane.jobs.delete(next.key);
-      else if (next.step.do === 'wait' || next.at > now()) await sleepUntil(next.at);
+      else if (next.step.do === 'wait' || next.waitMs > 0) await sleep(next.waitMs);
       else await perform(lane, next.job, next.step);
     }
     lane.running = undefined;
   };
 
   /** The card whose turn it is, or will be first: new alerts before news of old ones, else in the order they came. */
-  const nextJob = (lane: Lane, at: Instant) => {
+  const nextJob = (lane: Lane) => {
+    const [at, tick] = [now(), steady()];
     const all = [...lane.jobs].map(([key, job]) => {
       const step = cards.step(job.ref, at);
-      return { key, job, step, at: turnOf(lane, job, step, at) };
+      const waitMs = step.do === 'wait' ? step.until - at : Math.max(turnOf(lane, job, step, tick) - tick, 0);
+      return { key, job, step, waitMs };
     });
-    const rank = (one: (typeof all)[number]): number => (one.step.do === 'post' ? 0 : 1);
+    // What fails again and again lets its like go first: it may be the message's own fault.
+    const rank = ({ step, job }: (typeof all)[number]): number =>
+      (step.do === 'post' ? 0 : 2) + (job.failures > 2 ? 1 : 0);
     return all.reduce((a, b) => {
-      const [aReady, bReady] = [a.at <= at, b.at <= at];
-      if (aReady && bReady) return rank(b) < rank(a) ? b : a;
-      return b.at < a.at ? b : a;
+      if (a.waitMs <= 0 && b.waitMs <= 0) return rank(b) < rank(a) ? b : a;
+      return b.waitMs < a.waitMs ? b : a;
     });
   };
 
-  const turnOf = (lane: Lane, job: Job, step: ReturnType<Cards['step']>, at: number): number => {
+  const turnOf = (lane: Lane, job: Job, step: ReturnType<Cards['step']>, tick: number): number => {
     const own = Math.max(lane.notBefore, job.notBefore);
     switch (step.do) {
       case 'nothing':
         return 0;
-      case 'wait':
-        return step.until;
       case 'post':
         return Math.max(own, lane.lastPostAt + pace.postEveryMs);
       case 'update':
-        return Math.max(own, job.touchedAt + pace.updateCardEveryMs, nextUpdateAt(at));
+        return Math.max(own, job.touchedAt + pace.updateCardEveryMs, nextUpdateAt(tick));
       default:
-        return own;
+        return Math.max(own, searchesNotBefore);
     }
   };
 
-  const nextUpdateAt = (at: number): number => {
-    updates = updates.filter((time) => at - time < 60_000);
+  const nextUpdateAt = (tick: number): number => {
+    updates = updates.filter((time) => tick - time < 60_000);
     const first = updates[updates.length - pace.updatesPerMinute];
     return Math.max(updatesNotBefore, first === undefined ? 0 : first + 60_000);
   };
 
   const perform = async (lane: Lane, job: Job, step: DueStep): Promise<void> => {
-    if (step.do === 'post') lane.lastPostAt = now();
-    if (step.do === 'update') updates = [...updates, now()];
+    if (step.do === 'post') lane.lastPostAt = steady();
+    if (step.do === 'update') updates = [...updates, steady()];
     try {
       const result = await steps.perform(job.ref, step, job.searches);
       if (result.kind === 'failed') retreat(lane, job, step, result.failure);
       if (result.kind === 'done') succeeded(job);
       job.searches = result.kind === 'look-again' ? job.searches + 1 : 0;
-      if (result.kind === 'look-again') job.notBefore = now() + pace.searchAgainAfterMs;
+      if (result.kind === 'look-again') job.notBefore = steady() + pace.searchAgainAfterMs;
     } catch (error) {
       // A desk could not save: what is saved decides how the card goes on.
       job.failures += 1;
-      job.notBefore = now() + backoffMs(job.failures);
+      job.notBefore = steady() + backoffMs(job.failures);
       log.error('a card could not be saved', { ...job.ref, error: String(error) });
     }
-    if (step.do === 'post' || step.do === 'update') job.touchedAt = now();
+    if (step.do === 'post' || step.do === 'update') job.touchedAt = steady();
   };
 
   const succeeded = (job: Job): void => {
@@ -146,24 +151,33 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     const { channel } = job.ref;
     job.failures += 1;
     switch (failure.kind) {
-      case 'rate-limited':
-        if (step.do === 'update') updatesNotBefore = now() + failure.afterMs;
-        else lane.notBefore = now() + failure.afterMs;
+      case 'rate-limited': {
+        const until = steady() + failure.afterMs;
+        // Slack's rates are a method's own: a search that must wait holds up no alert.
+        if (step.do === 'post') lane.notBefore = until;
+        else if (step.do === 'update') updatesNotBefore = until;
+        else searchesNotBefore = until;
         return;
-      case 'refused':
-        lane.notBefore = now() + pace.refusedRetryMs;
+      }
+      case 'refused': {
+        const until = steady() + pace.refusedRetryMs;
+        // A no to this one message must not hold up the channel's others.
+        if (isAboutChannel(failure)) lane.notBefore = until;
+        else job.notBefore = until;
         if (troubles.get(channel)?.word === failure.word) return;
         troubles.set(channel, { channel, word: failure.word, since: now() });
-        log.error('Slack refuses messages to the channel', { channel, word: failure.word });
+        if (!isAboutChannel(failure) && job.failures > 1) return;
+        log.error('Slack refuses messages to the channel', { ...job.ref, word: failure.word });
         return;
+      }
       default:
-        lane.notBefore = now() + backoffMs(job.failures);
+        lane.notBefore = steady() + backoffMs(job.failures);
         if (job.failures === 1) log.warn('a call to Slack failed', { ...job.ref, step: step.do, failure });
     }
   };
 
-  const sleepUntil = async (at: number): Promise<void> => {
-    const waitMs = Math.min(Math.max(at - now(), 1), 60_000);
+  const sleep = async (forMs: number): Promise<void> => {
+    const waitMs = Math.min(Math.max(forMs, 1), 60_000);
     await new Promise<void>((resolve) => {
       const end = (): void => {
         clearTimeout(timer);
@@ -189,6 +203,9 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     },
   };
 }
+
+/** Before the process began. */
+const NEVER = Number.NEGATIVE_INFINITY;
 
 /** One second, two, four, and five from then on. */
 const backoffMs = (failures: number): number => Math.min(1_000 * 2 ** (failures - 1), 5_000);

@@ -27,6 +27,30 @@ const NEVER_SENT = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
+/** What Slack says no to when it takes nothing from the bot in this channel, whatever the message is. */
+const CHANNEL_WORDS = new Set([
+  'channel_not_found',
+  'not_in_channel',
+  'is_archived',
+  'no_permission',
+  'restricted_action',
+  'restricted_action_read_only_channel',
+  'restricted_action_non_threadable_channel',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+  'invalid_auth',
+  'not_authed',
+  'missing_scope',
+  'not_allowed_token_type',
+  'access_denied',
+  'team_access_not_granted',
+]);
+
+/** Whether a no holds for every message to the channel; any other no may be about one message alone. */
+export const isAboutChannel = (failure: Extract<CallFailure, { kind: 'refused' }>): boolean =>
+  CHANNEL_WORDS.has(failure.word);
+
 /** Sorts what a WebClient threw. The only place that reads Slack's errors for the cards. */
 export function sortFailure(error: unknown): CallFailure {
   if (error instanceof WebAPIRateLimitedError) return { kind: 'rate-limited', afterMs: error.retryAfter * 1_000 };

@@ -21,8 +21,13 @@ export function metadataOf(key: CardKey, revision: number) {
   return { event_type: KEY_TYPE, event_payload: { ...key, revision } };
 }
 
+/** Messages a page of a channel's history. */
+const PAGE = 200;
+
 /**
- * Looks through a channel's history for messages with this key, oldest first.
+ * Looks through a channel's history for messages with this key, oldest first: down to `from`, and through the newest
+ * 200 messages in any case. `from` is by the bot's clock and the messages are by Slack's; where the bot's runs ahead,
+ * the message that is looked for seems to be older than the post itself.
  *
  * @throws what the WebClient throws.
  */
@@ -37,9 +42,8 @@ export async function findByKey(
   do {
     const page = await client.conversations.history({
       channel,
-      oldest: (from / 1_000).toFixed(6),
       include_all_metadata: true,
-      limit: 200,
+      limit: PAGE,
       ...(cursor !== undefined && { cursor }),
     });
     for (const message of page.messages ?? []) {
@@ -50,7 +54,8 @@ export async function findByKey(
       const revision = typeof payload.revision === 'number' ? payload.revision : 0;
       found.push({ ts: message.ts, revision, replies: message.reply_count ?? 0 });
     }
-    cursor = page.response_metadata?.next_cursor || undefined;
+    const reached = Number(page.messages?.at(-1)?.ts ?? 0) * 1_000;
+    cursor = reached < from ? undefined : page.response_metadata?.next_cursor || undefined;
   } while (cursor !== undefined);
   return found.sort((a, b) => Number(a.ts) - Number(b.ts));
 }

@@ -93,6 +93,7 @@ const incidentOf = <Facts extends z.ZodType>(facts: Facts) =>
     revision: z.number(),
     lastReason: z.enum(['opened', 'grew', 'changed', 'closed', 'reopened', 'merged']),
     openedAt: at,
+    seenAfterMs: z.number(),
     seenAt: at,
     closedAt: at.exactOptional(),
     mergedInto: incident.exactOptional(),

@@ -1,6 +1,7 @@
-import { schedule as cron } from 'node-cron';
+import { createTask } from 'node-cron';
 import type { Instant, PlaceId } from '../door/ids.ts';
 import type { Problem } from '../door/problem.ts';
+import { startBeat } from './beat.ts';
 
 /** What the schedule says of itself. */
 export interface ScheduleLog {
@@ -32,6 +33,7 @@ export function startSchedule(options: ScheduleOptions): Schedule {
   const running = new Set<PlaceId>();
   const underWay = new Set<Promise<void>>();
   const said = new Map<PlaceId, string>();
+  // By the monotonic clock: the wall's may be put back, and a pause of seconds would last an hour.
   let pausedUntil = 0;
 
   const tick = async (place: PlaceId): Promise<void> => {
@@ -39,9 +41,9 @@ export function startSchedule(options: ScheduleOptions): Schedule {
     running.add(place);
     const leave = await gate();
     try {
-      if (stopping.signal.aborted || now() < pausedUntil) return;
+      if (stopping.signal.aborted || performance.now() < pausedUntil) return;
       const problem = await withDeadline((signal) => poll(place, signal), deadlineMs, stopping.signal);
-      if (problem?.kind === 'rate-limited') pausedUntil = now() + problem.retryAfterMs;
+      if (problem?.kind === 'rate-limited') pausedUntil = performance.now() + problem.retryAfterMs;
       sayOnce(place, problem);
     } catch (error) {
       if (!stopping.signal.aborted) log.error('a poll failed', { place, error: String(error) });
@@ -69,19 +71,11 @@ export function startSchedule(options: ScheduleOptions): Schedule {
   };
 
   const timers = new Set<NodeJS.Timeout>();
-  const quiet = {
-    info: () => {},
-    warn: () => {},
-    debug: () => {},
-    error: (message: string | Error) => log.error(String(message)),
-  };
-  const tasks = places.map((place, index) => {
-    const task = cron(pattern, () => later(place, offsetMs(index)), { name: `poll ${place}`, logger: quiet });
-    begin(place);
-    return task;
-  });
+  // Never started: node-cron knows when the pattern comes round, and the beat keeps to it whatever the clock does.
+  const task = createTask(pattern, () => undefined, { name: 'polls' });
+  for (const place of places) begin(place);
 
-  const period = periodMs(tasks[0]?.getNextRuns(2) ?? []);
+  const period = periodMs(task.getNextRuns(2));
   const offsetMs = (index: number): number => Math.floor((index * Math.min(period, 60_000)) / places.length);
   const later = (place: PlaceId, waitMs: number): void => {
     if (waitMs === 0) {
@@ -95,11 +89,20 @@ export function startSchedule(options: ScheduleOptions): Schedule {
     timers.add(timer);
   };
 
+  const stopBeat = startBeat({
+    now,
+    waitMs: () => (task.getNextRuns(1)[0]?.getTime() ?? Number.POSITIVE_INFINITY) - Date.now(),
+    beat: () => {
+      for (const [index, place] of places.entries()) later(place, offsetMs(index));
+    },
+  });
+
   return {
     stop: async () => {
       stopping.abort();
+      stopBeat();
       for (const timer of timers) clearTimeout(timer);
-      await Promise.all(tasks.map((task) => task.destroy()));
+      await task.destroy();
       await Promise.all(underWay);
     },
   };
@@ -113,19 +116,20 @@ async function withDeadline<Value>(
 ): Promise<Value> {
   const deadline = new AbortController();
   const signal = AbortSignal.any([deadline.signal, stopping]);
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const abandon = (): void => reject(new Error(`gave up after ${deadlineMs} ms`));
-    // The run is told first and has a second to hand over what it has read.
-    timer = setTimeout(() => {
-      deadline.abort();
-      timer = setTimeout(abandon, 1_000);
-    }, deadlineMs);
-  });
+  const late = Promise.withResolvers<never>();
+  let grace: NodeJS.Timeout | undefined;
+  // The run is told first and has a second to hand over what it has read.
+  const giveUp = (): void => {
+    grace = setTimeout(() => late.reject(new Error(`gave up after ${deadlineMs} ms`)), 1_000);
+  };
+  signal.addEventListener('abort', giveUp, { once: true });
+  const timer = setTimeout(() => deadline.abort(), deadlineMs);
   try {
-    return await Promise.race([run(signal), late]);
+    return await Promise.race([run(signal), late.promise]);
   } finally {
+    signal.removeEventListener('abort', giveUp);
     clearTimeout(timer);
+    clearTimeout(grace);
   }
 }
 

@@ -63,6 +63,8 @@ describe('a page', () => {
     clue.onEvents = () => success([{ logId: 1, eventAt: 5, eventType: 'X' }]);
     const some = await client.page({ ...NEWEST, page: 3, size: 10 });
     assert.equal(some.ok && some.value.total, 31);
+    const full = await client.page({ ...NEWEST, page: 3, size: 1 });
+    assert.equal(full.ok && full.value.total, 5, 'a full page may have a next one');
     clue.onEvents = () => ({ body: { code: 200, status: true, total: 0, data: null } });
     assert.deepEqual(await client.page(NEWEST), { ok: true, value: { total: 0, events: [], malformed: 0 } });
   });

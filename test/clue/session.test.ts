@@ -178,6 +178,39 @@ describe('an API key', () => {
   });
 });
 
+describe('an API key that is tried again', () => {
+  it('counts as refused until CLUe has said yes to it, and nobody is told otherwise', async (t) => {
+    const { clue, start } = await aWorld(t);
+    const key = { kind: 'api-key', key: 'old-key' } as const;
+    const refused = { kind: 'refused', problem: { kind: 'login-refused', why: 'key-refused', since: NINE } } as const;
+    const { client, session, told } = await start(key);
+    await client.page(NEWEST);
+    assert.deepEqual(await session.askAgain(), { kind: 'api-key' });
+    assert.deepEqual(session.status(), refused);
+    assert.equal((await client.page(NEWEST)).ok, false);
+    assert.equal(clue.pages(), 2);
+    assert.equal((await client.page(NEWEST)).ok, false);
+    assert.equal(clue.pages(), 2);
+    assert.deepEqual(told, [refused]);
+  });
+
+  it('is good again with the first answer, and that is told and kept', async (t) => {
+    const { clue, start } = await aWorld(t);
+    const key = { kind: 'api-key', key: 'old-key' } as const;
+    const { client, session, told } = await start(key);
+    await client.page(NEWEST);
+    clue.valid.add('old-key');
+    await session.askAgain();
+    assert.ok((await client.page(NEWEST)).ok);
+    assert.deepEqual(session.status(), { kind: 'api-key' });
+    assert.deepEqual(
+      told.map(({ kind }) => kind),
+      ['refused', 'api-key'],
+    );
+    assert.deepEqual((await start(key)).session.status(), { kind: 'api-key' });
+  });
+});
+
 describe('tokens refused early three times within an hour', () => {
   it('mean that somebody else logs in: the bot stops and says so', async (t) => {
     const { clue, clock, start } = await aWorld(t);

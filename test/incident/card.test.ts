@@ -15,6 +15,7 @@ const untold: Incident<Failures> = {
   revision: 1,
   lastReason: 'opened',
   openedAt: T0,
+  seenAfterMs: 0,
   seenAt: T0,
   cards: [{ channel: ALERTS, told: 0, generation: 0 }],
 };

@@ -222,6 +222,17 @@ describe('unlocks', () => {
   });
 });
 
+describe('an incident', () => {
+  it('knows how late its row was seen, and not by the rows before it', () => {
+    given(aPlace([authFailed(at('08:58:00'))], at('08:58:30')))
+      .when([authFailed(at('08:58:50'))], at('08:58:55'))
+      .thenState((state) => assert.equal(state.incidents[0]?.seenAfterMs, 5_000));
+    given(aPlace())
+      .when([authFailed(at('08:00:00'))], at('09:00:00'))
+      .thenState((state) => assert.equal(state.incidents[0]?.seenAfterMs, 3_600_000));
+  });
+});
+
 describe('a place', () => {
   it('hears the same rows twice and changes nothing', () => {
     const rows = [authFailed(at('09:00:00')), relayOn(at('09:00:01'))];

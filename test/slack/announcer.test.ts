@@ -7,7 +7,7 @@ import { channelId, type Failures, type Incident, type IncidentId, incidentId } 
 import { createLog } from '../../src/log.ts';
 import { openRooms } from '../../src/rooms.ts';
 import { type SandboxSlack, startSlack } from '../../src/sandbox/slack/start.ts';
-import { createAnnouncer } from '../../src/slack/announcer.ts';
+import { createAnnouncer, type Pace } from '../../src/slack/announcer.ts';
 import type { CardRef, Cards } from '../../src/slack/card-steps.ts';
 import { drawCard } from '../../src/slack/messages/card.ts';
 import type { Message } from '../../src/slack/messages/message.ts';
@@ -21,7 +21,9 @@ const T0 = instant(1_795_000_000_000);
 const ALERTS = channelId('C0ALERTS');
 
 /** A Slack, an announcer, and a desk in memory whose incidents are changed by hand. */
-async function announcing(options: { readonly draw?: (message: Message) => Message } = {}) {
+async function announcing(
+  options: { readonly draw?: (message: Message) => Message; readonly pace?: Partial<Pace> } = {},
+) {
   const slack: SandboxSlack = rooms.add(await startSlack({ rates: 'off' }), (it) => it.stop());
   const incidents = new Map<IncidentId, Incident<Failures>>();
   const logged: string[] = [];
@@ -41,6 +43,7 @@ async function announcing(options: { readonly draw?: (message: Message) => Messa
         placeName: 'Shibuya',
         showPlace: false,
         doorName: 'testDoor',
+        toldAt: T0,
         timeZone: 'UTC',
       });
       return { message: options.draw?.(message) ?? message, revision: incident.revision };
@@ -64,7 +67,7 @@ async function announcing(options: { readonly draw?: (message: Message) => Messa
       cards,
       log: { info: log, warn: log, error: log },
       now,
-      pace: { ...FAST, refusedRetryMs: 50 },
+      pace: { ...FAST, refusedRetryMs: 50, ...options.pace },
     }),
     (it) => it.stop(),
   );
@@ -89,6 +92,7 @@ async function announcing(options: { readonly draw?: (message: Message) => Messa
         id,
         lastReason: 'grew',
         openedAt: T0,
+        seenAfterMs: 0,
         seenAt: T0,
         cards: [{ channel: ALERTS, told: 0, generation: 0 }],
         ...old,
@@ -193,5 +197,71 @@ describe('the announcer', { concurrency: true }, () => {
     tell('a', 5);
     await until('the card', ([text]) => says(5)(text));
     assert.equal(texts().length, 1);
+  });
+
+  it('does not wait an hour when the clock is put back by one', async () => {
+    const { tell, until, texts, skip } = await announcing({ pace: { postEveryMs: 100, updateCardEveryMs: 100 } });
+    tell('a', 1);
+    await until('the first', (all) => all.length === 1);
+    skip(-3_600_000);
+    tell('b', 2);
+    tell('a', 3);
+    await until('the second card and news of the first', (all) => all.some(says(2)) && all.some(says(3)));
+    assert.equal(texts().length, 2);
+  });
+
+  it('adopts a message whose answer was lost though its own clock is hours ahead of Slack’s', async () => {
+    const { tell, until, texts, slack, skip } = await announcing();
+    skip(5 * 3_600_000);
+    slack.faults.set({ method: 'chat.postMessage', kind: 'lost-answer', times: 1 });
+    tell('a', 1);
+    await until('the message', (all) => all.length === 1);
+    tell('a', 2);
+    await until('edited, not doubled', ([text]) => says(2)(text));
+    assert.equal(texts().length, 1);
+  });
+
+  it('finds its message behind two hundred others', async () => {
+    const { tell, until, texts, slack } = await announcing();
+    slack.faults.set({ method: 'chat.postMessage', kind: 'lost-answer', times: 1 });
+    slack.faults.set({ method: 'conversations.history', kind: 'http-500', times: 1 });
+    tell('a', 1);
+    await until('the message', (all) => all.length === 1);
+    for (let count = 0; count < 250; count += 1) {
+      await new WebClient(slack.botToken, { slackApiUrl: slack.apiUrl }).chat.postMessage({
+        channel: ALERTS,
+        text: 'small talk',
+      });
+    }
+    tell('a', 2);
+    await until('edited, not doubled', (all) => all.some(says(2)));
+    assert.equal(texts().filter((text) => text !== 'small talk').length, 1);
+  });
+
+  it('tells the others when Slack refuses one message for good', async () => {
+    const long: Message = { text: 'x'.repeat(50_000), blocks: [] };
+    const { tell, until, texts, slack } = await announcing({
+      draw: (message) => (says(1)(message.text) ? long : message),
+      pace: { refusedRetryMs: 60_000 },
+    });
+    tell('a', 1);
+    slack.faults.set({ method: 'chat.postMessage', kind: 'error', error: 'msg_too_long', times: 1 });
+    tell('b', 2);
+    tell('c', 3);
+    await until('the other two', (all) => all.some(says(2)) && all.some(says(3)));
+    assert.equal(texts().length, 2);
+  });
+
+  it('holds up no alert when a search must wait', async () => {
+    const { tell, until, slack } = await announcing();
+    slack.faults.set({ method: 'conversations.history', kind: 'rate-limited', retryAfterS: 60 });
+    slack.faults.set({ method: 'chat.postMessage', kind: 'lost-answer', times: 1 });
+    tell('a', 1);
+    await until('the message', (all) => all.length === 1);
+    await slack.waitFor(() => slack.journal().some((call) => call.method === 'conversations.history'), {
+      what: 'a search',
+    });
+    tell('b', 2);
+    await until('the other card', (all) => all.some(says(2)));
   });
 });

@@ -41,7 +41,6 @@ export function readWords(text: string): readonly Word[] {
     const content = closers === undefined ? line.slice(at, end) : line.slice(at + 1, end);
     at = closers === undefined ? end : end + 1;
     const quoted = closers !== undefined;
-    if (content.trim() === '' && key === undefined) continue;
     words.push({
       text: content.trim(),
       quoted,

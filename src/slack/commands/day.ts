@@ -15,7 +15,8 @@ export function dayAfter(day: string, days: number): string {
 /** Whether the calendar has such a day: `2026-02-30` is none. */
 export function isDay(day: string): boolean {
   const ms = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === day;
+  // Intl writes the year before 1 as 1 BC, which does not sort as text.
+  return !Number.isNaN(ms) && day >= '0001-01-01' && new Date(ms).toISOString().slice(0, 10) === day;
 }
 
 /**

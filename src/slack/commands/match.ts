@@ -6,10 +6,29 @@ export type Match<Thing> =
   | { readonly kind: 'several'; readonly things: readonly Thing[] }
   | { readonly kind: 'none' };
 
-/** Letters as they compare: full-width and upper case make no difference, nor does the number of spaces. */
+/**
+ * Letters as they compare. Full-width and upper case make no difference, nor does the number of spaces; quotes and what
+ * nobody sees are passed over; the apostrophes and dashes that phones put in place of the typed ones count as those, and so
+ * do the look-alikes that the bot shows in its messages.
+ */
 export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/["“”„«»「」『』]|\p{Cf}/gu, '');
+  return LOOK_ALIKES.reduce((line, [alike, meant]) => line.replace(alike, meant), plain)
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
+
+const LOOK_ALIKES: readonly (readonly [RegExp, string])[] = [
+  [/[‘’ʼ]/g, "'"],
+  [/[‐‒–—―−]/g, '-'],
+  [/∗/g, '*'],
+  [/∼/g, '~'],
+  [/ˋ/g, '`'],
+  [/∶/g, ':'],
+];
 
 /**
  * Finds what was asked for: by its id, else by its whole name, else by a part of its name. The first of

@@ -147,7 +147,11 @@ function doorAsked(
   const meant = meantInstead(name, places, where.places);
   const rest = words.filter((word) => word !== parts.door && !parts.loose.includes(word)).map((word) => word.typed);
   return {
-    unclear: { kind: 'no-such-door', word: name || 'door:', known: doorsOf(places) },
+    unclear: {
+      kind: 'no-such-door',
+      word: name || (parts.door ?? parts.loose[0])?.typed || name,
+      known: doorsOf(places),
+    },
     ...(meant !== undefined && { instead: [meant, ...rest] }),
   };
 }
@@ -172,4 +176,8 @@ function meantInstead(name: string, places: readonly PlaceView[], all: readonly 
   return place.kind === 'one' ? `place:${place.thing.id}` : undefined;
 }
 
-const inQuotes = (name: string): string => (/\s/.test(name) ? `"${name}"` : name);
+/** A name as it can be typed: only a plain word goes without quotes, and quotes within a name are passed over when it is read. */
+const inQuotes = (name: string): string =>
+  /^\p{L}[\p{L}\p{M}]*$/u.test(name) && nearest(name, RANGE_WORDS) === undefined
+    ? name
+    : `"${name.replaceAll(/["“”]/g, '')}"`;

@@ -1,7 +1,7 @@
 import { byTime, type DoorEvent } from '../../door/event.ts';
 import type { Message } from '../messages/message.ts';
-import { drawProblem } from '../messages/problem.ts';
 import { drawRecent } from '../messages/recent.ts';
+import { drawUnread } from '../messages/scope.ts';
 import type { Call, Command } from './command.ts';
 import { knownNames } from './known-names.ts';
 import { type Question, readQuestion } from './question.ts';
@@ -36,8 +36,10 @@ async function answer(call: Call, question: Question): Promise<Message> {
     isEnough: (rows) => rows.filter(isAsked).length >= count,
     ...(signal !== undefined && { signal }),
   });
-  const [failure] = unread;
-  if (read.length === 0 && failure !== undefined) return drawProblem(failure.problem, now, ports.timeZone);
+  const [failure, ...others] = unread;
+  if (read.length === 0 && failure !== undefined) {
+    return drawUnread([failure, ...others], { showPlace: scope.showPlace, now, timeZone: ports.timeZone });
+  }
 
   const all = read.flatMap(({ rows }) => rows.events);
   const newest = read

@@ -1,7 +1,7 @@
 import { after, type DoorId, type Instant } from '../../door/ids.ts';
 import { type Passage, passagesOf } from '../../door/passage.ts';
 import type { Message } from '../messages/message.ts';
-import { drawProblem } from '../messages/problem.ts';
+import { drawUnread } from '../messages/scope.ts';
 import type { Span } from '../messages/span.ts';
 import { drawWhoEntered, type EntryRow } from '../messages/who-entered.ts';
 import type { Call, Command } from './command.ts';
@@ -39,8 +39,10 @@ async function answer(call: Call, question: Question): Promise<Message> {
     ...(span.to !== undefined && { to: after(span.to, MARGIN_MS) }),
     ...(signal !== undefined && { signal }),
   });
-  const [failure] = unread;
-  if (read.length === 0 && failure !== undefined) return drawProblem(failure.problem, now, timeZone);
+  const [failure, ...others] = unread;
+  if (read.length === 0 && failure !== undefined) {
+    return drawUnread([failure, ...others], { showPlace: scope.showPlace, now, timeZone });
+  }
 
   const names = knownNames(
     ports.places.places(),

@@ -1,3 +1,4 @@
+import type { Instant } from '../../door/ids.ts';
 import type { Incident } from '../../incident/incident.ts';
 import { drawFailures } from './cards/failures.ts';
 import { drawSessionRefused } from './cards/session-refused.ts';
@@ -13,6 +14,8 @@ export type CardView = {
   readonly doorName?: string;
   /** Whether the place is worth saying, because there are several. */
   readonly showPlace: boolean;
+  /** When the channel was first told, or now where it is being told. */
+  readonly toldAt: Instant;
   /** The doors' IANA zone, for readers whose client cannot show a time in their own. */
   readonly timeZone: string;
 };

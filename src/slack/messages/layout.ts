@@ -4,6 +4,9 @@ import type { Message } from './message.ts';
 /** Slack cuts a message's text at 40,000 characters; ours ends before that, and says so. */
 const TEXT_LIMIT = 36_000;
 
+const PARAGRAPH_LIMIT = 3_000;
+const MOST_PARAGRAPHS = 10;
+
 /** A paragraph of mrkdwn that is already escaped. `verbatim` keeps Slack from making links of what looks like one. */
 export function section(text: string): SectionBlock {
   return { type: 'section', text: { type: 'mrkdwn', text, verbatim: true } };
@@ -14,14 +17,27 @@ export function context(...texts: readonly string[]): ContextBlock {
   return { type: 'context', elements: texts.map((text) => ({ type: 'mrkdwn', text, verbatim: true })) };
 }
 
+/** Any number of lines as small print, each in a line of its own. Slack takes ten paragraphs of 3,000 characters. */
+export function smallPrint(texts: readonly string[]): ContextBlock {
+  const paragraphs: string[] = [];
+  for (const text of texts) {
+    const last = paragraphs.at(-1);
+    if (last !== undefined && last.length + 1 + text.length <= PARAGRAPH_LIMIT) {
+      paragraphs.splice(-1, 1, `${last}\n${text}`);
+    } else if (paragraphs.length < MOST_PARAGRAPHS) paragraphs.push(text);
+  }
+  return context(...paragraphs);
+}
+
 /** A message whose text is these lines. */
-export function message(lines: readonly string[], blocks: readonly KnownBlock[]): Message {
-  return { text: textOf(lines), blocks };
+export function message(text: readonly string[], blocks: readonly KnownBlock[]): Message {
+  return { text: textOf(text), blocks };
 }
 
 /** A message of paragraphs alone: its text and its layout are the same words. */
-export function saying(first: string, ...smallPrint: readonly string[]): Message {
-  return message([first, ...smallPrint], [section(first), ...(smallPrint.length > 0 ? [context(...smallPrint)] : [])]);
+export function saying(first: string, ...more: readonly string[]): Message {
+  const below = more.length > MOST_PARAGRAPHS ? smallPrint(more) : context(...more);
+  return message([first, ...more], [section(first), ...(more.length > 0 ? [below] : [])]);
 }
 
 function textOf(lines: readonly string[]): string {

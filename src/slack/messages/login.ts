@@ -10,6 +10,8 @@ export type LoginAnswer =
   | { readonly kind: 'signed-in' }
   /** The session works: there was nothing to do. */
   | { readonly kind: 'already-signed-in' }
+  /** The bot uses an API key: there is no login to repeat. `again` when CLUe had refused the key and is asked once more. */
+  | { readonly kind: 'api-key'; readonly again: boolean }
   /** CLUe said no once more. */
   | { readonly kind: 'refused'; readonly problem: Extract<Problem, { kind: 'login-refused' }> }
   /** It was asked for less than ten minutes ago: repeated refusals lock the account. */
@@ -24,6 +26,16 @@ export function drawLogin(answer: LoginAnswer, now: Instant, timeZone: string): 
       return saying('✅ CLUe accepts the login again.', 'The bot reads what happened meanwhile now.');
     case 'already-signed-in':
       return saying('✅ The bot is logged in to CLUe already.', 'There was nothing to do.');
+    case 'api-key':
+      return answer.again
+        ? saying(
+            '⏳ The bot has an API key in place of a login, and shows it to CLUe again at its next poll.',
+            'In a minute, `/clue status` says whether CLUe accepts it.',
+          )
+        : saying(
+            '✅ The bot has an API key in place of a login, and CLUe has not refused it.',
+            'There was nothing to do.',
+          );
     case 'too-soon':
       return saying(
         '⏳ Somebody asked for this less than ten minutes ago, and repeated refusals lock the account.',

@@ -6,7 +6,12 @@ import type { Message } from './message.ts';
 import { lengthOfTime, momentAfter } from './time.ts';
 
 /** What is wrong, without a full stop, and what helps, in whole sentences. */
-export type InWords = { readonly what: string; readonly todo: string };
+export type InWords = {
+  readonly what: string;
+  readonly todo: string;
+  /** When a question that met the problem is worth asking again. */
+  readonly again?: string;
+};
 
 const ASK_AGAIN = 'then an admin types `/clue login`';
 
@@ -45,7 +50,7 @@ const REFUSALS: Readonly<Record<LoginRefusal, InWords>> = {
   },
   other: {
     what: 'CLUe refuses the login',
-    todo: `Log in to CLUe with the bot’s account to see why, put it right, ${ASK_AGAIN}.`,
+    todo: `Log in to CLUe with the bot’s account to see why, put it right, ${ASK_AGAIN}. If \`CLUE_API_URL\` is not CLUe’s address, correct it and restart the bot.`,
   },
 };
 
@@ -57,30 +62,33 @@ export function refusalInWords(why: LoginRefusal, code?: string): InWords {
 
 /** The one place where a problem with CLUe becomes words for people. `now` is when they are said. */
 export function problemInWords(problem: Problem, now: Instant, timeZone: string): InWords {
-  const later = 'The bot goes on trying by itself. Ask again in a minute.';
+  const later = { todo: 'The bot goes on trying by itself.', again: 'Ask again in a minute.' };
   switch (problem.kind) {
     case 'login-refused':
       return refusalInWords(problem.why, problem.code);
     case 'login-waits':
       return {
         what: 'The bot has to log in to CLUe again, and does so at most once a minute',
-        todo: `It does at ${momentAfter(now, problem.until, timeZone)}. Ask again then.`,
+        todo: `It does at ${momentAfter(now, problem.until, timeZone)}.`,
+        again: 'Ask again then.',
       };
     case 'unreachable':
-      return { what: `CLUe cannot be reached (${inText(problem.detail, 120)})`, todo: later };
+      return { what: `CLUe cannot be reached (${inText(problem.detail, 120)})`, ...later };
     case 'timeout':
-      return { what: `CLUe gave no answer within ${lengthOfTime(problem.afterMs)}`, todo: later };
+      return { what: `CLUe gave no answer within ${lengthOfTime(problem.afterMs)}`, ...later };
     case 'rate-limited':
       return {
         what: 'CLUe says that it is asked too often',
-        todo: `Ask again in ${lengthOfTime(problem.retryAfterMs)}; the bot waits that long, too.`,
+        todo: `The bot waits ${lengthOfTime(problem.retryAfterMs)}, as CLUe asks.`,
+        again: 'Ask again then.',
       };
     case 'server-error':
-      return { what: withCode(`CLUe has an error of its own, HTTP ${problem.status}`, problem.code), todo: later };
+      return { what: withCode(`CLUe has an error of its own, HTTP ${problem.status}`, problem.code), ...later };
     case 'unreadable-answer':
       return {
         what: `CLUe’s answer cannot be read, HTTP ${problem.status} (${inText(problem.detail, 120)})`,
-        todo: `If this stays, look whether something between the bot and CLUe (a proxy, a wrong \`CLUE_API_URL\`) answers in its place. ${later}`,
+        todo: `If this stays, look whether something between the bot and CLUe (a proxy, a wrong \`CLUE_API_URL\`) answers in its place. ${later.todo}`,
+        again: later.again,
       };
     case 'not-allowed':
       return {
@@ -105,8 +113,13 @@ export function problemInWords(problem: Problem, now: Instant, timeZone: string)
 
 /** The answer to somebody whose question met a problem. `place` is said where there are several. */
 export function drawProblem(problem: Problem, now: Instant, timeZone: string, place?: string): Message {
-  const { what, todo } = problemInWords(problem, now, timeZone);
-  return saying(`⚠️ ${place === undefined ? '' : `${inText(place)}: `}${what}.`, todo);
+  const words = problemInWords(problem, now, timeZone);
+  return saying(`⚠️ ${place === undefined ? '' : `${inText(place, 300)}: `}${words.what}.`, adviceOf(words));
+}
+
+/** What helps somebody whose question met a problem. */
+export function adviceOf({ todo, again }: InWords): string {
+  return again === undefined ? todo : `${todo} ${again}`;
 }
 
 function withCode(what: string, code: string | undefined): string {

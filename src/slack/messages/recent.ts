@@ -2,7 +2,7 @@ import type { DoorEvent, Person } from '../../door/event.ts';
 import type { Instant } from '../../door/ids.ts';
 import { inText } from './escape.ts';
 import { eventInWords } from './event-words.ts';
-import { context, message, saying, section } from './layout.ts';
+import { message, saying, section, smallPrint } from './layout.ts';
 import type { Message } from './message.ts';
 import { count, doorWord, type Named, personWord, placeWord } from './names.ts';
 import { type CutReading, type Scope, scopeInWords, type UnreadPlace, unreadLines } from './scope.ts';
@@ -31,7 +31,12 @@ export type RecentView = {
 export function drawRecent(view: RecentView): Message {
   const { rows, scope, timeZone } = view;
   const where = scopeInWords(scope);
-  if (rows.length === 0) return saying(`CLUe has no rows yet for ${inText(where, 300)}.`, ...remarks(view, 0));
+  if (rows.length === 0) {
+    // A reading that is not whole proves nothing.
+    const isWhole = view.cuts.length === 0 && view.unread.length === 0 && view.malformed === 0;
+    const none = isWhole ? 'CLUe has no rows yet' : 'I found no rows';
+    return saying(`${none} (${inText(where, 300)}).`, ...remarks(view, 0));
+  }
 
   const showPlace = scope.places.length > 1;
   const headline = `The newest ${rows.length === 1 ? 'row' : count(rows.length, 'row')} of ${where}`;
@@ -52,7 +57,7 @@ export function drawRecent(view: RecentView): Message {
   const lines = shown.map((row) => lineOf(row, showPlace, timeZone));
   return message(
     [`${head}:`, ...lines, ...notes],
-    [section(`*${head}*`), block, ...(notes.length > 0 ? [context(notes.join('\n'))] : [])],
+    [section(`*${head}*`), block, ...(notes.length > 0 ? [smallPrint(notes)] : [])],
   );
 }
 

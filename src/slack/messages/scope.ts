@@ -1,8 +1,10 @@
 import type { Instant } from '../../door/ids.ts';
 import type { Problem } from '../../door/problem.ts';
 import { inText } from './escape.ts';
+import { saying } from './layout.ts';
+import type { Message } from './message.ts';
 import { doorWord, list, type Named, placeWord } from './names.ts';
-import { problemInWords } from './problem.ts';
+import { adviceOf, drawProblem, problemInWords } from './problem.ts';
 
 /** Where an answer looked: one door or all doors, at one place or at several. */
 export type Scope = {
@@ -26,10 +28,50 @@ export function scopeInWords({ door, places, showPlace }: Scope): string {
   return showPlace ? `all doors of ${where}` : 'all doors';
 }
 
-/** One line for each place that could not be asked. */
+/** What could not be asked, a line for each reason with the places that share it. */
 export function unreadLines(unread: readonly UnreadPlace[], now: Instant, timeZone: string): readonly string[] {
-  return unread.map(({ place, problem }) => {
-    const { what, todo } = problemInWords(problem, now, timeZone);
-    return `⚠️ ${inText(placeWord(place))} is missing here: ${what}. ${todo}`;
+  return byReason(unread, now, timeZone).map((alike) => {
+    const words = problemInWords(alike[0].problem, now, timeZone);
+    const places = list(alike.map(({ place }) => inText(placeWord(place))));
+    return `⚠️ ${places} ${alike.length === 1 ? 'is' : 'are'} missing here: ${words.what}. ${adviceOf(words)}`;
   });
+}
+
+/** The answer where no place could be asked. Which one is said where that matters: CLUe refused the place itself. */
+export function drawUnread(
+  unread: readonly [UnreadPlace, ...UnreadPlace[]],
+  view: Pick<Scope, 'showPlace'> & AtTime,
+): Message {
+  const { showPlace, now, timeZone } = view;
+  if (byReason(unread, now, timeZone).length > 1) {
+    return saying('⚠️ None of the places could be read.', ...unreadLines(unread, now, timeZone));
+  }
+  const [{ problem }] = unread;
+  const ofPlace = showPlace && OF_A_PLACE.has(problem.kind);
+  return drawProblem(
+    problem,
+    now,
+    timeZone,
+    ofPlace
+      ? list(
+          unread.map(({ place }) => placeWord(place)),
+          4,
+        )
+      : undefined,
+  );
+}
+
+type AtTime = { readonly now: Instant; readonly timeZone: string };
+
+const OF_A_PLACE: ReadonlySet<Problem['kind']> = new Set(['not-allowed', 'no-such-place', 'bad-request']);
+
+function byReason(unread: readonly UnreadPlace[], now: Instant, timeZone: string) {
+  const alike = new Map<string, [UnreadPlace, ...UnreadPlace[]]>();
+  for (const one of unread) {
+    const { what, todo } = problemInWords(one.problem, now, timeZone);
+    const others = alike.get(`${what}. ${todo}`);
+    if (others === undefined) alike.set(`${what}. ${todo}`, [one]);
+    else others.push(one);
+  }
+  return [...alike.values()];
 }

@@ -53,8 +53,13 @@ export function drawStatus(view: StatusView, now: Instant, timeZone: string): Me
   const verdict = verdictOf(view, troubled.length);
   const session = sessionLine(view.session, now, timeZone);
   const channels = view.troubles.slice(0, CHANNELS_SHOWN).map((trouble) => troubleLine(trouble, timeZone));
+  // What the session's line tells is not told again of each place.
+  const told = ({ lastPollProblem, ...place }: PlaceStatus): PlaceStatus =>
+    lastPollProblem === undefined || (lastPollProblem.kind === 'login-refused' && view.session.state === 'refused')
+      ? place
+      : { ...place, lastPollProblem };
   const sorted = [...troubled, ...view.places.filter((place) => place.lastPollProblem === undefined)];
-  const places = sorted.slice(0, PLACES_SHOWN).map((place) => placeLine(place, now, timeZone));
+  const places = sorted.slice(0, PLACES_SHOWN).map((place) => placeLine(told(place), now, timeZone));
   const hidden = sorted.slice(PLACES_SHOWN);
   const hiddenTroubled = hidden.filter((place) => place.lastPollProblem !== undefined).length;
   const more =

@@ -35,8 +35,9 @@ export type UnclearView = {
   readonly showPlace: boolean;
 };
 
-/** Doors named in one answer, at most. */
+/** Doors named in one answer, at most, and the characters that they may take: a paragraph in Slack holds 3,000. */
 const CHOICES_SHOWN = 20;
+const CHOICES_CHARACTERS = 1_800;
 
 /** Points at the word that was not understood and says what would be. */
 export function drawUnclear(view: UnclearView): Message {
@@ -51,15 +52,9 @@ export function drawUnclear(view: UnclearView): Message {
 function wrongInWords({ unclear, command, showPlace }: UnclearView): string {
   const word = asCode(unclear.word, 80);
   const doors = (choices: readonly DoorChoice[]): string =>
-    list(
-      choices.map((choice) => choiceWord(choice, showPlace)),
-      CHOICES_SHOWN,
-    );
+    fittingList(choices.map((choice) => choiceWord(choice, showPlace)));
   const places = (named: readonly Named[]): string =>
-    list(
-      named.map((place) => `${inText(placeWord(place))} (${asCode(`place:${place.id ?? ''}`)})`),
-      CHOICES_SHOWN,
-    );
+    fittingList(named.map((place) => `${inText(placeWord(place))} (${asCode(`place:${place.id ?? ''}`)})`));
   switch (unclear.kind) {
     case 'unknown-command':
       return `I do not know the command ${word}.`;
@@ -74,7 +69,7 @@ function wrongInWords({ unclear, command, showPlace }: UnclearView): string {
     case 'no-such-door':
       return `I know no door ${word}. ${unclear.known.length === 0 ? 'No door has shown itself yet.' : `I know ${doors(unclear.known)}.`}`;
     case 'several-doors':
-      return `${word} fits several doors: ${doors(unclear.candidates)}. Type more of its name, or its id.`;
+      return `${word} fits several doors: ${doors(unclear.candidates)}. Type ${whatTells(unclear.candidates)}.`;
     case 'no-such-place':
       return `I watch no place ${word}. I watch ${places(unclear.known)}.`;
     case 'several-places':
@@ -88,6 +83,24 @@ function wrongInWords({ unclear, command, showPlace }: UnclearView): string {
     case 'time-too-long':
       return `${word} is more than I can look back: at most ${unclear.mostDays} days.`;
   }
+}
+
+/** As many of the choices as fit into one paragraph; the others are counted. */
+function fittingList(words: readonly string[]): string {
+  let characters = 0;
+  const tooMany = words.findIndex((word) => {
+    characters += word.length + 2;
+    return characters > CHOICES_CHARACTERS;
+  });
+  return list(words, tooMany === -1 ? CHOICES_SHOWN : Math.min(Math.max(tooMany, 2), CHOICES_SHOWN));
+}
+
+/** Two places can have doors of one id. */
+function whatTells(choices: readonly DoorChoice[]): string {
+  const ids = new Set(choices.map(({ door }) => door.id));
+  const places = new Set(choices.map(({ place }) => place.id));
+  if (ids.size === choices.length) return 'more of its name, or its id';
+  return places.size > 1 ? `its place with it, as in ${asCode(`place:${choices[0]?.place.id ?? ''}`)}` : 'its id';
 }
 
 /** Front door (`door:181`), with the place where there are several. */

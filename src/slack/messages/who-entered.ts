@@ -1,7 +1,7 @@
 import type { Person } from '../../door/event.ts';
 import type { Instant } from '../../door/ids.ts';
 import { inText } from './escape.ts';
-import { context, message, saying, section } from './layout.ts';
+import { message, saying, section, smallPrint } from './layout.ts';
 import type { Message } from './message.ts';
 import { count, doorWord, type Named, personKey, personWord, placeWord } from './names.ts';
 import { type CutReading, type Scope, scopeInWords, type UnreadPlace, unreadLines } from './scope.ts';
@@ -38,7 +38,11 @@ const PEOPLE_SHOWN = 20;
 export function drawWhoEntered(view: WhoEnteredView): Message {
   const { entries, scope, span, timeZone } = view;
   const understood = `Entries at ${inText(scopeInWords(scope), 300)}, ${spanInWords(span, timeZone)}`;
-  if (entries.length === 0) return saying(`${understood}: nobody entered.`, ...remarks(view, 0));
+  if (entries.length === 0) {
+    // A reading that is not whole proves nothing.
+    const isWhole = view.cuts.length === 0 && view.unread.length === 0 && view.malformed === 0;
+    return saying(`${understood}: ${isWhole ? 'nobody entered' : 'I found no entries'}.`, ...remarks(view, 0));
+  }
 
   const { summary, people } = summaryOf(entries);
   const byPerson = people === '' ? '' : ` · ${people}`;
@@ -57,11 +61,7 @@ export function drawWhoEntered(view: WhoEnteredView): Message {
   const notes = remarks(view, entries.length - shown.length);
   return message(
     [`${understood}:`, `${summary}${byPerson}`, ...shown.map((entry) => lineOf(entry, showPlace, timeZone)), ...notes],
-    [
-      section(`${understood}\n*${summary}*${byPerson}`),
-      block,
-      ...(notes.length > 0 ? [context(notes.join('\n'))] : []),
-    ],
+    [section(`${understood}\n*${summary}*${byPerson}`), block, ...(notes.length > 0 ? [smallPrint(notes)] : [])],
   );
 }
 

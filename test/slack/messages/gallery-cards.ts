@@ -1,3 +1,4 @@
+import { after } from '../../../src/door/ids.ts';
 import type { LoginRefusal } from '../../../src/door/problem.ts';
 import { incidentId } from '../../../src/incident/incident.ts';
 import { drawCard } from '../../../src/slack/messages/card.ts';
@@ -54,9 +55,11 @@ export const CARDS: Readonly<Record<string, Message>> = {
     incident: anIncident(growing),
     placeName: 'place 179',
     showPlace: true,
+    toldAt: growing.lastAt,
     timeZone: 'Europe/Berlin',
   }),
-  'failures-late': drawCard(aCard(anIncident(burst, { ...over, openedAt: at('11:00:00') }))),
+  'failures-late': drawCard(aCard(anIncident(burst, { ...over, openedAt: at('11:00:00'), seenAfterMs: 20_810_000 }))),
+  'failures-told-late': drawCard(aCard(anIncident(burst, over), { toldAt: after(burst.firstAt, 1_200_000) })),
   'failures-merged': drawCard(aCard(anIncident(growing, merged))),
   'unlock-still': drawCard(aCard(anIncident(spell))),
   'unlock-over': drawCard(aCard(anIncident({ ...spell, until }, over), { showPlace: true })),
@@ -68,7 +71,9 @@ export const CARDS: Readonly<Record<string, Message>> = {
   'unlock-nobody': drawCard(aCard(anIncident({ ...spell, entries: [], withoutPerson: 1 }))),
   'unlock-nobody-over': drawCard(aCard(anIncident({ ...spell, entries: [], withoutPerson: 2, until }, over))),
   'unlock-also-without-person': drawCard(aCard(anIncident({ ...spell, withoutPerson: 2, until }, over))),
-  'unlock-late': drawCard(aCard(anIncident({ ...spell, until }, { ...over, openedAt: at('11:00:00') }))),
+  'unlock-late': drawCard(
+    aCard(anIncident({ ...spell, until }, { ...over, openedAt: at('11:00:00'), seenAfterMs: 20_873_000 })),
+  ),
   'unlock-merged': drawCard(aCard(anIncident(spell, merged))),
   'session-over': drawCard(aCard(anIncident({ ...refused, until: at('07:12:06') }, over))),
   ...Object.fromEntries(

@@ -18,6 +18,7 @@ import { HOSTILE_NAMES, recentRows, SHIBUYA_STORE, TEST_DOOR, TOKYO } from './gi
 
 const now = at('12:00:30');
 const OFFICE = { id: '179' };
+const both = { places: [SHIBUYA_STORE, OFFICE], showPlace: true };
 const known = { door: TEST_DOOR, place: SHIBUYA_STORE };
 const hostile = (index: number): string => HOSTILE_NAMES[index % HOSTILE_NAMES.length] ?? '';
 
@@ -33,6 +34,11 @@ const recent = (change: Partial<RecentView> = {}): Message =>
     ...change,
   });
 const unread = [{ place: OFFICE, problem: { kind: 'timeout', afterMs: 10_000 } as const }];
+/** A chain of shops whose CLUe fails in many ways at once. */
+const manyUnread = Array.from({ length: 40 }, (_, index) => ({
+  place: { id: String(index), name: hostile(index) },
+  problem: { kind: 'server-error', status: 500 + (index % 20) } as const,
+}));
 const unknownRow = { at: at('11:00:00'), code: 'DEV_DEVICE_REBOOT', kind: 'unknown', place: OFFICE, door: {} } as const;
 
 const entries = (amount: number, name: (index: number) => string): readonly EntryRow[] =>
@@ -55,12 +61,17 @@ const whoEntered = (change: Partial<WhoEnteredView> = {}): Message =>
     timeZone: TOKYO,
     ...change,
   });
-const both = { places: [SHIBUYA_STORE, OFFICE], showPlace: true };
 
 const answers: Readonly<Record<string, Message>> = {
   'recent-ten': recent(),
   'recent-one': recent({ rows: recentRows(1), scope: { door: TEST_DOOR, places: [SHIBUYA_STORE], showPlace: true } }),
   'recent-none': recent({ rows: [] }),
+  'recent-none-found': recent({
+    scope: { door: TEST_DOOR, places: [SHIBUYA_STORE], showPlace: false },
+    rows: [],
+    cuts: [{ place: SHIBUYA_STORE, rowsRead: 10_240 }],
+  }),
+  'recent-places-unread': recent({ scope: both, unread: manyUnread }),
   'recent-hundred': recent({ rows: recentRows(100) }),
   'recent-too-many-characters': recent({ rows: recentRows(100, (index) => `${index} ${'長い名前'.repeat(20)}`) }),
   'recent-hostile-names': recent({ rows: recentRows(HOSTILE_NAMES.length, hostile) }),
@@ -73,6 +84,7 @@ const answers: Readonly<Record<string, Message>> = {
   }),
   'who-entered-today': whoEntered(),
   'who-entered-nobody': whoEntered({ entries: [], pending: 1 }),
+  'who-entered-nobody-found': whoEntered({ scope: both, entries: [], unread }),
   'who-entered-one-door-yesterday': whoEntered({
     scope: { door: TEST_DOOR, places: [SHIBUYA_STORE], showPlace: true },
     span: { from: at('00:00:00'), to: at('23:59:59'), said: { kind: 'yesterday', day: '2026-11-19' } },
@@ -161,6 +173,8 @@ const problems = PROBLEMS.map((problem): [string, Message] => [
 const logins: Readonly<Record<string, Message>> = {
   'login-signed-in': drawLogin({ kind: 'signed-in' }, now, TOKYO),
   'login-already': drawLogin({ kind: 'already-signed-in' }, now, TOKYO),
+  'login-api-key': drawLogin({ kind: 'api-key', again: false }, now, TOKYO),
+  'login-api-key-again': drawLogin({ kind: 'api-key', again: true }, now, TOKYO),
   'login-refused': drawLogin({ kind: 'refused', problem: refusal }, now, TOKYO),
   'login-too-soon': drawLogin({ kind: 'too-soon', nextAt: at('12:08:00') }, now, TOKYO),
   'login-failed': drawLogin({ kind: 'failed', problem: { kind: 'timeout', afterMs: 10_000 } }, now, TOKYO),
@@ -200,6 +214,19 @@ const unclear = (trouble: Unclear, change: Partial<UnclearView> = {}): Message =
 };
 const typos: Readonly<Record<string, Message>> = {
   ...Object.fromEntries(UNCLEAR.map((trouble) => [`unclear-${trouble.kind}`, unclear(trouble)])),
+  'unclear-many-doors': unclear({
+    kind: 'no-such-door',
+    word: 'lobby',
+    known: Array.from({ length: 50 }, (_, index) => ({
+      door: { id: `507f1f77bcf86cd7994390${index + 10}`, name: `&${hostile(index)}` },
+      place: { id: '178', name: '<'.repeat(60) },
+    })),
+  }),
+  'unclear-twin-doors': unclear({
+    kind: 'several-doors',
+    word: 'testDoor',
+    candidates: [known, { door: TEST_DOOR, place: OFFICE }],
+  }),
   'unclear-no-doors-yet': unclear({ kind: 'no-such-door', word: 'lobby', known: [] }, { showPlace: false }),
   'unclear-unknown-command': drawUnclear({
     unclear: { kind: 'unknown-command', word: 'recnt' },

@@ -43,6 +43,7 @@ export function anIncident<F extends Facts>(facts: F, change: Partial<Incident<F
     revision: 1,
     lastReason: 'opened',
     openedAt: began,
+    seenAfterMs: 0,
     seenAt: began,
     cards: [],
     ...change,
@@ -56,6 +57,7 @@ export function aCard(incident: Incident, change: Partial<CardView> = {}): CardV
     placeName: 'Shibuya store',
     doorName: 'testDoor',
     showPlace: false,
+    toldAt: incident.openedAt,
     timeZone: TOKYO,
     ...change,
   };

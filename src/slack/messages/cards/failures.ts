@@ -25,7 +25,7 @@ export function drawFailures(facts: Failures, view: CardView): Message {
     smallPrint: [
       whenOf(facts, isOver, view),
       ...(meanwhile.length > 0 ? [`Let in meanwhile: ${peopleOf(meanwhile)}`] : []),
-      ...lateness(firstAt, view),
+      ...lateness(view),
     ],
   });
 }

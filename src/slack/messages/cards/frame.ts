@@ -1,14 +1,13 @@
-import type { Instant } from '../../../door/ids.ts';
 import type { Entry } from '../../../incident/incident.ts';
 import type { CardView } from '../card.ts';
 import { inText } from '../escape.ts';
 import { context, message, section } from '../layout.ts';
 import type { Message } from '../message.ts';
 import { doorWord, list, personKey, personWord } from '../names.ts';
-import { moment } from '../time.ts';
+import { lengthOfTime } from '../time.ts';
 
-/** A row that the bot first sees so long after its time is told as late, in milliseconds. */
-const LATE_AFTER_MS = 600_000;
+/** What is seen so long after it happened, or told so long after it was seen, is late; in milliseconds. */
+const LATE_AFTER_MS = 60_000;
 
 export type CardLines = {
   readonly icon: string;
@@ -43,10 +42,13 @@ export function peopleOf(entries: readonly Entry[]): string {
   return list([...people.values()].map((person) => inText(personWord(person))));
 }
 
-/** Says that an alert is of old rows, which a device that was offline has only now sent. */
-export function lateness(began: Instant, view: CardView): readonly string[] {
-  const { openedAt } = view.incident;
-  return openedAt - began > LATE_AFTER_MS ? [`🕰️ reached the bot late, ${moment(openedAt, view.timeZone)}`] : [];
+/** Says when an alert is late, why, and by how much: the row reached the bot late, or Slack could not be told in time. */
+export function lateness({ incident, toldAt }: CardView): readonly string[] {
+  const waited = toldAt - incident.openedAt;
+  return [
+    ...(incident.seenAfterMs > LATE_AFTER_MS ? [`🕰️ reached the bot ${lengthOfTime(incident.seenAfterMs)} late`] : []),
+    ...(waited > LATE_AFTER_MS ? [`🕰️ told ${lengthOfTime(waited)} late: Slack did not take it sooner`] : []),
+  ];
 }
 
 /** What an alert turned out to be a part of is told by another message. */

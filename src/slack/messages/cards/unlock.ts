@@ -14,7 +14,7 @@ export function drawUnlock(facts: Unlock, view: CardView): Message {
   const when = `since ${moment(since, view.timeZone)}`;
   if (view.incident.mergedInto !== undefined) return mergedCard(head, when);
 
-  const smallPrint = [...(entries.length > 0 ? alsoWithout(withoutPerson) : [NOT_A_PERSON]), ...lateness(since, view)];
+  const smallPrint = [...(entries.length > 0 ? alsoWithout(withoutPerson) : [NOT_A_PERSON]), ...lateness(view)];
   if (until === undefined) return card({ icon: '🔓', head, smallPrint: [when, 'still unlocked', ...smallPrint] });
   return card({
     icon: '🔒',
