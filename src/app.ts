@@ -10,6 +10,7 @@ import { type Effect, newPlace, unfinishedCards } from './incident/place.ts';
 import type { Subscription } from './incident/subscription.ts';
 import type { Log } from './log.ts';
 import { openRooms } from './rooms.ts';
+import { showRows } from './slack/actions/show-rows.ts';
 import { type Announcer, createAnnouncer, type Pace } from './slack/announcer.ts';
 import { alertsClient, openSlack, type Slack } from './slack/bolt.ts';
 import type { CardRef } from './slack/card-steps.ts';
@@ -44,6 +45,9 @@ export type App = {
   readonly stop: () => Promise<void>;
 };
 
+/** What the house could not save is told to it again after so long, in milliseconds. */
+const TELL_AGAIN_MS = 5_000;
+
 /** Puts the rooms together, in one straight line; `stop` takes them apart in reverse. */
 export function createApp(config: Config, log: Log, overrides: Overrides = {}): App {
   const now = overrides.now ?? ((): Instant => instant(Date.now()));
@@ -77,11 +81,16 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       run: run('house'),
     });
     desks.set('house', { incidents: () => house.state().incidents, send: house.send });
+    let tellAgain: NodeJS.Timeout | undefined;
+    rooms.add(undefined, () => clearTimeout(tellAgain));
     const tellHouse = (status: SessionStatus): void => {
+      clearTimeout(tellAgain);
       const message = heard(status, subscriptions);
       if (message === undefined) return;
       house.send(message).catch((error: unknown) => {
         log.error('the state of the session could not be saved', { error: String(error) });
+        // The session says it once; a full disk must not keep the people from ever hearing that the bot is blind.
+        tellAgain = setTimeout(() => tellHouse(session.status()), TELL_AGAIN_MS);
       });
     };
 
@@ -171,6 +180,10 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         boltLog: log.bolt,
         asking: drawAsking(),
         failed: drawBroken(),
+        showRows: async ({ value, userId }) => {
+          const asker = await (await askers).asker(userId);
+          return await showRows({ value, asker }, ports, now());
+        },
         command: async ({ text, userId, channelId }) => {
           const asker = await (await askers).asker(userId);
           return await runCommand({ text, asker, channel: channelId }, ports, now());

@@ -44,6 +44,7 @@ export function commandPorts(options: CommandPortsOptions): CommandPorts {
       },
     },
     timeZone: config.timeZone,
+    locale: config.locale,
   };
 }
 

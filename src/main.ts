@@ -35,7 +35,9 @@ if (!read.ok) {
     isStopping = true;
     // What hangs at the end must not keep the process: everything that matters was saved before it was told.
     setTimeout(() => process.exit(code), 10_000).unref();
-    await app.stop();
+    await app
+      .stop()
+      .catch((error: unknown) => log.error('the bot could not close everything', { error: String(error) }));
     process.exit(code);
   };
   process.on('SIGTERM', () => void stop(0));

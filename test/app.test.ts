@@ -137,6 +137,25 @@ describe('who asks', () => {
   });
 });
 
+describe('the button under a card', () => {
+  it('shows its raw rows to whoever presses it, and leaves the card as it is', async () => {
+    const one = await aStage();
+    await one.startBot();
+    await reads(one);
+    for (let i = 0; i < 3; i += 1)
+      one.clue.place(178).append({ eventType: 'DEV_FACE_AUTH_FAIL', doorId: 181, deviceId: 902 });
+    await one.untilCards('the card', ([text]) => text?.includes('3 authentication failures') ?? false);
+    const [card] = one.cards();
+    assert.ok(card);
+    const pressed = { user: PEOPLE.member.id, channel: ALERTS, ts: card.ts, actionId: 'show-rows' };
+    const run = await one.slack.press(pressed);
+    await run.answered();
+    assert.match(run.visible[0]?.text ?? '', /^3 rows of door 181:/);
+    assert.equal(one.slack.ephemerals({ user: PEOPLE.member.id }).length, 1);
+    assert.equal(one.cards()[0]?.text, card.text);
+  });
+});
+
 describe('a slow CLUe', () => {
   it('is acknowledged at once, asked for patience, and the answer takes that line’s place', async () => {
     const one = await aStage();

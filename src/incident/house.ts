@@ -51,9 +51,16 @@ function refused(
   const facts: SessionRefused = { kind: 'session-refused', why, since, ...(code !== undefined && { code }) };
   const open = state.incidents.find((incident) => incident.closedAt === undefined);
   if (open !== undefined) {
-    if (open.facts.why === why && open.facts.code === code) return { state, effects: [] };
+    const told = open.cards.map((card) => card.channel);
+    const channels = channelsFor('session-refused', message.subscriptions).filter((one) => !told.includes(one));
+    // After a restart the configuration may name a channel that has not heard of it.
+    const cards = [...open.cards, ...newCards(channels)];
+    if (open.facts.why === why && open.facts.code === code) {
+      return channels.length === 0 ? { state, effects: [] } : withIncident(state, { ...open, cards });
+    }
     const grown: Incident<SessionRefused> = {
       ...open,
+      cards,
       facts: { ...facts, since: open.facts.since },
       revision: open.revision + 1,
       lastReason: 'changed',

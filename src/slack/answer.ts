@@ -1,4 +1,4 @@
-import type { AckFn, RespondArguments, RespondFn } from '@slack/bolt';
+import type { RespondFn } from '@slack/bolt';
 import type { Message } from './messages/message.ts';
 
 export interface AnswerLog {
@@ -7,7 +7,7 @@ export interface AnswerLog {
 }
 
 export type AnswerOptions = {
-  readonly ack: AckFn<string | RespondArguments>;
+  readonly ack: () => Promise<void>;
   readonly respond: RespondFn;
   /** Finds the answer. It must not throw for anything a person can cause. */
   readonly run: () => Promise<Message>;
@@ -17,14 +17,16 @@ export type AnswerOptions = {
   readonly failed: Message;
   readonly log: AnswerLog;
   readonly patienceMs?: number;
+  /** Whether the answer may take the place of the word of patience. Under a button it would take the card's. */
+  readonly replaces?: boolean;
 };
 
 /**
- * Answers a slash command to the asker alone: acknowledged at once, with a word of patience where it takes
+ * Answers a command or a button to the asker alone: acknowledged at once, with a word of patience where it takes
  * longer, which the answer replaces. Where Slack refuses the layout, the plain text goes out.
  */
-export async function answerCommand(options: AnswerOptions): Promise<void> {
-  const { ack, respond, run, asking, failed, log, patienceMs = 700 } = options;
+export async function answerPerson(options: AnswerOptions): Promise<void> {
+  const { ack, respond, run, asking, failed, log, patienceMs = 700, replaces = true } = options;
   const answer = run().catch((error: unknown) => {
     log.error('a command failed', { error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     return failed;
@@ -39,7 +41,7 @@ export async function answerCommand(options: AnswerOptions): Promise<void> {
     return;
   }
   await say(respond, asking, false, log);
-  await say(respond, await answer, true, log);
+  await say(respond, await answer, replaces, log);
 }
 
 async function say(respond: RespondFn, message: Message, replaces: boolean, log: AnswerLog): Promise<void> {

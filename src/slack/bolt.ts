@@ -1,9 +1,10 @@
-import { App, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { App, type BlockAction, type ButtonAction, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
-import { answerCommand } from './answer.ts';
+import { answerPerson } from './answer.ts';
 import { type Connection, keepConnected } from './connection.ts';
 import { type Identity, whoAmI } from './identity.ts';
 import type { Message } from './messages/message.ts';
+import { SHOW_ROWS } from './messages/rows-button.ts';
 
 export interface SlackLog {
   info(message: string, fields?: object): void;
@@ -14,6 +15,9 @@ export interface SlackLog {
 /** A slash command as a person typed it. */
 export type TypedCommand = { readonly text: string; readonly userId: string; readonly channelId: string };
 
+/** A button under a card, and who pressed it. */
+export type PressedButton = { readonly value: string; readonly userId: string };
+
 export type SlackOptions = {
   readonly botToken: string;
   readonly appToken: string;
@@ -23,6 +27,7 @@ export type SlackOptions = {
   /** Bolt's own logger, by name. */
   readonly boltLog: (name: string) => Logger;
   readonly command: (typed: TypedCommand) => Promise<Message>;
+  readonly showRows: (pressed: PressedButton) => Promise<Message>;
   /** Said while an answer takes long, and when finding it broke. */
   readonly asking: Message;
   readonly failed: Message;
@@ -93,7 +98,12 @@ export function openSlack(options: SlackOptions): Slack {
       const { user_id: userId, channel_id: channelId } = command;
       const text = asTyped(command.text);
       const run = (): Promise<Message> => options.command({ text, userId, channelId });
-      await answerCommand({ ack, respond, run, asking: options.asking, failed: options.failed, log });
+      await answerPerson({ ack, respond, run, asking: options.asking, failed: options.failed, log });
+    });
+    app.action<BlockAction<ButtonAction>>({ type: 'block_actions', action_id: SHOW_ROWS }, async (pressed) => {
+      const { ack, respond, body, action } = pressed;
+      const run = (): Promise<Message> => options.showRows({ value: action.value ?? '', userId: body.user.id });
+      await answerPerson({ ack, respond, run, asking: options.asking, failed: options.failed, log, replaces: false });
     });
     app.error(async (error) => log.error('Bolt could not handle an event', { error: error.message }));
     connection = keepConnected({ receiver, log });

@@ -25,6 +25,9 @@ export type Connection = {
   readonly stop: () => Promise<void>;
 };
 
+/** A socket that stood for less than this was not closed by a refresh, in milliseconds. */
+const HASTE_MS = 10_000;
+
 /**
  * Keeps a Socket Mode connection alive for as long as the bot runs. The SDK's own reconnecting waits five
  * seconds after every refresh and lets some failures escape as unhandled rejections; here a closed socket
@@ -61,9 +64,11 @@ export function keepConnected(options: ConnectionOptions): Connection {
   const run = async (): Promise<void> => {
     let waitMs = 0;
     while (!stopping.signal.aborted) {
+      const began = performance.now();
       try {
         await once();
-        waitMs = 0;
+        // Slack closes a socket every few hours; one that it closes at once would be opened without end.
+        waitMs = performance.now() - began < HASTE_MS ? Math.min(Math.max(waitMs * 2, firstWaitMs), longestWaitMs) : 0;
       } catch (error) {
         const failure = sortFailure(error);
         if (isFinal(failure)) first.reject(new SlackRefusedError('SLACK_APP_TOKEN', failure.word));

@@ -14,8 +14,9 @@ export class SlackRefusedError extends Error {
 }
 
 const WHERE = {
-  SLACK_BOT_TOKEN: '"OAuth & Permissions", Bot User OAuth Token, it begins with xoxb-',
-  SLACK_APP_TOKEN: '"Basic Information", App-Level Tokens, with the scope connections:write, it begins with xapp-',
+  // Worded so that the log's scrubber, which hides what looks like a token, leaves it whole.
+  SLACK_BOT_TOKEN: '"OAuth & Permissions", Bot User OAuth Token, which begins with "xoxb"',
+  SLACK_APP_TOKEN: 'App-Level Tokens, with the scope connections:write, which begins with "xapp"',
 } as const;
 
 const FINAL_WORDS = new Set([

@@ -79,6 +79,11 @@ export async function readPlace(options: ReadOptions): Promise<Reading> {
     rowsPerPage = Math.max(rowsPerPage, rowsOnPage);
     const fresh = isFirstSight ? rows : rows.filter((event) => isNew(memory, seen, event.id));
     events.push(...fresh);
+    if (isFirstSight && rows.length === 0 && total > 0) {
+      // Taken for the whole past, it would make every row of it an alert at the next look.
+      const detail = `none of ${total} rows can be read`;
+      return { ...reading(false, 0, { kind: 'unreadable-answer', status: 200, detail }), pages: 0 };
+    }
     if (isFirstSight || rowsOnPage === 0) return reading(true, 0);
     const isBelowFloor = rows.some(
       (event) => memory.floor !== undefined && compareEventIds(event.id, memory.floor) <= 0,

@@ -47,13 +47,23 @@ export const TABLE: Readonly<Record<string, Room>> = {
   config: { rooms: ['door', 'incident'], packages: ['zod', 'node-cron'] },
   // Slack's client brings the words for levels that Bolt's Logger speaks in.
   log: { rooms: [], packages: ['pino', 'pino-pretty', 'node:util'], only: [['log.ts', '@slack/web-api']] },
-  app: { rooms: EDGES, packages: ['node:*'] },
+  /** What was opened is closed in reverse; it knows nobody. */
+  rooms: { rooms: [], packages: [] },
+  app: { rooms: [...EDGES, 'rooms'], packages: ['node:*'] },
   // A simulator that shares the bot's parser shares its mistakes, so each part of the sandbox stands on its own.
   'sandbox/clue': { rooms: [], packages: ['node:*', 'ws'] },
   'sandbox/slack': { rooms: [], packages: ['node:*', 'ws'] },
   'sandbox/story': { rooms: ['sandbox/clue'], packages: ['node:*', 'ws'] },
+  'sandbox/page/client': {
+    rooms: ['sandbox/page', 'sandbox/clue', 'sandbox/slack'],
+    packages: ['react', 'react-dom', 'react-dom/client', 'slack-blocks-to-jsx', 'slack-blocks-to-jsx/*'],
+  },
+  'sandbox/page': {
+    rooms: ['rooms', 'sandbox', 'sandbox/clue', 'sandbox/slack', 'sandbox/story'],
+    packages: ['node:*', 'esbuild', 'zod'],
+  },
   sandbox: {
-    rooms: ['app', 'config', 'log', 'sandbox/clue', 'sandbox/slack', 'sandbox/story'],
+    rooms: ['rooms', 'sandbox/page', 'app', 'config', 'log', 'sandbox/clue', 'sandbox/slack', 'sandbox/story'],
     packages: ['node:*'],
   },
 };

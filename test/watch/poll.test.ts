@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { DoorEvent } from '../../src/door/event.ts';
 import { after, instant } from '../../src/door/ids.ts';
+import { ok } from '../../src/door/problem.ts';
 import { KINDS } from '../../src/incident/kinds/index.ts';
 import { newPlace, type PlaceState } from '../../src/incident/place.ts';
 import { watchPlace } from '../../src/watch/place-watch.ts';
@@ -58,6 +59,18 @@ describe('reading a place', () => {
     const { poll, taken, failuresTold } = watching(source);
     await poll();
     assert.deepEqual([source.asked, taken(), failuresTold()], [[0], 256, 0]);
+  });
+
+  it('does not take an answer without readable rows for first sight', async () => {
+    const source = logSource(past(300));
+    const { poll, taken, failuresTold, watch } = watching(source);
+    const { page } = source;
+    source.page = async () => ok({ total: 300, events: [], malformed: 256 });
+    assert.equal((await poll())?.kind, 'unreadable-answer');
+    assert.equal(watch.desk.state().watchingSince, undefined);
+    source.page = page;
+    await poll();
+    assert.deepEqual([taken(), failuresTold()], [256, 0]);
   });
 
   it('asks for one page when nothing is new', async () => {

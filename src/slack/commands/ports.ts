@@ -48,4 +48,6 @@ export type CommandPorts = {
   readonly login: Login;
   /** The doors' IANA zone: `today` is a day there. */
   readonly timeZone: string;
+  /** The language of dates in answers: `en`, `ja`. */
+  readonly locale: string;
 };

@@ -68,6 +68,7 @@ async function answer(call: Call, question: Question): Promise<Message> {
     unread,
     now,
     timeZone,
+    locale: ports.locale,
   });
 }
 

@@ -11,16 +11,16 @@ export type Span = {
     | { readonly kind: 'last'; readonly ms: number };
 };
 
-/** `today, Fri 20 Nov 2026, Tokyo time`: what was understood, said back in the doors' zone. */
-export function spanInWords({ from, said }: Span, timeZone: string): string {
+/** `today, Fri 20 Nov 2026, Tokyo time`: what was understood, said back in the doors' zone, the date in a language of one's own. */
+export function spanInWords({ from, said }: Span, timeZone: string, locale: string): string {
   const zone = zoneInWords(timeZone);
   switch (said.kind) {
     case 'last':
       return `the last ${lengthOfLast(said.ms)}, since ${readable(from, timeZone).slice(0, 16)} ${zone}`;
     case 'day':
-      return `${dayInWords(said.day)}, ${zone}`;
+      return `${dayInWords(said.day, locale)}, ${zone}`;
     default:
-      return `${said.kind}, ${dayInWords(said.day)}, ${zone}`;
+      return `${said.kind}, ${dayInWords(said.day, locale)}, ${zone}`;
   }
 }
 

@@ -34,17 +34,17 @@ export function readable(at: Instant, timeZone: string): string {
   return `${date} ${time} ${offset}`;
 }
 
-/** `Fri 20 Nov 2026` of a day given as `2026-11-20`. */
-export function dayInWords(day: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+/** `Fri 20 Nov 2026` in English, `2026年11月20日(金)` in Japanese, of a day given as `2026-11-20`. */
+export function dayInWords(day: string, locale: string): string {
+  // English without a country writes the day first: nobody reads 20 Nov as something else.
+  const written = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
     timeZone: 'UTC',
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     year: 'numeric',
-  }).formatToParts(Date.parse(`${day}T00:00:00Z`));
-  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
-  return `${part('weekday')} ${part('day')} ${part('month').slice(0, 3)} ${part('year')}`;
+  }).format(Date.parse(`${day}T00:00:00Z`));
+  return written.replaceAll(',', '');
 }
 
 /** How people call a zone: `Tokyo time` for `Asia/Tokyo`. */

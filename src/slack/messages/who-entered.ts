@@ -29,6 +29,8 @@ export type WhoEnteredView = {
   readonly unread: readonly UnreadPlace[];
   readonly now: Instant;
   readonly timeZone: string;
+  /** The language of dates: `en`, `ja`. */
+  readonly locale: string;
 };
 
 /** People named in the summary, at most. */
@@ -37,14 +39,14 @@ const PEOPLE_SHOWN = 20;
 /** Who really entered: what was understood, how many, who how often, and each entry. */
 export function drawWhoEntered(view: WhoEnteredView): Message {
   const { entries, scope, span, timeZone } = view;
-  const understood = `Entries at ${inText(scopeInWords(scope), 300)}, ${spanInWords(span, timeZone)}`;
+  const understood = `Entries at ${inText(scopeInWords(scope), 300)}, ${spanInWords(span, timeZone, view.locale)}`;
   if (entries.length === 0) {
     // A reading that is not whole proves nothing.
     const isWhole = view.cuts.length === 0 && view.unread.length === 0 && view.malformed === 0;
     return saying(`${understood}: ${isWhole ? 'nobody entered' : 'I found no entries'}.`, ...remarks(view, 0));
   }
 
-  const { summary, people } = summaryOf(entries);
+  const { summary, people } = summaryOf(entries, view.locale);
   const byPerson = people === '' ? '' : ` · ${people}`;
   const showPlace = scope.places.length > 1;
   const { block, shown } = tableOf<EntryRow>({
@@ -66,12 +68,15 @@ export function drawWhoEntered(view: WhoEnteredView): Message {
 }
 
 /** `8 entries by 2 people`, and `EBISU 7, Jack 1`: who entered most often first. Rows that name nobody are no person. */
-function summaryOf(entries: readonly EntryRow[]): { readonly summary: string; readonly people: string } {
+function summaryOf(
+  entries: readonly EntryRow[],
+  locale: string,
+): { readonly summary: string; readonly people: string } {
   const known = entries.filter((entry) => personKey(entry.person) !== undefined);
   const unknown = entries.length - known.length;
   const ofPerson = [...Map.groupBy(known, (entry) => personKey(entry.person)).values()]
     .map((own) => ({ name: personWord(own[0]?.person), times: own.length }))
-    .sort((a, b) => b.times - a.times || a.name.localeCompare(b.name, 'en'));
+    .sort((a, b) => b.times - a.times || a.name.localeCompare(b.name, locale));
   const by = ofPerson.length > 0 ? count(ofPerson.length, 'person', 'people') : 'somebody CLUe does not name';
   const names = ofPerson.slice(0, PEOPLE_SHOWN).map(({ name, times }) => `${inText(name)} ${times}`);
   const more = ofPerson.length - names.length;

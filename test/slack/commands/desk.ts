@@ -91,6 +91,7 @@ export function ports({
     },
     login: { again: login ?? (async () => ({ kind: 'signed-in' })) },
     timeZone,
+    locale: 'en',
   };
 }
 

@@ -6,9 +6,11 @@ import { drawBroken } from '../../../src/slack/messages/broken.ts';
 import { drawHelp, drawHelpOf } from '../../../src/slack/messages/help.ts';
 import { drawLogin } from '../../../src/slack/messages/login.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
+import { drawOldButton } from '../../../src/slack/messages/old-button.ts';
 import { drawProblem } from '../../../src/slack/messages/problem.ts';
 import { drawRecent, type RecentView } from '../../../src/slack/messages/recent.ts';
 import { drawRefusal, type RefusalKind } from '../../../src/slack/messages/refusal.ts';
+import { drawRows, type RowsView } from '../../../src/slack/messages/rows.ts';
 import { drawStatus, type StatusView } from '../../../src/slack/messages/status.ts';
 import { drawUnclear, type Unclear, type UnclearView } from '../../../src/slack/messages/unclear.ts';
 import { drawWhoEntered, type EntryRow, type WhoEnteredView } from '../../../src/slack/messages/who-entered.ts';
@@ -48,6 +50,17 @@ const entries = (amount: number, name: (index: number) => string): readonly Entr
     door: TEST_DOOR,
     person: { id: personId(name(index)), name: name(index) },
   }));
+const rawRows = (amount: number): RowsView => ({
+  door: TEST_DOOR,
+  rows: Array.from({ length: amount }, (_, index) => ({
+    id: String(12_907_819 + index),
+    at: instant(at('11:00:00') + index * 3_000),
+    code: index % 3 === 2 ? 'DEV_FACE_AUTH_SUCCESS' : 'DEV_FACE_AUTH_FAIL',
+    ...(index % 3 === 2 && { person: { id: personId('12345678'), name: 'EBISU' } }),
+  })),
+  isCut: false,
+  timeZone: TOKYO,
+});
 const whoEntered = (change: Partial<WhoEnteredView> = {}): Message =>
   drawWhoEntered({
     scope: { places: [SHIBUYA_STORE], showPlace: false },
@@ -59,10 +72,15 @@ const whoEntered = (change: Partial<WhoEnteredView> = {}): Message =>
     unread: [],
     now,
     timeZone: TOKYO,
+    locale: 'en',
     ...change,
   });
 
 const answers: Readonly<Record<string, Message>> = {
+  'old-button': drawOldButton(),
+  'rows-burst': drawRows(rawRows(3)),
+  'rows-none': drawRows(rawRows(0)),
+  'rows-too-many': drawRows({ ...rawRows(140), isCut: true }),
   'recent-ten': recent(),
   'recent-one': recent({ rows: recentRows(1), scope: { door: TEST_DOOR, places: [SHIBUYA_STORE], showPlace: true } }),
   'recent-none': recent({ rows: [] }),

@@ -36,6 +36,14 @@ export function assertWithinLimits(name: string, { text, blocks }: Message): voi
           }
         }
       });
+    } else if (block.type === 'actions') {
+      assert.ok(block.elements.length >= 1 && block.elements.length <= 25, `${name}: ${block.elements.length} actions`);
+      for (const element of block.elements) {
+        if (element.type !== 'button') assert.fail(`${name}: nobody has checked a ${element.type} yet`);
+        assert.ok(element.text.text.length <= 75, `${name}: a button of ${element.text.text.length} characters`);
+        assert.ok((element.value ?? '').length <= 2_000, `${name}: a button's value is too long`);
+        assert.ok((element.action_id ?? '').length <= 255, `${name}: an action_id is too long`);
+      }
     } else assert.fail(`${name}: nobody has checked a ${block.type} yet`);
   }
   assert.ok(cells <= 10_000, `${name}: ${cells} characters in cells`);

@@ -61,11 +61,13 @@ test('zones and days have names', () => {
   assert.equal(zoneInWords('America/Argentina/Buenos_Aires'), 'Buenos Aires time');
   assert.equal(zoneInWords('UTC'), 'UTC');
   assert.equal(zoneInWords('Etc/GMT-9'), 'Etc/GMT-9');
-  assert.equal(dayInWords('2026-09-01'), 'Tue 1 Sep 2026');
+  assert.equal(dayInWords('2026-11-20', 'en'), 'Fri 20 Nov 2026');
+  assert.equal(dayInWords('2026-11-20', 'ja'), '2026年11月20日(金)');
+  assert.equal(dayInWords('2026-11-20', 'ko'), '2026년 11월 20일 (금)');
 });
 
 test('24 h is not called a day, which may have 23 or 25', () => {
-  const last = (ms: number): string => spanInWords({ from: at('00:00:00'), said: { kind: 'last', ms } }, 'UTC');
+  const last = (ms: number): string => spanInWords({ from: at('00:00:00'), said: { kind: 'last', ms } }, 'UTC', 'en');
   assert.equal(last(86_400_000), 'the last 24 h, since 2026-11-20 00:00 UTC');
   assert.equal(last(7 * 86_400_000), 'the last 7 days, since 2026-11-20 00:00 UTC');
   assert.equal(last(5_400_000), 'the last 1 h 30 min, since 2026-11-20 00:00 UTC');

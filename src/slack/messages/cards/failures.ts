@@ -1,11 +1,17 @@
+import type { Button } from '@slack/types';
+import { after } from '../../../door/ids.ts';
 import type { Entry, Failures } from '../../../incident/incident.ts';
 import { isClosed } from '../../../incident/incident.ts';
 import type { CardView } from '../card.ts';
 import { inText } from '../escape.ts';
 import type { Message } from '../message.ts';
 import { count, personKey, personWord } from '../names.ts';
+import { rowsButton } from '../rows-button.ts';
 import { lengthOfTime, moment, momentAfter } from '../time.ts';
 import { card, lateness, mergedCard, peopleOf, whereOf } from './frame.ts';
+
+/** Rows shown from so long before the burst until so long after it, in milliseconds. */
+const ROWS_AROUND_MS = 60_000;
 
 /** A burst of failures: while it grows it says how often and since when; once over, how long and who got in. */
 export function drawFailures(facts: Failures, view: CardView): Message {
@@ -27,7 +33,16 @@ export function drawFailures(facts: Failures, view: CardView): Message {
       ...(meanwhile.length > 0 ? [`Let in meanwhile: ${peopleOf(meanwhile)}`] : []),
       ...lateness(view),
     ],
+    buttons: rowsButtonOf(facts, view),
   });
+}
+
+/** The burst's rows and who was let in then; a door without an id cannot be asked for. */
+function rowsButtonOf({ firstAt, lastAt }: Failures, { incident }: CardView): readonly Button[] {
+  const { place, door } = incident;
+  if (place === undefined || door === undefined) return [];
+  const to = isClosed(incident) ? { to: after(lastAt, ROWS_AROUND_MS) } : {};
+  return [rowsButton({ place, door, from: after(firstAt, -ROWS_AROUND_MS), ...to })];
 }
 
 function storyOf(

@@ -1,3 +1,4 @@
+import type { Button, KnownBlock } from '@slack/types';
 import type { Entry } from '../../../incident/incident.ts';
 import type { CardView } from '../card.ts';
 import { inText } from '../escape.ts';
@@ -17,13 +18,15 @@ export type CardLines = {
   readonly story?: string;
   /** Times, and what is good to know. */
   readonly smallPrint: readonly string[];
+  readonly buttons?: readonly Button[];
 };
 
 /** A card: one bold line, what happened next, and small print. Its text is the same in one line. */
-export function card({ icon, head, story, smallPrint }: CardLines): Message {
+export function card({ icon, head, story, smallPrint, buttons = [] }: CardLines): Message {
   const paragraph = `${icon} *${head}*${story === undefined ? '' : `\n${story}`}`;
   const line = [`${icon} ${head}`, ...(story === undefined ? [] : [story]), ...smallPrint].join(' · ');
-  return message([line], [section(paragraph), context(smallPrint.join(' · '))]);
+  const actions: readonly KnownBlock[] = buttons.length === 0 ? [] : [{ type: 'actions', elements: [...buttons] }];
+  return message([line], [section(paragraph), context(smallPrint.join(' · ')), ...actions]);
 }
 
 /** `testDoor`, or `testDoor, Shibuya store` where there are several places. */

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { instant } from '../../src/door/ids.ts';
+import { aPlace, given } from '../support/place-spec.ts';
+import { at, authenticated, authFailed, EBISU, relayOff, relayOn } from '../support/rows.ts';
+
+const minute = (index: number) => instant(at('09:00:00') + index * 30_000);
+
+describe('a door that is busy for a whole day', () => {
+  it('keeps a burst of failures one burst, counted exactly, however many are let in between', () => {
+    let spec = given(aPlace());
+    const rounds = 1_500;
+    for (let index = 0; index < rounds; index += 1) {
+      const then = minute(index);
+      const passing = [
+        authFailed(then),
+        authenticated(EBISU, instant(then + 4_000)),
+        relayOn(instant(then + 4_050)),
+        relayOff(instant(then + 7_000)),
+      ];
+      spec = spec.when(passing, instant(then + 8_000));
+    }
+    const bursts = spec.state.incidents.filter((one) => one.facts.kind === 'failures');
+    assert.deepEqual(
+      bursts.map(({ facts }) => facts.kind === 'failures' && [facts.count, facts.firstAt]),
+      [[rounds, minute(0)]],
+    );
+    const nobody = spec.state.incidents.filter((one) => one.facts.kind === 'unlocks' && one.facts.withoutPerson > 0);
+    assert.deepEqual(nobody, [], 'no relay loses the authentication it answered');
+  });
+
+  it('knows since when it is unlocked, however often the relay goes on again', () => {
+    let spec = given(aPlace());
+    for (let index = 0; index < 1_500; index += 1) {
+      const then = minute(index);
+      spec = spec.when([authenticated(EBISU, then), relayOn(instant(then + 50))], instant(then + 1_000));
+    }
+    spec.thenIncidents({ kind: 'unlocks', since: instant(minute(0) + 50) });
+  });
+});
