@@ -31,6 +31,8 @@ import { startSchedule } from './watch/schedule.ts';
 export type Overrides = {
   readonly now?: () => Instant;
   readonly pace?: Pace;
+  /** How long after the first socket the second one is opened, in milliseconds. */
+  readonly secondSocketAfterMs?: number;
 };
 
 export type App = {
@@ -178,6 +180,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         apiUrl,
         log,
         boltLog: log.bolt,
+        ...(overrides.secondSocketAfterMs !== undefined && { secondSocketAfterMs: overrides.secondSocketAfterMs }),
         asking: drawAsking(),
         failed: drawBroken(),
         showRows: async ({ value, userId }) => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { PEOPLE } from '../src/sandbox/slack/people.ts';
-import { ALERTS, HANA, OPS, type Stage, stage } from './support/bot.ts';
+import { ALERTS, FAST, HANA, OPS, type Stage, stage } from './support/bot.ts';
 import { guideRows } from './support/rows.ts';
 
 const stages: Stage[] = [];
@@ -198,6 +199,24 @@ describe('a Slack that is away when the bot starts', () => {
     await app.ready();
     await one.untilCards('the failure', (texts) => texts.length === 1, 20_000);
     assert.match(await one.ask('/clue help'), /recent/);
+  });
+});
+
+describe('a socket that Slack refreshes', () => {
+  it('costs nobody an answer: the other socket takes what is typed meanwhile', async () => {
+    const one = await aStage();
+    await one.startBot({}, { pace: FAST, secondSocketAfterMs: 0 });
+    await one.slack.waitFor(() => one.slack.openSockets() === 2, { what: 'two sockets' });
+    for (let refresh = 0; refresh < 4; refresh += 1) {
+      one.slack.refreshSockets(0);
+      for (let i = 0; i < 8; i += 1) {
+        const run = await one.slack.type({ user: HANA, channel: ALERTS, text: '/clue help' });
+        assert.equal(run.failure, undefined);
+        await run.answered();
+        await setTimeout(50);
+      }
+      await one.slack.waitFor(() => one.slack.openSockets() === 2, { what: 'two sockets again', timeoutMs: 10_000 });
+    }
   });
 });
 

@@ -5,6 +5,7 @@ import { type Connection, keepConnected } from './connection.ts';
 import { type Identity, whoAmI } from './identity.ts';
 import type { Message } from './messages/message.ts';
 import { SHOW_ROWS } from './messages/rows-button.ts';
+import { pause } from './pause.ts';
 
 export interface SlackLog {
   info(message: string, fields?: object): void;
@@ -28,6 +29,8 @@ export type SlackOptions = {
   readonly boltLog: (name: string) => Logger;
   readonly command: (typed: TypedCommand) => Promise<Message>;
   readonly showRows: (pressed: PressedButton) => Promise<Message>;
+  /** How long after the first socket stands the second one is opened, in milliseconds. */
+  readonly secondSocketAfterMs?: number;
   /** Said while an answer takes long, and when finding it broke. */
   readonly asking: Message;
   readonly failed: Message;
@@ -57,9 +60,15 @@ export function alertsClient(botToken: string, apiUrl: string, logger: Logger): 
   });
 }
 
-/** Bolt over Socket Mode. Starts to connect at once, and goes on for as long as it takes. */
+/** Slack refreshes a socket some hours after it was opened: two that are opened apart are not refreshed together. */
+const SECOND_SOCKET_AFTER_MS = 600_000;
+
+/**
+ * Bolt over Socket Mode. Starts to connect at once, and goes on for as long as it takes. Two sockets cover each
+ * other: Slack sends a command to any one that stands, so a refresh of one costs nobody an answer.
+ */
 export function openSlack(options: SlackOptions): Slack {
-  const { botToken, appToken, apiUrl, log, boltLog } = options;
+  const { botToken, appToken, apiUrl, log, boltLog, secondSocketAfterMs = SECOND_SOCKET_AFTER_MS } = options;
   const people = new WebClient(botToken, {
     slackApiUrl: apiUrl,
     logger: boltLog('slack-people'),
@@ -69,17 +78,19 @@ export function openSlack(options: SlackOptions): Slack {
   });
   const stopping = new AbortController();
   const identity = whoAmI(people, log, stopping.signal);
-  let connection: Connection | undefined;
-
-  const open = async (): Promise<void> => {
-    const { botUserId, botId } = await identity;
-    if (stopping.signal.aborted) return;
-    const receiver = new SocketModeReceiver({
+  const connections: Connection[] = [];
+  const newReceiver = (): SocketModeReceiver =>
+    new SocketModeReceiver({
       appToken,
       logger: boltLog('slack-socket'),
       autoReconnectEnabled: false,
       installerOptions: { clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, timeout: 10_000 } },
     });
+
+  const open = async (): Promise<void> => {
+    const { botUserId, botId } = await identity;
+    if (stopping.signal.aborted) return;
+    const receiver = newReceiver();
     const app = new App({
       receiver,
       token: botToken,
@@ -106,8 +117,15 @@ export function openSlack(options: SlackOptions): Slack {
       await answerPerson({ ack, respond, run, asking: options.asking, failed: options.failed, log, replaces: false });
     });
     app.error(async (error) => log.error('Bolt could not handle an event', { error: error.message }));
-    connection = keepConnected({ receiver, log });
-    await connection.connected;
+    const first = keepConnected({ receiver, log });
+    connections.push(first);
+    await first.connected;
+    void pause(secondSocketAfterMs, stopping.signal).then(() => {
+      if (stopping.signal.aborted) return;
+      const second = newReceiver();
+      second.init(app);
+      connections.push(keepConnected({ receiver: second, log }));
+    });
   };
 
   const opening = open();
@@ -116,12 +134,12 @@ export function openSlack(options: SlackOptions): Slack {
   return {
     people,
     identity,
-    isConnected: () => connection?.isConnected() ?? false,
+    isConnected: () => connections.some((one) => one.isConnected()),
     ready: opening,
     stop: async () => {
       stopping.abort(new Error('stopping'));
       await identity.catch(() => undefined);
-      await connection?.stop();
+      await Promise.all(connections.map((one) => one.stop()));
     },
   };
 }
