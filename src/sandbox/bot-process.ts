@@ -2,11 +2,17 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
+export type BotNews =
+  | { readonly kind: 'started' }
+  | { readonly kind: 'line'; readonly line: string }
+  /** The code is missing where a signal ended it. */
+  | { readonly kind: 'ended'; readonly code?: number };
+
 export type BotProcessOptions = {
   /** The bot's whole environment: it is started as anybody would start it, and knows nothing of the sandbox. */
   readonly env: Readonly<Record<string, string>>;
-  /** Hears each line the bot prints. */
-  readonly onLine: (line: string) => void;
+  /** Hears each line the bot prints; nobody when left out. */
+  readonly onLine?: (line: string) => void;
 };
 
 /** The bot as a process of its own, which can be killed and started again. */
@@ -18,6 +24,8 @@ export type BotProcess = {
   readonly stop: () => Promise<number | undefined>;
   readonly isRunning: () => boolean;
   readonly pid: () => number | undefined;
+  /** Calls the listener whenever the bot starts, prints a line or ends; the returned function ends that. */
+  readonly on: (listener: (news: BotNews) => void) => () => void;
   /** Resolves when the process ends by itself or otherwise, with its exit code. */
   readonly ended: () => Promise<number | undefined>;
 };
@@ -25,9 +33,14 @@ export type BotProcess = {
 /** As `npm start` runs it. */
 const START = fileURLToPath(new URL('../../bin/clue-bot.js', import.meta.url));
 
-export function botProcess({ env, onLine }: BotProcessOptions): BotProcess {
+export function botProcess({ env, onLine = () => {} }: BotProcessOptions): BotProcess {
   let child: ChildProcess | undefined;
   let ended: Promise<number | undefined> = Promise.resolve(undefined);
+  const listeners = new Set<(news: BotNews) => void>();
+  const tell = (news: BotNews): void => {
+    if (news.kind === 'line') onLine(news.line);
+    for (const listener of [...listeners]) listener(news);
+  };
 
   const start = (): void => {
     if (child !== undefined) return;
@@ -37,11 +50,13 @@ export function botProcess({ env, onLine }: BotProcessOptions): BotProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child = one;
-    for (const stream of [one.stdout, one.stderr]) listen(stream, onLine);
+    for (const stream of [one.stdout, one.stderr]) listen(stream, (line) => tell({ kind: 'line', line }));
     ended = once(one, 'exit').then(([code]) => {
       if (child === one) child = undefined;
+      tell({ kind: 'ended', ...(typeof code === 'number' && { code }) });
       return typeof code === 'number' ? code : undefined;
     });
+    tell({ kind: 'started' });
   };
 
   const end = async (signal: NodeJS.Signals): Promise<number | undefined> => {
@@ -58,6 +73,10 @@ export function botProcess({ env, onLine }: BotProcessOptions): BotProcess {
     isRunning: () => child !== undefined,
     pid: () => child?.pid,
     ended: () => ended,
+    on(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
   };
 }
 

@@ -1,13 +1,18 @@
 import { createInterface } from 'node:readline';
 import { styleText } from 'node:util';
 import { startDemo } from './demo.ts';
+import { isTrouble } from './page/bot-diary.ts';
+import { startPage } from './page/start-page.ts';
 import type { Ephemeral, Message } from './slack/message.ts';
 import { renderText } from './slack/terminal.ts';
 
-/** `npm run demo`: the whole bot against the sandbox, told at a terminal, with a prompt to ask it. */
+/** `npm run demo`: the whole bot against the sandbox, on a page and at a terminal, with a prompt to ask it. */
 
 const ASKER = 'U0HANA';
 const ASKED_IN = 'C0ALERTS';
+/** Where the page is when nobody else is there: one can keep it open over many demos. */
+const PAGE_PORT = 4178;
+/** Slack shows a time in each reader's own zone, and so does the terminal; the doors themselves are in Tokyo. */
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const prompt = createInterface({
@@ -31,22 +36,24 @@ const say = (head: string, message: Message | Ephemeral): void =>
     `\n${styleText('bold', head)}  ${styleText('dim', clock())}\n${boxed(renderText(message, { user: { tz: timeZone, locale: 'en-GB' }, nameOf }))}`,
   );
 
+const demo = await startDemo({
+  onBotLine: (line) => {
+    if (isTrouble(line)) print(styleText('dim', `bot: ${line}`));
+  },
+});
+const page = await startPage({ demo, port: PAGE_PORT });
+
 print(
   [
     styleText('bold', 'CLUe bot, demo'),
     'A simulated CLUe and a Slack workspace on this machine; nothing leaves it, and no account is needed.',
-    'In a moment somebody will fail at a door of the Shibuya store. Watch #door-alerts below, and ask:',
+    '',
+    `  Open ${styleText(['bold', 'underline'], page.url)} to see it, and to play at its doors.`,
+    '',
+    'In a moment somebody will fail at a door of the Shibuya store. Watch #door-alerts there or below, and ask:',
     '  /clue recent      /clue who-entered      /clue status      /clue help          (Ctrl-C ends it)',
   ].join('\n'),
 );
-
-const demo = await startDemo({
-  timeZone,
-  onBotLine: (line) => {
-    const isTrouble = /"level":"(warn|error)"/.test(line) || !line.startsWith('{');
-    if (isTrouble) print(styleText('dim', `bot: ${line}`));
-  },
-});
 
 /** People and channels as the workspace calls them. */
 const nameOf = (id: string): string | undefined =>
@@ -56,7 +63,7 @@ const channelName = (id: string): string => `#${nameOf(id) ?? id}`;
 
 demo.slack.on((news) => {
   if (news.kind === 'posted' && news.message.bot_id !== undefined) say(channelName(news.message.channel), news.message);
-  if (news.kind === 'changed') say(`${channelName(news.message.channel)} (the message above, edited)`, news.message);
+  if (news.kind === 'changed') say(`${channelName(news.message.channel)} (an earlier message, edited)`, news.message);
   if (news.kind === 'ephemeral') say('Only visible to you', news.message);
   if (news.kind === 'ephemeral-changed') say('Only visible to you', news.message);
   if (news.kind === 'failed') print(styleText('red', news.shown));
@@ -69,14 +76,17 @@ const stop = async (): Promise<void> => {
   if (isStopping) return;
   isStopping = true;
   prompt.close();
+  await page.stop();
   await demo.stop();
   process.exit(0);
 };
 process.on('SIGINT', () => void stop());
 process.on('SIGTERM', () => void stop());
 prompt.on('SIGINT', () => void stop());
-void demo.bot.ended().then((code) => {
-  if (!isStopping) print(styleText('red', `The bot ended with code ${code ?? 'unknown'}.`));
+demo.bot.on((news) => {
+  if (isStopping || news.kind === 'line') return;
+  if (news.kind === 'started') print('The bot was started again.');
+  else print(styleText('red', `The bot ended ${news.code === undefined ? 'by a signal' : `with code ${news.code}`}.`));
 });
 
 prompt.on('line', (line) => {

@@ -1,4 +1,5 @@
 import { createDoor, type DoorPlan, type SandboxDoor } from './door.ts';
+import { createListeners } from './listeners.ts';
 import type { SandboxPlace } from './place.ts';
 import type { Random } from './seeded-random.ts';
 import { ownTimers, type Schedule } from './timers.ts';
@@ -9,6 +10,8 @@ export type Building = {
   readonly doors: readonly SandboxDoor[];
   /** A door by its id; it throws a RangeError for a door that is not in the plan. */
   readonly door: (doorId: number) => SandboxDoor;
+  /** Calls the listener whenever a door stands differently, whoever wrote of it; the returned function ends that. */
+  readonly whenChanged: (listener: () => void) => () => void;
   /** Nothing that is still due happens any more. */
   readonly stop: () => void;
 };
@@ -26,7 +29,9 @@ export function createBuilding(
   { now = Date.now, schedule, random = Math.random }: BuildingOptions = {},
 ): Building {
   const timers = ownTimers(schedule);
-  const doors = plan.map((door) => createDoor({ place, plan: door, now, after: timers.after, random }));
+  const { add: whenChanged, tell: changed } = createListeners();
+  const doors = plan.map((door) => createDoor({ place, plan: door, now, after: timers.after, random, changed }));
+  const stopListening = place.whenWritten(changed);
   return {
     place,
     doors,
@@ -35,6 +40,10 @@ export function createBuilding(
       if (door === undefined) throw new RangeError(`There is no door ${doorId} in place ${place.id}.`);
       return door;
     },
-    stop: timers.stop,
+    whenChanged,
+    stop() {
+      timers.stop();
+      stopListening();
+    },
   };
 }

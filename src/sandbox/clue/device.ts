@@ -9,15 +9,18 @@ export type Device = {
   /** Uploads what it kept, oldest first: new log ids, old times. */
   readonly reconnect: () => void;
   readonly isOnline: () => boolean;
-  /** How many rows wait for the upload. */
-  readonly kept: () => number;
+  /** The rows that wait for the upload, oldest first. */
+  readonly kept: () => readonly KeptRow[];
 };
 
 type DeviceRow = Omit<NewRow, 'logId' | 'localLogId' | 'deviceId'> & { readonly eventAt: number };
 
+/** A row that no server has yet. */
+export type KeptRow = DeviceRow & { readonly deviceId: number; readonly localLogId: number };
+
 export function createDevice(id: number, place: SandboxPlace): Device {
   let online = true;
-  let waiting: NewRow[] = [];
+  let waiting: KeptRow[] = [];
   return {
     id,
     write(row) {
@@ -35,6 +38,6 @@ export function createDevice(id: number, place: SandboxPlace): Device {
       for (const row of rows) place.append(row);
     },
     isOnline: () => online,
-    kept: () => waiting.length,
+    kept: () => [...waiting],
   };
 }

@@ -1,4 +1,5 @@
 import { createDevice } from './device.ts';
+import { standingOf } from './door-log.ts';
 import type { SandboxPlace } from './place.ts';
 import { between, type Random } from './seeded-random.ts';
 import type { Schedule } from './timers.ts';
@@ -8,7 +9,7 @@ export type SandboxPerson = { readonly userId?: string; readonly userName?: stri
 
 export type DoorPlan = { readonly doorId: number; readonly doorName: string; readonly deviceId: number };
 
-/** How a door stands, for whoever draws it. */
+/** How a door stands, for whoever draws it: read from all that was written of it, by this building or by anybody else. */
 export type DoorState = {
   readonly relay: 'locked' | 'unlocked';
   /** Left unlocked: it locks only when somebody asks for it. */
@@ -49,6 +50,8 @@ type DoorOptions = {
   readonly now: () => number;
   readonly after: Schedule;
   readonly random: Random;
+  /** Hears that the door, or its device, stands differently now. */
+  readonly changed?: () => void;
 };
 
 /** Measured on the vendor's sample: relay on 25 to 78 ms after the success, relay off 2.997 to 3.042 s later. */
@@ -57,13 +60,11 @@ const RELAY_STAYS_ON_MS = [2_997, 3_042] as const;
 /** A call to another company's server and back; not in the sample. */
 const THIRD_PARTY_ANSWERS_MS = [120, 400] as const;
 
-export function createDoor({ place, plan, now, after, random }: DoorOptions): SandboxDoor {
+export function createDoor({ place, plan, now, after, random, changed = () => {} }: DoorOptions): SandboxDoor {
   const { doorId, doorName } = plan;
   const device = createDevice(plan.deviceId, place);
   let relay: DoorState['relay'] = 'locked';
   let isHeld = false;
-  let lastPerson: SandboxPerson | undefined;
-  let lastEvent: DoorState['lastEvent'];
   let cancelLocking = () => {};
 
   const write = (eventType: string, eventAt: number, person?: SandboxPerson) => {
@@ -76,8 +77,7 @@ export function createDoor({ place, plan, now, after, random }: DoorOptions): Sa
       ...(person !== undefined && { doorName, ...names }),
       eventType,
     });
-    lastEvent = { eventType, eventAt };
-    if (person !== undefined) lastPerson = person;
+    changed();
   };
   const at = (moment: number, task: () => void) => after(moment - now(), task);
 
@@ -134,21 +134,32 @@ export function createDoor({ place, plan, now, after, random }: DoorOptions): Sa
       isHeld = true;
       if (relay === 'locked') unlock(now());
       else cancelLocking();
+      changed();
     },
     lockAgain() {
       isHeld = false;
       cancelLocking();
       if (relay === 'unlocked') lock(now());
+      changed();
     },
-    cutDevice: device.cut,
-    reconnect: device.reconnect,
-    state: () => ({
-      relay,
-      isHeld,
-      isOnline: device.isOnline(),
-      kept: device.kept(),
-      ...(lastPerson !== undefined && { lastPerson }),
-      ...(lastEvent !== undefined && { lastEvent }),
-    }),
+    cutDevice() {
+      device.cut();
+      changed();
+    },
+    reconnect() {
+      device.reconnect();
+      changed();
+    },
+    state() {
+      const kept = device.kept();
+      const standing = standingOf([...place.rows().filter((row) => row.doorId === doorId), ...kept]);
+      return {
+        ...standing,
+        ...(isHeld && { relay: 'unlocked' }),
+        isHeld,
+        isOnline: device.isOnline(),
+        kept: kept.length,
+      };
+    },
   };
 }

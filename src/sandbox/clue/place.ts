@@ -1,3 +1,5 @@
+import { createListeners } from './listeners.ts';
+
 /** One row of the log, with the names and the order of the vendor's sample. */
 export type LogRow = {
   /** The server's order of arrival. */
@@ -42,6 +44,8 @@ export type SandboxPlace = {
   readonly nextLocalLogId: (deviceId?: number) => number;
   /** Calls the listener after each good answer about this place; the returned function ends that. */
   readonly whenRead: (listener: () => void) => () => void;
+  /** Calls the listener after each row that the log took, hid or showed; the returned function ends that. */
+  readonly whenWritten: (listener: () => void) => () => void;
 };
 
 /** What the server itself needs of a place. */
@@ -60,7 +64,8 @@ export function createPlaceLog(id: number, now: () => number, issueLogId: IssueL
   const hidden = new Set<number>();
   const oddities = new Map<number, Readonly<Record<string, unknown>>>();
   const lastLocalLogIds = new Map<number | undefined, number>();
-  const listeners = new Set<() => void>();
+  const readers = createListeners();
+  const writers = createListeners();
 
   const nextLocalLogId = (deviceId?: number) => {
     const next = (lastLocalLogIds.get(deviceId) ?? 0) + 1;
@@ -83,6 +88,7 @@ export function createPlaceLog(id: number, now: () => number, issueLogId: IssueL
     log.push(row);
     if (newest !== undefined && newest.logId > row.logId) log.sort((a, b) => a.logId - b.logId);
     if (odd !== undefined) oddities.set(row.logId, odd);
+    writers.tell();
     return row;
   };
 
@@ -93,18 +99,18 @@ export function createPlaceLog(id: number, now: () => number, issueLogId: IssueL
       appendLate: (row, lateByMs) => append({ ...row, eventAt: now() - lateByMs }),
       hide(row) {
         hidden.add(row.logId);
-        return () => void hidden.delete(row.logId);
+        writers.tell();
+        return () => {
+          hidden.delete(row.logId);
+          writers.tell();
+        };
       },
       rows: () => log.filter((row) => !hidden.has(row.logId)),
       nextLocalLogId,
-      whenRead(listener) {
-        listeners.add(listener);
-        return () => void listeners.delete(listener);
-      },
+      whenRead: readers.add,
+      whenWritten: writers.add,
     },
     asSent: (row) => ({ ...row, ...oddities.get(row.logId) }),
-    wasRead: () => {
-      for (const listener of [...listeners]) listener();
-    },
+    wasRead: readers.tell,
   };
 }

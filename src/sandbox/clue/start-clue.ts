@@ -6,6 +6,7 @@ import { deliver } from './deliver.ts';
 import { createEventsDesk, type IdForm } from './events-desk.ts';
 import { createFaultDesk, type Faults } from './faults.ts';
 import { createJournal, type JournalEntry } from './journal.ts';
+import { createListeners } from './listeners.ts';
 import type { SandboxPlace } from './place.ts';
 import type { Random } from './seeded-random.ts';
 import { ownTimers } from './timers.ts';
@@ -55,6 +56,8 @@ export type SandboxClue = {
   readonly journal: readonly JournalEntry[];
   /** Login requests so far, the refused ones too. */
   readonly logins: number;
+  /** Calls the listener each time somebody got a new access token; the returned function ends that. */
+  readonly whenSignedIn: (listener: () => void) => () => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -73,6 +76,7 @@ export async function startClue(options: SandboxClueOptions = {}): Promise<Sandb
   const faults = createFaultDesk(now);
   const journal = createJournal();
   const timers = ownTimers();
+  const signedIn = createListeners();
   let renewalOffered = true;
   let isAway = false;
   let logins = 0;
@@ -103,7 +107,9 @@ export async function startClue(options: SandboxClueOptions = {}): Promise<Sandb
     const answer = answerTo(method, url, headers, body);
     const isWhole = deliver(response, answer, spoiling);
     if (response.headersSent) noteStatus(response.statusCode);
-    if (isWhole && answer.status === 200 && place !== undefined) events.wasRead(place);
+    if (!isWhole || answer.status !== 200) return;
+    if (place !== undefined) events.wasRead(place);
+    if (path === LOGIN || path === RENEW_ACCESS) signedIn.tell();
   };
 
   const server = createServer((request, response) => {
@@ -145,6 +151,7 @@ export async function startClue(options: SandboxClueOptions = {}): Promise<Sandb
     get logins() {
       return logins;
     },
+    whenSignedIn: signedIn.add,
     stop() {
       stopping ??= new Promise((resolve) => {
         timers.stop();

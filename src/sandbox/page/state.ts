@@ -82,7 +82,15 @@ export type Refusal = {
   readonly messages: readonly string[];
 };
 
-/** What somebody does on the page; sent as JSON to `POST /do`, answered with `{ok:true}` or `{ok:false, error}`. */
+/**
+ * What `POST /do` answers when the doing is over: for a command, a button or a modal when the bot has acknowledged it.
+ * `error` is a sentence for the person. `errors` is what a submitted modal was told is wrong, by block_id: it stays open.
+ */
+export type DoingAnswer =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly error: string; readonly errors?: Readonly<Record<string, string>> };
+
+/** What somebody does on the page; sent as JSON to `POST /do`, answered with a `DoingAnswer`. */
 export type Doing =
   | { readonly do: 'type'; readonly user: string; readonly channel: string; readonly text: string }
   | {

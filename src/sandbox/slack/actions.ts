@@ -3,12 +3,16 @@ import { channelName, type Doing, present } from './commands.ts';
 import { isObject, type Json, type JsonObject, objectsOf, textOf } from './json.ts';
 import type { View } from './message.ts';
 import { BOT, TEAM, type User } from './people.ts';
+import { pressedAction } from './pressed-action.ts';
 import { type CommandRun, createRun, type Outcome } from './run.ts';
 import type { Delivery } from './sockets.ts';
 import { drawnMessage, drawnView } from './web-api/drawn.ts';
 import { readView } from './web-api/views.ts';
 
-/** A button pressed, or a choice made in a menu (`value` is the chosen option's). */
+/**
+ * A button pressed, or a choice made in a menu or a picker. `value` is the chosen option's own, the id of who or what was
+ * chosen, the day or the time; of several, a JSON list of these.
+ */
 export type Press = {
   readonly user: string;
   readonly actionId: string;
@@ -30,6 +34,8 @@ export type Actions = {
     /** What was filled in: by block_id and action_id, each as Slack gives it in `state.values`. */
     readonly values?: Readonly<Record<string, Readonly<Record<string, JsonObject>>>>;
   }) => Promise<CommandRun>;
+  /** Closes the modal before the person; the bot hears of it where the modal asks for that (`notify_on_close`). */
+  readonly closeModal: (user: string) => Promise<CommandRun>;
   readonly openHome: (user: string) => Promise<CommandRun>;
 };
 
@@ -78,7 +84,7 @@ export function createActions(doing: Doing): Actions {
     if (message === undefined && whisper === undefined) {
       throw new Error(`${user.name} sees no message ${ts} in ${channel.name}.`);
     }
-    const action = actionIn(blocks ?? [], press, workspace.nextTs());
+    const action = pressedAction(blocks ?? [], press, workspace.nextTs());
     const only = message === undefined;
     const done = { what: `the action ${press.actionId}`, user: user.id, channel: channel.id };
     const answers = createAnswers({ workspace, tell: news.tell, ...done, source: { ts, only } });
@@ -103,7 +109,7 @@ export function createActions(doing: Doing): Actions {
     const user = userOf(press.user);
     const view = viewOf(user.id, on);
     if (view === undefined) throw new Error(`${user.name} has no ${on} before them.`);
-    const action = actionIn(objectsOf(view.shown.blocks), press, workspace.nextTs());
+    const action = pressedAction(objectsOf(view.shown.blocks), press, workspace.nextTs());
     const delivery = await sockets.deliver({
       type: 'interactive',
       accepts_response_payload: false,
@@ -150,6 +156,22 @@ export function createActions(doing: Doing): Actions {
       views.close(user.id, how === 'clear' ? 'all' : 'top');
       return createRun(news, done, { ackMs });
     },
+    closeModal: async (id) => {
+      const user = userOf(id);
+      const view = viewOf(user.id, 'modal');
+      if (view === undefined) throw new Error(`${user.name} has no modal before them.`);
+      views.close(user.id, 'top');
+      const done = { what: 'the modal', user: user.id, channel: '' };
+      if (view.shown.notify_on_close !== true) return createRun(news, done, {});
+      const delivery = await sockets.deliver({
+        type: 'interactive',
+        accepts_response_payload: false,
+        payload: { ...frame('view_closed', user), view: drawnView(view), is_cleared: false },
+      });
+      // The modal is gone either way: Slack shows nothing when the bot does not hear of it.
+      const outcome = delivery.kind === 'acked' ? { ackMs: delivery.ackMs } : { failure: delivery.kind };
+      return createRun(news, done, outcome);
+    },
     openHome: async (id) => {
       const user = userOf(id);
       const view = viewOf(user.id, 'home');
@@ -185,25 +207,4 @@ export function createActions(doing: Doing): Actions {
       return createRun(news, { what: 'app_home_opened', user: user.id, channel: '' }, outcome);
     },
   };
-}
-
-function actionIn(blocks: readonly JsonObject[], press: Press, action_ts: string): JsonObject {
-  for (const block of blocks) {
-    if (press.blockId !== undefined && block.block_id !== press.blockId) continue;
-    for (const element of [...objectsOf(block.elements), block.accessory, block.element]) {
-      if (!isObject(element) || element.action_id !== press.actionId) continue;
-      const { type, action_id } = element;
-      const common = { type, action_id, block_id: block.block_id, action_ts };
-      if (type === 'button')
-        return { ...common, text: element.text, ...(element.value === undefined ? {} : { value: element.value }) };
-      const options = [
-        ...objectsOf(element.options),
-        ...objectsOf(element.option_groups).flatMap((group) => objectsOf(group.options)),
-      ];
-      const selected_option = options.find((option) => option.value === press.value);
-      if (selected_option === undefined) throw new Error(`${press.actionId} has no option "${press.value ?? ''}".`);
-      return { ...common, selected_option };
-    }
-  }
-  throw new Error(`There is nothing with the action_id ${press.actionId} to press.`);
 }

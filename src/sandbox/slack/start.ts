@@ -67,6 +67,8 @@ export type SandboxSlack = Actions & {
 
   readonly addUser: (user: Partial<User> & { readonly id: string }) => User;
   readonly addChannel: (channel: Partial<Channel> & { readonly id: string }) => Channel;
+  /** The direct message between the bot and a person; made when there is none. */
+  readonly directMessage: (user: string) => Channel;
   /** The bot, or the person, comes into the channel. */
   readonly invite: (channel: string, user?: string) => void;
   /** The bot, or the person, is taken out of the channel. */
@@ -170,6 +172,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<SandboxSla
       return user;
     },
     addChannel: (given) => workspace.addChannel(aChannel(given)),
+    directMessage: workspace.directMessage,
     invite: (channel, user) => membership(channel, user, true),
     remove: (channel, user) => membership(channel, user, false),
     archive: (channel, archived = true) => void workspace.patchChannel(channel, { is_archived: archived }),

@@ -20,15 +20,20 @@ export type LiveStoryOptions = {
   /** The shortest and the longest quiet before a scene, in milliseconds; 20,000 and 60,000. */
   readonly everyMs?: readonly [number, number];
   readonly onScene?: (told: Told) => void;
+  /** Asked when a scene is due: while this says yes nothing begins. A scene that has begun is played to its end. */
+  readonly isPaused?: () => boolean;
 };
 
-/** An endless, calm day: a scene every 20 to 60 seconds, the first after such a quiet, until it is stopped. */
+/**
+ * An endless, calm day: a scene every 20 to 60 seconds, the first after such a quiet, until it is stopped. It gives way
+ * to somebody who plays at the doors: a scene that falls due while it is paused is left out, and the next quiet begins.
+ */
 export function liveStory(buildings: DemoBuildings, options: LiveStoryOptions = {}): { readonly stop: () => void } {
-  const { seed = 1, everyMs = [20_000, 60_000], onScene = () => {} } = options;
+  const { seed = 1, everyMs = [20_000, 60_000], onScene = () => {}, isPaused = () => false } = options;
   const random = seededRandom(seed);
   const timers = ownTimers(options.schedule);
 
-  const tellNext = () => {
+  const tellScene = () => {
     const scene = chosen(random);
     const building = scene.where(buildings);
     const door = oneOf(building.doors, random);
@@ -39,9 +44,12 @@ export function liveStory(buildings: DemoBuildings, options: LiveStoryOptions = 
     );
     scene.play({ door, person, other, after: timers.after });
     onScene({ scene: scene.name, placeId: building.place.id, door, person });
-    wait();
   };
-  const wait = () => timers.after(between(random, ...everyMs), tellNext);
+  const wait = () =>
+    timers.after(between(random, ...everyMs), () => {
+      if (!isPaused()) tellScene();
+      wait();
+    });
 
   wait();
   return { stop: timers.stop };
