@@ -13,7 +13,7 @@ const filesOf = (pattern: string): readonly (readonly [path: string, source: str
   globSync(pattern, { cwd: ROOT }).map((path) => [path, readFileSync(new URL(path, ROOT), 'utf8')]);
 
 test('every file of src imports what its room may import, and nothing else', () => {
-  const files = filesOf('src/**/*.ts');
+  const files = filesOf('src/**/*.{ts,tsx}');
   assert.ok(files.length > 20, 'the files of src were not found');
   assert.deepEqual(
     files.flatMap(([path, source]) => faultsOf(path.slice('src/'.length), source, PACKAGES)),

@@ -32,7 +32,8 @@ export function shapeFaults(path: string, source: string): readonly string[] {
     if (/^(utils?|helpers?|services?|types|common|misc)$/.test(folder))
       faults.push(`${path} lies in ${folder}, which says nothing`);
   }
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.ts$/.test(posix.basename(path))) faults.push(`${path} is not in kebab-case`);
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.tsx?$/.test(posix.basename(path)))
+    faults.push(`${path} is not in kebab-case`);
   return faults;
 }
 

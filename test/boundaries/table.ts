@@ -56,7 +56,7 @@ export const TABLE: Readonly<Record<string, Room>> = {
   'sandbox/story': { rooms: ['sandbox/clue'], packages: ['node:*', 'ws'] },
   'sandbox/page/client': {
     rooms: ['sandbox/page', 'sandbox/clue', 'sandbox/slack'],
-    packages: ['react', 'react-dom', 'react-dom/client', 'slack-blocks-to-jsx', 'slack-blocks-to-jsx/*'],
+    packages: ['react', 'react-dom', 'react-dom/client'],
   },
   'sandbox/page': {
     rooms: ['rooms', 'sandbox', 'sandbox/clue', 'sandbox/slack', 'sandbox/story'],

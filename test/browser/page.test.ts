@@ -93,7 +93,7 @@ describe('the page in a real browser', { skip: WITHOUT_BROWSER, concurrency: tru
     assert.deepEqual(complaints, []);
   });
 
-  it('tells of what happened while Slack was cut off, once, and marked late', async () => {
+  it('tells of what happened while Slack was cut off, once, and marked late', { timeout: 150_000 }, async () => {
     const { page, demo, complaints } = await open();
     await page.getByRole('group', { name: 'Slack' }).getByRole('button', { name: 'Away' }).click();
     await atDoor(page, 'testDoor', 'Refuse a face');

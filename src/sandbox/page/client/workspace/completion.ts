@@ -1,0 +1,44 @@
+/** A command as the message box offers it. */
+export type Offer = {
+  /** What stands in the box when it is taken. */
+  readonly command: string;
+  /** What may follow it. */
+  readonly usage: string;
+  readonly says: string;
+};
+
+/** The bot's menu, in the words of its help. */
+export const COMMANDS: readonly Offer[] = [
+  { command: '/clue recent', usage: '[count] [door]', says: 'the newest rows of the log' },
+  {
+    command: '/clue who-entered',
+    usage: '[door] [today|yesterday|90m|24h|7d|2026-11-20]',
+    says: 'who really entered',
+  },
+  { command: '/clue status', usage: '', says: 'whether the bot sees the doors' },
+  { command: '/clue login', usage: '', says: 'log in to CLUe again after it refused; for admins' },
+  { command: '/clue help', usage: '[command]', says: 'the list of commands, or more on one' },
+];
+
+/** Commands that take a door's name. */
+const TAKES_DOOR: readonly string[] = ['/clue recent', '/clue who-entered'];
+
+/** What the message box offers for what is typed in it: commands that begin so, then doors. None when nothing fits. */
+export function offersFor(typed: string, doors: readonly string[]): readonly Offer[] {
+  if (!typed.startsWith('/')) return [];
+  const text = typed.toLowerCase().replace(/\s+/g, ' ');
+  const commands = COMMANDS.filter(({ command }) => command.startsWith(text) && command !== text);
+  if (commands.length > 0) return commands;
+  const command = TAKES_DOOR.find((one) => text.startsWith(`${one} `));
+  if (command === undefined) return [];
+  const begun = text.slice(command.length + 1).replace(/^"/, '');
+  return [...new Set(doors)]
+    .filter((name) => name.toLowerCase().startsWith(begun) && name.toLowerCase() !== begun)
+    .map((name) => ({ command: `${command} ${quoted(name)}`, usage: '', says: 'this door only' }))
+    .filter((offer) => offer.command.toLowerCase() !== text);
+}
+
+/** A name of several words is kept together by quotes. */
+function quoted(name: string): string {
+  return /\s/.test(name) ? `"${name}"` : name;
+}
