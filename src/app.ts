@@ -85,16 +85,26 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     desks.set('house', { incidents: () => house.state().incidents, send: house.send });
     let tellAgain: NodeJS.Timeout | undefined;
     rooms.add(undefined, () => clearTimeout(tellAgain));
-    const tellHouse = (status: SessionStatus): void => {
+    const tellOfSession = (status: SessionStatus): void => {
       clearTimeout(tellAgain);
       const message = heard(status, subscriptions);
       if (message === undefined) return;
       house.send(message).catch((error: unknown) => {
         log.error('the state of the session could not be saved', { error: String(error) });
         // The session says it once; a full disk must not keep the people from ever hearing that the bot is blind.
-        tellAgain = setTimeout(() => tellHouse(session.status()), TELL_AGAIN_MS);
+        tellAgain = setTimeout(() => tellOfSession(session.status()), TELL_AGAIN_MS);
       });
     };
+
+    // The next poll says it again: nothing is lost when it cannot be saved.
+    const tellOfPlace = (message: HouseMessage): void => {
+      house.send(message).catch((error: unknown) => {
+        log.error('what the bot is blind to could not be saved', { error: String(error) });
+      });
+    };
+    for (const { place } of house.state().unseen) {
+      if (!config.places.some((one) => one.id === place)) tellOfPlace({ kind: 'place-seen', place });
+    }
 
     const transport = rooms.add(createTransport({ now }), (it) => it.close());
     const session = rooms.add(
@@ -105,7 +115,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         store: { load: () => store.load('session'), save: (value) => store.save('session', value) },
         now,
         log,
-        onChange: tellHouse,
+        onChange: tellOfSession,
       }),
       (it) => it.close(),
     );
@@ -132,7 +142,6 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     const draw = (ref: CardRef) => {
       const incident = cards.find(ref);
       if (incident === undefined) return undefined;
-      const configured = config.places.find((place) => place.id === incident.place);
       const door = watches
         .get(incident.place ?? '')
         ?.desk.state()
@@ -142,7 +151,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         incident,
         // A message's `ts` is the moment at which Slack took it, in seconds.
         toldAt: ts === undefined ? now() : instant(Number(ts) * 1_000),
-        placeName: configured?.name ?? `place ${incident.place}`,
+        nameOfPlace: (id) => config.places.find((place) => place.id === id)?.name ?? `place ${id}`,
         showPlace: config.places.length > 1,
         ...(door?.name !== undefined && { doorName: door.name }),
         timeZone: config.timeZone,
@@ -161,7 +170,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       (it) => it.stop(),
     );
     for (const [name, desk] of desks) unfinishedCards({ incidents: desk.incidents() }).forEach(run(name));
-    tellHouse(session.status());
+    tellOfSession(session.status());
 
     const ports = commandPorts({
       config,
@@ -205,6 +214,12 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         places: config.places.map((place) => place.id),
         pattern: config.pollCron,
         poll: (place, signal) => watches.get(place)?.poll(signal) ?? Promise.resolve(undefined),
+        onPolled: (place, problem) =>
+          tellOfPlace(
+            problem === undefined
+              ? { kind: 'place-seen', place }
+              : { kind: 'place-unseen', place, problem, subscriptions },
+          ),
         log,
         now,
       }),
@@ -221,7 +236,7 @@ function subscriptionsOf(config: Config): readonly Subscription[] {
   const { alertChannel, opsChannel } = config;
   return [
     ...(alertChannel === undefined ? [] : [{ channel: alertChannel, kinds: ['failures', 'unlocks'] } as const]),
-    ...(opsChannel === undefined ? [] : [{ channel: opsChannel, kinds: ['session-refused'] } as const]),
+    ...(opsChannel === undefined ? [] : [{ channel: opsChannel, kinds: ['session-refused', 'blind'] } as const]),
   ];
 }
 

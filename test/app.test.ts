@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import { instant } from '../src/door/ids.ts';
 import { PEOPLE } from '../src/sandbox/slack/people.ts';
 import { ALERTS, FAST, HANA, OPS, type Stage, stage } from './support/bot.ts';
+import { eventually } from './support/eventually.ts';
 import { guideRows } from './support/rows.ts';
 
 const stages: Stage[] = [];
@@ -183,6 +185,28 @@ describe('a slow CLUe', () => {
     assert.match(await one.ask('/clue recent'), /locked again/);
     one.clue.place(178).append({ eventType: 'DEV_FACE_AUTH_FAIL', doorId: 181, deviceId: 902 });
     await one.untilCards('the failure', (texts) => texts.length === 1);
+  });
+});
+
+describe('a bot that does not see its places', () => {
+  it('says so in the ops channel after a minute, in one card, and says when it sees again', async () => {
+    const one = await aStage();
+    let aheadMs = 0;
+    await one.startBot(
+      { CLUE_PLACES: '178:Shibuya store,179:Office' },
+      { pace: FAST, now: () => instant(Date.now() + aheadMs) },
+    );
+    await reads(one);
+    one.clue.away(true);
+    await eventually('both places are known to be unread', () =>
+      /place cannot be seen.*place cannot be seen/s.test(one.logged.join('')),
+    );
+    aheadMs = 61_000;
+    const opsCard = () => one.cards(OPS)[0]?.text ?? '';
+    await eventually('the card', () => /does not see Office and Shibuya store/.test(opsCard()), 25_000);
+    one.clue.away(false);
+    await eventually('its end', () => /sees Office and Shibuya store again/.test(opsCard()), 20_000);
+    assert.equal(one.cards(OPS).length, 1);
   });
 });
 

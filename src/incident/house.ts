@@ -1,12 +1,17 @@
-import type { Instant } from '../door/ids.ts';
-import type { LoginRefusal } from '../door/problem.ts';
+import type { Instant, PlaceId } from '../door/ids.ts';
+import type { LoginRefusal, Problem } from '../door/problem.ts';
+import { BLIND_AFTER_MS, grownBlind, healedBlind, type Unseen } from './blindness.ts';
 import { type CardMessage, newCards, withOutcome } from './card.ts';
-import { type Incident, incidentId, type SessionRefused } from './incident.ts';
+import { type Blind, type HouseFacts, type Incident, incidentId, type SessionRefused } from './incident.ts';
 import { type Updated, unfinishedCards } from './place.ts';
 import { channelsFor, type Subscription } from './subscription.ts';
 
 /** The one value of the house itself: what keeps the bot from seeing, and who was told of it. */
-export type HouseState = { readonly incidents: readonly Incident<SessionRefused>[] };
+export type HouseState = {
+  readonly incidents: readonly Incident<HouseFacts>[];
+  /** Places that could not be read at their last poll. */
+  readonly unseen: readonly Unseen[];
+};
 
 export type HouseMessage =
   /** CLUe refuses to log the bot in. Safe to hear again, also after a restart. */
@@ -18,11 +23,20 @@ export type HouseMessage =
       readonly subscriptions: readonly Subscription[];
     }
   | { readonly kind: 'session-works' }
+  /** A poll could not read the place. Heard at each such poll. */
+  | {
+      readonly kind: 'place-unseen';
+      readonly place: PlaceId;
+      readonly problem: Problem;
+      readonly subscriptions: readonly Subscription[];
+    }
+  /** A poll read the place. Heard at each such poll; it changes something only after it could not be read. */
+  | { readonly kind: 'place-seen'; readonly place: PlaceId }
   | CardMessage;
 
-export const NEW_HOUSE: HouseState = { incidents: [] };
+export const NEW_HOUSE: HouseState = { incidents: [], unseen: [] };
 
-/** Ended refusals are forgotten after so long, in milliseconds. */
+/** What is over is forgotten after so long, in milliseconds. */
 const KEEP_MS = 86_400_000;
 
 /** Every change of the house goes through here. */
@@ -32,13 +46,61 @@ export function updateHouse(state: HouseState, message: HouseMessage, now: Insta
       return refused(state, message, now);
     case 'session-works':
       return works(state, now);
+    case 'place-unseen':
+      return unseen(state, message, now);
+    case 'place-seen':
+      return seen(state, message.place, now);
     case 'card': {
       const incidents = state.incidents.map((incident) =>
         incident.id === message.incident ? withOutcome(incident, message.channel, message.outcome, now) : incident,
       );
-      return { state: { incidents }, effects: [] };
+      return { state: { ...state, incidents }, effects: [] };
     }
   }
+}
+
+/** A refused login is told as such, so it does not make a place blind a second time. */
+function unseen(
+  state: HouseState,
+  { place, problem, subscriptions }: Extract<HouseMessage, { kind: 'place-unseen' }>,
+  now: Instant,
+): Updated<HouseState> {
+  if (problem.kind === 'login-refused') return { state, effects: [] };
+  const known = state.unseen.find((one) => one.place === place);
+  if (known === undefined) {
+    return { state: { ...state, unseen: [...state.unseen, { place, since: now }] }, effects: [] };
+  }
+  if (now - known.since < BLIND_AFTER_MS) return { state, effects: [] };
+  const grown = grownBlind(openBlinds(state), known, problem, channelsFor('blind', subscriptions), now);
+  return grown === undefined ? { state, effects: [] } : withIncident(state, grown);
+}
+
+function seen(state: HouseState, place: PlaceId, now: Instant): Updated<HouseState> {
+  if (!state.unseen.some((one) => one.place === place)) return { state, effects: [] };
+  const next = { ...state, unseen: state.unseen.filter((one) => one.place !== place) };
+  const struck = openBlinds(state).filter((one) => one.facts.still.includes(place));
+  return struck.reduce<Updated<HouseState>>(
+    (updated, one) => {
+      const healed = withIncident(updated.state, healedBlind(one, place, now));
+      return { state: healed.state, effects: [...updated.effects, ...healed.effects] };
+    },
+    { state: { ...next, incidents: next.incidents.filter((one) => !isOld(one, now)) }, effects: [] },
+  );
+}
+
+const isOld = (incident: Incident, now: Instant): boolean =>
+  incident.closedAt !== undefined && now - incident.closedAt >= KEEP_MS;
+
+function openBlinds(state: HouseState): readonly Incident<Blind>[] {
+  return state.incidents.flatMap((one) =>
+    one.facts.kind === 'blind' && one.closedAt === undefined ? [{ ...one, facts: one.facts }] : [],
+  );
+}
+
+function openRefusal(state: HouseState): Incident<SessionRefused> | undefined {
+  return state.incidents
+    .flatMap((one) => (one.facts.kind === 'session-refused' ? [{ ...one, facts: one.facts }] : []))
+    .find((one) => one.closedAt === undefined);
 }
 
 /** One refusal, one incident: the same one heard again changes nothing, and a new reason is a new revision. */
@@ -49,7 +111,7 @@ function refused(
 ): Updated<HouseState> {
   const { why, code, since } = message;
   const facts: SessionRefused = { kind: 'session-refused', why, since, ...(code !== undefined && { code }) };
-  const open = state.incidents.find((incident) => incident.closedAt === undefined);
+  const open = openRefusal(state);
   if (open !== undefined) {
     const told = open.cards.map((card) => card.channel);
     const channels = channelsFor('session-refused', message.subscriptions).filter((one) => !told.includes(one));
@@ -68,7 +130,7 @@ function refused(
     };
     return withIncident(state, grown);
   }
-  const known = state.incidents.some((incident) => incident.facts.since === since);
+  const known = state.incidents.some(({ facts: { kind, since: at } }) => kind === 'session-refused' && at === since);
   if (known) return { state, effects: [] };
   return withIncident(state, {
     id: incidentId(`session-refused/${since}`),
@@ -83,10 +145,10 @@ function refused(
 }
 
 function works(state: HouseState, now: Instant): Updated<HouseState> {
-  const open = state.incidents.find((incident) => incident.closedAt === undefined);
+  const open = openRefusal(state);
   if (open === undefined) return { state, effects: [] };
   const facts: SessionRefused = { ...open.facts, until: now };
-  const kept = state.incidents.filter((one) => one.closedAt === undefined || now - one.closedAt < KEEP_MS);
+  const kept = state.incidents.filter((one) => !isOld(one, now));
   const closed: Incident<SessionRefused> = {
     ...open,
     facts,
@@ -95,14 +157,14 @@ function works(state: HouseState, now: Instant): Updated<HouseState> {
     revision: open.revision + 1,
     lastReason: 'closed',
   };
-  return withIncident({ incidents: kept }, closed);
+  return withIncident({ ...state, incidents: kept }, closed);
 }
 
-function withIncident(state: HouseState, incident: Incident<SessionRefused>): Updated<HouseState> {
+function withIncident(state: HouseState, incident: Incident<HouseFacts>): Updated<HouseState> {
   const others = state.incidents.filter((one) => one.id !== incident.id);
   const change = { incident: incident.id, reason: incident.lastReason };
   return {
-    state: { incidents: [...others, incident] },
+    state: { ...state, incidents: [...others, incident] },
     effects: [{ kind: 'changed', change }, ...unfinishedCards({ incidents: [incident] })],
   };
 }

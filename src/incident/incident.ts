@@ -1,6 +1,6 @@
 import type { Person } from '../door/event.ts';
 import type { DoorId, EventId, Instant, PlaceId } from '../door/ids.ts';
-import type { LoginRefusal } from '../door/problem.ts';
+import type { LoginRefusal, Problem } from '../door/problem.ts';
 
 /** `failures/178/181/12907819`: kind, place, door and the row it began with. Says nothing about a person. */
 export type IncidentId = string & { readonly incidentId: unique symbol };
@@ -44,7 +44,20 @@ export type SessionRefused = {
   readonly until?: Instant;
 };
 
-export type Facts = Failures | Unlock | SessionRefused;
+/** Places cannot be read, for one cause: whatever happens there is not told until they can. */
+export type Blind = {
+  readonly kind: 'blind';
+  readonly problem: Problem;
+  /** Every place it struck. */
+  readonly places: readonly PlaceId[];
+  /** Those that still cannot be read. */
+  readonly still: readonly PlaceId[];
+  readonly since: Instant;
+  readonly until?: Instant;
+};
+
+export type Facts = Failures | Unlock | SessionRefused | Blind;
+export type HouseFacts = SessionRefused | Blind;
 export type DoorFacts = Failures | Unlock;
 export type IncidentKind = Facts['kind'];
 

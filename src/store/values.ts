@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DoorEvent, EventKind } from '../door/event.ts';
 import { deviceId, doorId, eventId, instant, personId, placeId } from '../door/ids.ts';
+import type { Problem } from '../door/problem.ts';
 import type { HouseState } from '../incident/house.ts';
 import { channelId, incidentId } from '../incident/incident.ts';
 import type { PlaceState } from '../incident/place.ts';
@@ -74,6 +75,29 @@ const sessionRefused = z.object({
   until: at.exactOptional(),
 });
 
+const code = z.string().exactOptional();
+const problem: z.ZodType<Problem> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('login-refused'), why: sessionRefused.shape.why, code, since: at }),
+  z.object({ kind: z.literal('login-waits'), until: at }),
+  z.object({ kind: z.literal('unreachable'), detail: z.string() }),
+  z.object({ kind: z.literal('timeout'), afterMs: z.number() }),
+  z.object({ kind: z.literal('rate-limited'), retryAfterMs: z.number() }),
+  z.object({ kind: z.literal('server-error'), status: z.number(), code }),
+  z.object({ kind: z.literal('unreadable-answer'), status: z.number(), detail: z.string() }),
+  z.object({ kind: z.literal('not-allowed'), code }),
+  z.object({ kind: z.literal('no-such-place'), code }),
+  z.object({ kind: z.literal('bad-request'), status: z.number(), code, detail: z.string() }),
+]);
+
+const blind = z.object({
+  kind: z.literal('blind'),
+  problem,
+  places: z.array(place),
+  still: z.array(place),
+  since: at,
+  until: at.exactOptional(),
+});
+
 const card = z.object({
   channel,
   told: z.number(),
@@ -130,7 +154,10 @@ export const placeValue: z.ZodType<PlaceState> = z.object({
 });
 
 /** The value of the house's desk. */
-export const houseValue: z.ZodType<HouseState> = z.object({ incidents: z.array(incidentOf(sessionRefused)) });
+export const houseValue: z.ZodType<HouseState> = z.object({
+  incidents: z.array(incidentOf(z.discriminatedUnion('kind', [sessionRefused, blind]))),
+  unseen: z.array(z.object({ place, since: at })),
+});
 
 /** Reads values by name; the store itself. */
 interface Readable {

@@ -15,6 +15,8 @@ export type ScheduleOptions = {
   /** A node-cron pattern with seconds. */
   readonly pattern: string;
   readonly poll: (place: PlaceId, signal: AbortSignal) => Promise<Problem | undefined>;
+  /** Hears how each poll ended: with a problem, or seeing. */
+  readonly onPolled?: (place: PlaceId, problem: Problem | undefined) => void;
   readonly log: ScheduleLog;
   readonly now: () => Instant;
   /** Polls under way at once, at most. */
@@ -27,7 +29,7 @@ export type Schedule = { readonly stop: () => Promise<void> };
 
 /** Polls every place at the pattern's pace: spread over the period, never two at once for a place, each with a deadline. */
 export function startSchedule(options: ScheduleOptions): Schedule {
-  const { places, pattern, poll, log, now, atOnce = 4, deadlineMs = 30_000 } = options;
+  const { places, pattern, poll, onPolled = () => {}, log, now, atOnce = 4, deadlineMs = 30_000 } = options;
   const stopping = new AbortController();
   const gate = openGate(atOnce);
   const running = new Set<PlaceId>();
@@ -45,8 +47,12 @@ export function startSchedule(options: ScheduleOptions): Schedule {
       const problem = await withDeadline((signal) => poll(place, signal), deadlineMs, stopping.signal);
       if (problem?.kind === 'rate-limited') pausedUntil = performance.now() + problem.retryAfterMs;
       sayOnce(place, problem);
+      onPolled(place, problem);
     } catch (error) {
-      if (!stopping.signal.aborted) log.error('a poll failed', { place, error: String(error) });
+      if (stopping.signal.aborted) return;
+      log.error('a poll failed', { place, error: String(error) });
+      // Whatever broke: nobody saw what happened at the place.
+      onPolled(place, { kind: 'unreachable', detail: 'the poll broke, the log says why' });
     } finally {
       leave();
       running.delete(place);

@@ -40,7 +40,7 @@ async function announcing(
       if (incident === undefined) return undefined;
       const message = drawCard({
         incident,
-        placeName: 'Shibuya',
+        nameOfPlace: (place) => place,
         showPlace: false,
         doorName: 'testDoor',
         toldAt: T0,

@@ -1,5 +1,6 @@
-import type { Instant } from '../../door/ids.ts';
+import type { Instant, PlaceId } from '../../door/ids.ts';
 import type { Incident } from '../../incident/incident.ts';
+import { drawBlind } from './cards/blind.ts';
 import { drawFailures } from './cards/failures.ts';
 import { drawSessionRefused } from './cards/session-refused.ts';
 import { drawUnlock } from './cards/unlock.ts';
@@ -8,8 +9,8 @@ import type { Message } from './message.ts';
 /** An incident, and what its card needs to know beside it. Names are as CLUe or the configuration has them. */
 export type CardView = {
   readonly incident: Incident;
-  /** The place's name, or `place 178`. */
-  readonly placeName: string;
+  /** A place's name, or `place 178`. */
+  readonly nameOfPlace: (place: PlaceId) => string;
   /** Absent while nobody has ever named the door. */
   readonly doorName?: string;
   /** Whether the place is worth saying, because there are several. */
@@ -30,5 +31,7 @@ export function drawCard(view: CardView): Message {
       return drawUnlock(facts, view);
     case 'session-refused':
       return drawSessionRefused(facts, view);
+    case 'blind':
+      return drawBlind(facts, view);
   }
 }

@@ -1,4 +1,4 @@
-import { after } from '../../../src/door/ids.ts';
+import { after, placeId } from '../../../src/door/ids.ts';
 import type { LoginRefusal } from '../../../src/door/problem.ts';
 import { incidentId } from '../../../src/incident/incident.ts';
 import { drawCard } from '../../../src/slack/messages/card.ts';
@@ -23,6 +23,14 @@ const spell = {
   withoutPerson: 0,
 } as const;
 const until = at('05:12:09.017');
+const MANY = ['178', '179', '180', '181', '182', '183', '184'].map(placeId);
+const blind = {
+  kind: 'blind',
+  problem: { kind: 'unreachable', detail: 'ECONNREFUSED' },
+  places: [placeId('178')],
+  still: [placeId('178')],
+  since: at('05:12:06'),
+} as const;
 const refused = { kind: 'session-refused', why: 'wrong-password', code: 'a1003', since: at('05:12:06') } as const;
 const merged = { ...over, mergedInto: incidentId('failures/178/181/0') };
 
@@ -53,7 +61,7 @@ export const CARDS: Readonly<Record<string, Message>> = {
   'failures-ended-somebody': drawCard(aCard(anIncident({ ...one, entries: [{ at: at('05:12:10') }] }, over))),
   'failures-unnamed-door': drawCard({
     incident: anIncident(growing),
-    placeName: 'place 179',
+    nameOfPlace: () => 'place 179',
     showPlace: true,
     toldAt: growing.lastAt,
     timeZone: 'Europe/Berlin',
@@ -75,6 +83,11 @@ export const CARDS: Readonly<Record<string, Message>> = {
     aCard(anIncident({ ...spell, until }, { ...over, openedAt: at('11:00:00'), seenAfterMs: 20_873_000 })),
   ),
   'unlock-merged': drawCard(aCard(anIncident(spell, merged))),
+  'blind-one-place': drawCard(aCard(anIncident(blind))),
+  'blind-many-places': drawCard(
+    aCard(anIncident({ ...blind, places: MANY, still: MANY.slice(1), problem: { kind: 'server-error', status: 502 } })),
+  ),
+  'blind-over': drawCard(aCard(anIncident({ ...blind, still: [], until: at('07:12:06') }, over))),
   'session-over': drawCard(aCard(anIncident({ ...refused, until: at('07:12:06') }, over))),
   ...Object.fromEntries(
     HOSTILE_NAMES.map((name, index) => [
@@ -82,7 +95,7 @@ export const CARDS: Readonly<Record<string, Message>> = {
       drawCard(
         aCard(anIncident({ ...burst, entries: [entry(name, at('05:13:19.471'))] }, over), {
           doorName: name,
-          placeName: name,
+          nameOfPlace: () => name,
           showPlace: true,
         }),
       ),

@@ -54,7 +54,7 @@ export function anIncident<F extends Facts>(facts: F, change: Partial<Incident<F
 export function aCard(incident: Incident, change: Partial<CardView> = {}): CardView {
   return {
     incident,
-    placeName: 'Shibuya store',
+    nameOfPlace: (place) => (place === '178' ? 'Shibuya store' : `place ${place}`),
     doorName: 'testDoor',
     showPlace: false,
     toldAt: incident.openedAt,

@@ -36,7 +36,8 @@ export function whereOf(view: CardView): string {
     ...(view.doorName !== undefined && { name: view.doorName }),
     ...(id !== undefined && { id }),
   });
-  return view.showPlace ? `${inText(door)}, ${inText(view.placeName)}` : inText(door);
+  const { place } = view.incident;
+  return view.showPlace && place !== undefined ? `${inText(door)}, ${inText(view.nameOfPlace(place))}` : inText(door);
 }
 
 /** The people of these entries, each once, in the order they came. */
