@@ -1,19 +1,8 @@
 import { z } from 'zod';
 import { instant } from '../door/ids.ts';
-import type { LoginRefusal, Problem } from '../door/problem.ts';
+import { LOGIN_REFUSALS, type Problem } from '../door/problem.ts';
 
 const Moment = z.number().transform(instant);
-const WHY: readonly LoginRefusal[] = [
-  'wrong-password',
-  'no-account',
-  'account-locked',
-  'password-expired',
-  'account-inactive',
-  'two-factor-asked',
-  'key-refused',
-  'account-shared',
-  'other',
-];
 
 const Tokens = z.object({
   access: z.string().min(1),
@@ -26,7 +15,7 @@ const Tokens = z.object({
   refused: z.boolean(),
 });
 
-const Refused = z.object({ why: z.enum(WHY), code: z.string().optional(), since: Moment });
+const Refused = z.object({ why: z.enum(LOGIN_REFUSALS), code: z.string().optional(), since: Moment });
 
 const Record = z.object({
   version: z.literal(1),

@@ -1,17 +1,19 @@
 import type { Instant } from './ids.ts';
 
 /** Why CLUe refused a login. Each of these is final until a person does something about it. */
-export type LoginRefusal =
-  | 'wrong-password'
-  | 'no-account'
-  | 'account-locked'
-  | 'password-expired'
-  | 'account-inactive'
-  | 'two-factor-asked'
-  | 'key-refused'
+export const LOGIN_REFUSALS = [
+  'wrong-password',
+  'no-account',
+  'account-locked',
+  'password-expired',
+  'account-inactive',
+  'two-factor-asked',
+  'key-refused',
   /** Tokens were refused early three times within an hour: somebody else logs in with this account. */
-  | 'account-shared'
-  | 'other';
+  'account-shared',
+  'other',
+] as const;
+export type LoginRefusal = (typeof LOGIN_REFUSALS)[number];
 
 /** What keeps us from the doors' log. A value, not an exception: each has words in slack/messages/problem.ts. */
 export type Problem =

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DoorEvent, EventKind } from '../door/event.ts';
 import { deviceId, doorId, eventId, instant, personId, placeId } from '../door/ids.ts';
-import type { Problem } from '../door/problem.ts';
+import { LOGIN_REFUSALS, type Problem } from '../door/problem.ts';
 import type { HouseState } from '../incident/house.ts';
 import { channelId, incidentId } from '../incident/incident.ts';
 import type { PlaceState } from '../incident/place.ts';
@@ -59,17 +59,7 @@ const unlocks = z.object({
 
 const sessionRefused = z.object({
   kind: z.literal('session-refused'),
-  why: z.enum([
-    'wrong-password',
-    'no-account',
-    'account-locked',
-    'password-expired',
-    'account-inactive',
-    'two-factor-asked',
-    'key-refused',
-    'account-shared',
-    'other',
-  ]),
+  why: z.enum(LOGIN_REFUSALS),
   code: z.string().exactOptional(),
   since: at,
   until: at.exactOptional(),

@@ -1,5 +1,5 @@
 import { after, placeId } from '../../../src/door/ids.ts';
-import type { LoginRefusal } from '../../../src/door/problem.ts';
+import { LOGIN_REFUSALS } from '../../../src/door/problem.ts';
 import { incidentId } from '../../../src/incident/incident.ts';
 import { drawCard } from '../../../src/slack/messages/card.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
@@ -103,19 +103,8 @@ export const CARDS: Readonly<Record<string, Message>> = {
   ),
 };
 
-const REFUSALS: readonly LoginRefusal[] = [
-  'wrong-password',
-  'no-account',
-  'account-locked',
-  'password-expired',
-  'account-inactive',
-  'two-factor-asked',
-  'key-refused',
-  'account-shared',
-  'other',
-];
 /** Every reason for which CLUe refuses a login. */
-export const SESSION_CARDS: readonly (readonly [string, Message])[] = REFUSALS.map((why) => [
+export const SESSION_CARDS: readonly (readonly [string, Message])[] = LOGIN_REFUSALS.map((why) => [
   `session-refused-${why}`,
   drawCard(aCard(anIncident({ ...refused, why, ...(why === 'other' && { code: 'a1032' }) }))),
 ]);
