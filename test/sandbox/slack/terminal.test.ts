@@ -19,6 +19,7 @@ describe('A message in a terminal', () => {
     assert.equal(text(said, { now: NOW + 3 * 86_400_000 }), '20 Nov 2026 12:00:00');
     assert.equal(text(`<!date^${NOW / 1000 - 120}^{ago}|x>`), '2 minutes ago');
     assert.equal(text('<!date^soon^{time}|fallback>'), 'fallback');
+    assert.equal(text('<!date^99999999999999^{time}|fallback>'), 'fallback', 'later than any Date');
   });
 
   it('names people and channels, spells links out and decodes escapes last', () => {

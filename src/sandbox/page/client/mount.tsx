@@ -5,5 +5,12 @@ import { createRoot } from 'react-dom/client';
 export function mount(drawn: ReactNode): void {
   const root = document.getElementById('root') ?? document.body.appendChild(document.createElement('div'));
   root.className = 'root';
-  createRoot(root).render(<StrictMode>{drawn}</StrictMode>);
+  createRoot(root, { onUncaughtError: (error) => sayInstead(root, error) }).render(<StrictMode>{drawn}</StrictMode>);
+}
+
+/** A page that failed while it was drawn would be blank: it says why instead, when React has emptied it. */
+function sayInstead(root: HTMLElement, error: unknown): void {
+  setTimeout(() => {
+    root.textContent = `The page cannot be drawn: ${error instanceof Error ? error.message : String(error)}. Please load it again.`;
+  });
 }

@@ -19,12 +19,19 @@ const PRETTY: Readonly<Record<string, string>> = {
   day_divider_pretty: 'date_long',
 };
 const DAY_MS = 86_400_000;
+/** A Date reaches a hundred million days from 1970, and no further. */
+const FURTHEST_SECONDS = 8.64e12;
+
+/** Whether these seconds since 1970 are a moment that can be written at all; a hostile or broken message may hold any number. */
+export function isMoment(seconds: number): boolean {
+  return Math.abs(seconds) <= FURTHEST_SECONDS;
+}
 
 /**
  * Fills in a date format as Slack does, in the reader's own zone and language. The tokens are those of
  * https://docs.slack.dev/messaging/formatting-message-text#date-formatting; others stay as they stand.
  *
- * @param seconds since 1970.
+ * @param seconds since 1970; it throws a RangeError for what is no moment.
  */
 export function formatDate(seconds: number, format: string, reader: Reader): string {
   const at = seconds * 1000;

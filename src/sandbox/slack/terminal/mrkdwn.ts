@@ -1,4 +1,4 @@
-import { formatDate } from './date.ts';
+import { formatDate, isMoment } from './date.ts';
 import { decoded } from './plain.ts';
 import type { Reader } from './reader.ts';
 
@@ -36,7 +36,8 @@ function reference(inside: string, reader: Reader): string {
   if (target.startsWith('#')) return `#${label || (reader.nameOf(target.slice(1)) ?? target.slice(1))}`;
   if (target.startsWith('!date^')) {
     const [, seconds = '', format = ''] = target.split('^');
-    return /^\d+$/.test(seconds) && format !== '' ? formatDate(Number(seconds), format, reader) : label;
+    const isDate = /^\d+$/.test(seconds) && isMoment(Number(seconds)) && format !== '';
+    return isDate ? formatDate(Number(seconds), format, reader) : label;
   }
   if (target.startsWith('!subteam^')) return label || '@group';
   if (target.startsWith('!')) return `@${label || target.slice(1)}`;

@@ -1,5 +1,5 @@
 import { type JsonObject, objectsOf, textOf, wholeOf } from '../json.ts';
-import { formatDate } from './date.ts';
+import { formatDate, isMoment } from './date.ts';
 import type { Reader } from './reader.ts';
 
 /** A rich_text block as plain lines. */
@@ -57,7 +57,7 @@ function wordOf(element: JsonObject, reader: Reader): string {
     case 'date': {
       const seconds = wholeOf(element.timestamp);
       const format = textOf(element.format);
-      return seconds === undefined || format === undefined
+      return seconds === undefined || !isMoment(seconds) || format === undefined
         ? (textOf(element.fallback) ?? '')
         : formatDate(seconds, format, reader);
     }

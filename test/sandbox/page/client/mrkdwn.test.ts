@@ -56,7 +56,11 @@ test('mentions, rings, links and dates are read from their brackets', () => {
 
 test('a date that is none shows its fallback, and an address that could run a script is only text', () => {
   assert.deepEqual(read('<!date^soon^{time}|later>'), [text('later')]);
+  assert.deepEqual(read('<!date^99999999999999^{time}|no such day>'), [text('no such day')]);
   assert.deepEqual(read('<javascript:alert(1)|click>'), [text('click')]);
+  assert.deepEqual(read('<!date^1795151526^{time}^javascript:alert(1)|12:12>'), [
+    { kind: 'date', seconds: 1_795_151_526, format: '{time}', fallback: '12:12' },
+  ]);
 });
 
 test('addresses become links only where the text is not verbatim', () => {

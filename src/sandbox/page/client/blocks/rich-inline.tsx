@@ -1,9 +1,13 @@
 import { isObject, type JsonObject, textOf, wholeOf } from '../../../slack/json.ts';
+import { isMoment } from '../../../slack/terminal/date.ts';
 import { emojiSign } from '../mrkdwn/emoji.ts';
 import { Moment } from '../reading/moment.tsx';
 import { useReader } from '../reading/reading.ts';
 
 const STYLES = ['bold', 'italic', 'strike', 'underline', 'highlight', 'client_highlight', 'code'] as const;
+
+/** Only these lead anywhere; `javascript:` and the like stay text. */
+const LEADS = /^(https?:|mailto:)/i;
 
 /** One element of a rich_text section. */
 export function RichInline({ element }: { readonly element: JsonObject }) {
@@ -24,7 +28,7 @@ function Bare({ element }: { readonly element: JsonObject }) {
     case 'link': {
       const url = textOf(element.url) ?? '';
       const label = textOf(element.text) || url;
-      if (!/^(https?:|mailto:)/i.test(url)) return label;
+      if (!LEADS.test(url)) return label;
       return (
         <a href={url} target="_blank" rel="noreferrer">
           {label}
@@ -68,8 +72,16 @@ function Bare({ element }: { readonly element: JsonObject }) {
     case 'date': {
       const seconds = wholeOf(element.timestamp);
       const format = textOf(element.format);
-      if (seconds === undefined || format === undefined) return textOf(element.fallback) ?? '';
-      return <Moment seconds={seconds} format={format} className="date" />;
+      if (seconds === undefined || !isMoment(seconds) || format === undefined) return textOf(element.fallback) ?? '';
+      const moment = <Moment seconds={seconds} format={format} className="date" />;
+      const url = textOf(element.url);
+      return url === undefined || !LEADS.test(url) ? (
+        moment
+      ) : (
+        <a href={url} target="_blank" rel="noreferrer">
+          {moment}
+        </a>
+      );
     }
     default:
       return null;

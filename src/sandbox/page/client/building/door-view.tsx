@@ -45,7 +45,7 @@ export function DoorView({ building, door }: DoorProps) {
         </div>
       </dl>
       <div className="door-acts">
-        {actsAt(door, building.thirdParty).map(({ name, label }) => (
+        {actsAt(door).map(({ name, label }) => (
           <button
             key={name}
             type="button"

@@ -5,12 +5,12 @@ export type DoorAct = Extract<Doing, { do: 'door' }>['what'];
 export type Choice<Name extends string> = { readonly name: Name; readonly label: string };
 
 /** What can be done at a door as it stands now, in the order of the buttons. */
-export function actsAt(door: Door, thirdParty: boolean): readonly Choice<DoorAct>[] {
+export function actsAt(door: Door): readonly Choice<DoorAct>[] {
   return [
     { name: 'let-in', label: 'Let in' },
     { name: 'refuse-once', label: 'Refuse a face' },
     { name: 'refuse-fourteen', label: 'Refuse 14 times' },
-    ...(thirdParty ? [{ name: 'third-party-refuses', label: 'Third party refuses' } as const] : []),
+    { name: 'third-party-refuses', label: 'Third party refuses' },
     { name: 'exit-button', label: 'Exit button' },
     door.isHeld ? { name: 'lock-again', label: 'Lock again' } : { name: 'leave-unlocked', label: 'Leave unlocked' },
     door.isOnline ? { name: 'cut-device', label: 'Cut device off' } : { name: 'reconnect', label: 'Reconnect device' },

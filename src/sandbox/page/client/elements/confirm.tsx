@@ -12,7 +12,16 @@ export function Confirm({ confirm, onAnswer }: ConfirmProps) {
     if (dialog.current?.open === false) dialog.current.showModal();
   }, []);
   return (
-    <dialog ref={dialog} className="confirm" aria-labelledby={titleId} onCancel={() => onAnswer(false)}>
+    <dialog
+      ref={dialog}
+      className="confirm"
+      aria-labelledby={titleId}
+      onCancel={() => onAnswer(false)}
+      onKeyDown={(event) => {
+        // The modal behind the question would take the same key as its own, and close as well.
+        if (event.key === 'Escape') event.stopPropagation();
+      }}
+    >
       <h2 id={titleId}>{plainTextOf(confirm.title)}</h2>
       <div className="confirm-text">
         <TextObject of={confirm.text} />

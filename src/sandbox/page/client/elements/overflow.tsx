@@ -22,10 +22,18 @@ export function Overflow(props: ElementProps) {
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) setOpen(false);
       }}
-      onKeyDown={({ key }) => {
-        if (key !== 'Escape') return;
-        setOpen(false);
-        opener.current?.focus();
+      onKeyDown={(event) => {
+        const { key, currentTarget } = event;
+        if (key === 'Escape' && isOpen) {
+          // A modal around the menu leaves alone what was taken here.
+          event.preventDefault();
+          setOpen(false);
+          opener.current?.focus();
+        }
+        if (key !== 'ArrowDown' && key !== 'ArrowUp') return;
+        event.preventDefault();
+        if (isOpen) focusNext(currentTarget, key === 'ArrowDown' ? 1 : -1);
+        else setOpen(true);
       }}
     >
       <button
@@ -41,7 +49,7 @@ export function Overflow(props: ElementProps) {
         <span aria-hidden="true">•••</span>
       </button>
       {isOpen && (
-        <div id={menuId} role="menu" className="menu">
+        <div ref={focusFirst} id={menuId} role="menu" className="menu">
           {objectsOf(props.element.options).map((option) => (
             <button
               key={textOf(option.value)}
@@ -56,4 +64,16 @@ export function Overflow(props: ElementProps) {
       )}
     </div>
   );
+}
+
+/** A menu that opens takes the keyboard to its first choice. */
+function focusFirst(menu: HTMLElement | null): void {
+  menu?.querySelector('button')?.focus();
+}
+
+/** Moves the keyboard to the next choice of the menu or the one before; after the last comes the first. */
+function focusNext(around: HTMLElement, step: 1 | -1): void {
+  const choices = [...around.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+  const at = choices.findIndex((choice) => choice.matches(':focus'));
+  choices.at((at + step) % choices.length)?.focus();
 }

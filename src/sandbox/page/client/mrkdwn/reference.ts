@@ -1,5 +1,9 @@
+import { isMoment } from '../../../slack/terminal/date.ts';
 import { decoded } from '../../../slack/terminal/plain.ts';
 import type { Inline } from './marked.ts';
+
+/** Only these lead anywhere; `javascript:` and the like stay text. */
+const LEADS = /^(https?:\/\/|mailto:|tel:|slack:\/\/)/i;
 
 /** What stands between `<` and `>`: a mention, a date or a link. */
 export function readReference(inside: string): Inline {
@@ -12,19 +16,18 @@ export function readReference(inside: string): Inline {
   if (target.startsWith('!subteam^')) return { kind: 'ring', label: label === '' ? '@group' : label };
   if (target.startsWith('!')) return { kind: 'ring', label: `@${target.slice(1)}` };
   const url = decoded(target);
-  // Only these lead anywhere; `javascript:` and the like stay text.
-  if (!/^(https?:\/\/|mailto:|tel:|slack:\/\/)/i.test(url)) return { kind: 'text', text: label === '' ? url : label };
+  if (!LEADS.test(url)) return { kind: 'text', text: label === '' ? url : label };
   return { kind: 'link', url, label: label === '' ? url : label };
 }
 
 function readDate(target: string, fallback: string): Inline {
   const [, seconds = '', format = '', url] = target.split('^');
-  if (!/^\d+$/.test(seconds) || format === '') return { kind: 'text', text: fallback };
+  if (!/^\d+$/.test(seconds) || !isMoment(Number(seconds)) || format === '') return { kind: 'text', text: fallback };
   return {
     kind: 'date',
     seconds: Number(seconds),
     format: decoded(format),
     fallback,
-    ...(url === undefined ? {} : { url: decoded(url) }),
+    ...(url !== undefined && LEADS.test(decoded(url)) ? { url: decoded(url) } : {}),
   };
 }

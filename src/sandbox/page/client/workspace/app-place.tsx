@@ -1,9 +1,11 @@
 import type { ChannelState, Refusal, WorkspaceState } from '../../state.ts';
-import { useKept } from '../reading/kept.ts';
 import { Composer } from './composer.tsx';
 import { Home } from './home.tsx';
 import { Log } from './log.tsx';
 import { Refusals } from './refusals.tsx';
+import { unreadIn } from './timeline.ts';
+
+export type AppTab = 'home' | 'messages';
 
 type AppPlaceProps = {
   readonly workspace: WorkspaceState;
@@ -11,13 +13,15 @@ type AppPlaceProps = {
   readonly directMessage: ChannelState | undefined;
   readonly doors: readonly string[];
   readonly refusals: readonly Refusal[];
+  readonly tab: AppTab;
+  readonly onTab: (tab: AppTab) => void;
 };
 
 /** The bot's own place: its Home tab and the direct messages with it. */
-export function AppPlace({ workspace, persona, directMessage, doors, refusals }: AppPlaceProps) {
-  const [tab, setTab] = useKept('app-tab', 'home');
-  const tabButton = (name: string, label: string) => (
-    <button type="button" className="tab" aria-pressed={tab === name} onClick={() => setTab(name)}>
+export function AppPlace({ workspace, persona, directMessage, doors, refusals, tab, onTab }: AppPlaceProps) {
+  const unread = directMessage === undefined || tab === 'messages' ? 0 : unreadIn(directMessage, persona);
+  const tabButton = (name: AppTab, label: string) => (
+    <button type="button" className="tab" aria-pressed={tab === name} onClick={() => onTab(name)}>
       {label}
     </button>
   );
@@ -26,7 +30,7 @@ export function AppPlace({ workspace, persona, directMessage, doors, refusals }:
       <header className="place-head">
         <h2>CLUe</h2>
         {tabButton('home', 'Home')}
-        {tabButton('messages', 'Messages')}
+        {tabButton('messages', unread === 0 ? 'Messages' : `Messages (${unread})`)}
       </header>
       {tab === 'home' && (
         <>

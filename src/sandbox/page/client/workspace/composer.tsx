@@ -12,6 +12,8 @@ type ComposerProps = {
 };
 
 const KEPT = 50;
+/** The message box by its id: each message before it can take a key to pass. */
+export const MESSAGE_BOX = 'message-box';
 
 /** The message box: Enter sends, Up recalls what was sent, and commands are offered while one types. */
 export function Composer({ persona, channel, title, doors }: ComposerProps) {
@@ -40,7 +42,10 @@ export function Composer({ persona, channel, title, doors }: ComposerProps) {
     if (said === '') return;
     type('');
     setSent([said, ...sent.filter((one) => one !== said)].slice(0, KEPT));
-    void act({ do: 'type', user: persona, channel, text: said });
+    void act({ do: 'type', user: persona, channel, text: said }).then((answer) => {
+      // What could not be sent comes back, unless something else is being written by now.
+      if (!answer.ok && box.current?.value === '') type(said);
+    });
   };
   const recall = (step: number) => {
     const place = recalled + step;
@@ -82,6 +87,7 @@ export function Composer({ persona, channel, title, doors }: ComposerProps) {
       {offers.length > 0 && <Offers id={listId} offers={offers} active={active} onTake={take} />}
       <input
         ref={box}
+        id={MESSAGE_BOX}
         className="composer-box"
         role="combobox"
         aria-label={`Message to ${title}`}

@@ -1,8 +1,8 @@
 import { memo, useState } from 'react';
-import type { WorkspaceState } from '../../state.ts';
 import { Moment } from '../reading/moment.tsx';
 import { useReader } from '../reading/reading.ts';
 import { useAct } from '../server/acting.ts';
+import type { Around } from './around.ts';
 import { Avatar } from './avatar.tsx';
 import { Reactions } from './reactions.tsx';
 import { Said } from './said.tsx';
@@ -11,22 +11,21 @@ import type { Entry } from './timeline.ts';
 
 export type EntryProps = {
   readonly entry: Exclude<Entry, { kind: 'failure' }>;
-  readonly workspace: WorkspaceState;
-  readonly persona: string;
+  readonly around: Around;
 };
 
 /** A message with who said it and when, or an answer that only one person sees. */
-export const EntryView = memo(function EntryView({ entry, workspace, persona }: EntryProps) {
+export const EntryView = memo(function EntryView({ entry, around }: EntryProps) {
   const { nameOf } = useReader();
   const act = useAct();
   const { ts, channel } = entry.message;
   const message = entry.kind === 'message' ? entry.message : undefined;
-  const sender = message?.user ?? workspace.botUserId;
-  const isBot = sender === workspace.botUserId;
+  const sender = message?.user ?? around.botUserId;
+  const isBot = sender === around.botUserId;
   const name = nameOf(sender) ?? sender;
   const edited = message?.edited?.ts;
   const [editedBefore] = useState(edited);
-  const mayDelete = sender === persona || workspace.users.some((user) => user.id === persona && user.is_admin);
+  const mayDelete = sender === around.persona || around.isAdmin;
   const isGone = message?.subtype === 'tombstone';
   return (
     <article className={`entry entry-${entry.kind}`} aria-label={`${name}`} data-ts={ts}>
@@ -48,18 +47,10 @@ export const EntryView = memo(function EntryView({ entry, workspace, persona }: 
         {isGone ? (
           <p className="hint">This message was deleted.</p>
         ) : (
-          <Said
-            text={entry.message.text}
-            blocks={entry.message.blocks}
-            at={{ channel, ts }}
-            workspace={workspace}
-            persona={persona}
-          />
+          <Said text={entry.message.text} blocks={entry.message.blocks} at={{ channel, ts }} around={around} />
         )}
         {message !== undefined && <Reactions message={message} />}
-        {entry.kind === 'message' && entry.replies.length > 0 && (
-          <Thread replies={entry.replies} workspace={workspace} persona={persona} />
-        )}
+        {entry.kind === 'message' && entry.replies.length > 0 && <Thread replies={entry.replies} around={around} />}
       </div>
       {message !== undefined && !isGone && mayDelete && (
         <button type="button" className="button entry-delete" onClick={() => void act({ do: 'delete', channel, ts })}>

@@ -27,7 +27,9 @@ export function Home({ workspace, persona }: HomeProps) {
     <section className="home" aria-label="Home tab" tabIndex={0}>
       <Trouble workspace={workspace} persona={persona} />
       {view === undefined ? (
-        <p className="empty">The bot has not published its Home tab yet.</p>
+        <p className="empty">
+          The bot has published no Home tab for you. What it writes to you alone is under Messages.
+        </p>
       ) : (
         <OnBlocks press={press} values={values} onValues={setValues} users={users} channels={channels}>
           <Blocks of={objectsOf(view.shown.blocks)} />

@@ -3,6 +3,9 @@ import { formatDate } from '../../../slack/terminal/date.ts';
 import type { ChannelState, WorkspaceState } from '../../state.ts';
 import { useReader } from '../reading/reading.ts';
 import { useAct } from '../server/acting.ts';
+import { useSteady } from '../server/steady.ts';
+import { aroundOf } from './around.ts';
+import { MESSAGE_BOX } from './composer.tsx';
 import { EntryView } from './entry-view.tsx';
 import { isLater, newestIn, timelineOf } from './timeline.ts';
 
@@ -22,7 +25,8 @@ export function Log({ channel, title, workspace, persona }: LogProps) {
   const act = useAct();
   const box = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
-  const entries = useMemo(() => timelineOf(channel, workspace, persona), [channel, workspace, persona]);
+  const entries = useSteady(timelineOf(channel, workspace, persona));
+  const around = useSteady(aroundOf(workspace, persona));
   const newest = newestIn(channel);
   const readUpTo = channel.readUpTo[persona] ?? '';
 
@@ -41,43 +45,50 @@ export function Log({ channel, title, workspace, persona }: LogProps) {
     if (held !== null && entries.length > 0 && follows.current) held.scrollTop = held.scrollHeight;
   }, [entries]);
 
-  const dayOf = (ts: string) => formatDate(Number(ts), '{day_divider_pretty}', reader);
+  const days = useMemo(
+    () => entries.map(({ ts }) => formatDate(Number(ts), '{day_divider_pretty}', reader)),
+    [entries, reader],
+  );
   return (
-    <div
-      ref={box}
-      className="log"
-      role="log"
-      aria-label={`Messages in ${title}`}
-      aria-live="polite"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-      tabIndex={0}
-      onScroll={({ currentTarget: it }) => {
-        follows.current = it.scrollHeight - it.scrollTop - it.clientHeight < FOLLOWS_WITHIN;
-      }}
-    >
-      {entries.length === 0 && <p className="empty">Nothing has been said here yet.</p>}
-      {entries.map((entry, index) => {
-        const before = entries[index - 1];
-        const day = dayOf(entry.ts);
-        return (
-          <Fragment key={entry.key}>
-            {(before === undefined || dayOf(before.ts) !== day) && (
-              <div className="day">
-                <span>{day}</span>
-              </div>
-            )}
-            {entry.kind === 'failure' ? (
-              <p className="failure">
-                <b>Slack</b> <span className="only-you">Only visible to you</span>
-                <br />
-                {entry.shown}
-              </p>
-            ) : (
-              <EntryView entry={entry} workspace={workspace} persona={persona} />
-            )}
-          </Fragment>
-        );
-      })}
-    </div>
+    <>
+      <a className="skip" href={`#${MESSAGE_BOX}`}>
+        Past the messages, to the message box
+      </a>
+      <div
+        ref={box}
+        className="log"
+        role="log"
+        aria-label={`Messages in ${title}`}
+        aria-live="polite"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+        tabIndex={0}
+        onScroll={({ currentTarget: it }) => {
+          follows.current = it.scrollHeight - it.scrollTop - it.clientHeight < FOLLOWS_WITHIN;
+        }}
+      >
+        {entries.length === 0 && <p className="empty">Nothing has been said here yet.</p>}
+        {entries.map((entry, index) => {
+          const day = days[index];
+          return (
+            <Fragment key={entry.key}>
+              {day !== days[index - 1] && (
+                <div className="day">
+                  <span>{day}</span>
+                </div>
+              )}
+              {entry.kind === 'failure' ? (
+                <p className="failure">
+                  <b>Slack</b> <span className="only-you">Only visible to you</span>
+                  <br />
+                  {entry.shown}
+                </p>
+              ) : (
+                <EntryView entry={entry} around={around} />
+              )}
+            </Fragment>
+          );
+        })}
+      </div>
+    </>
   );
 }

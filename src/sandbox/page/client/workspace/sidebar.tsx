@@ -10,33 +10,38 @@ type SidebarProps = {
   readonly directMessage: ChannelState | undefined;
   readonly persona: string;
   readonly open: string;
+  /** Whether the messages of the open place are before one: the bot's Home tab hides its direct messages. */
+  readonly isRead: boolean;
   readonly onOpen: (place: string) => void;
   readonly children: ReactNode;
 };
 
 /** The channels and the bot, with what is unread in them. */
-export function Sidebar({ channels, directMessage, persona, open, onOpen, children }: SidebarProps) {
-  const item = (place: string, sign: string, name: string, unread: number) => (
-    <li key={place}>
-      <button
-        type="button"
-        className={unread > 0 && place !== open ? 'place place-unread' : 'place'}
-        aria-current={place === open ? 'page' : undefined}
-        onClick={() => onOpen(place)}
-      >
-        <span className="place-sign" aria-hidden="true">
-          {sign}
-        </span>
-        <span className="place-name">{name}</span>
-        {unread > 0 && place !== open && (
-          <span className="unread">
-            {unread}
-            <span className="only-read"> unread</span>
+export function Sidebar({ channels, directMessage, persona, open, isRead, onOpen, children }: SidebarProps) {
+  const item = (place: string, sign: string, name: string, unread: number) => {
+    const isUnread = unread > 0 && (place !== open || !isRead);
+    return (
+      <li key={place}>
+        <button
+          type="button"
+          className={isUnread ? 'place place-unread' : 'place'}
+          aria-current={place === open ? 'page' : undefined}
+          onClick={() => onOpen(place)}
+        >
+          <span className="place-sign" aria-hidden="true">
+            {sign}
           </span>
-        )}
-      </button>
-    </li>
-  );
+          <span className="place-name">{name}</span>
+          {isUnread && (
+            <span className="unread">
+              {unread}
+              <span className="only-read"> unread</span>
+            </span>
+          )}
+        </button>
+      </li>
+    );
+  };
   return (
     <div className="sidebar">
       <nav aria-label="Channels">

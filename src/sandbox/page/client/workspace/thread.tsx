@@ -1,17 +1,16 @@
 import { useId, useState } from 'react';
-import type { WorkspaceState } from '../../state.ts';
 import { Moment } from '../reading/moment.tsx';
+import type { Around } from './around.ts';
 import { EntryView } from './entry-view.tsx';
 import type { Entry } from './timeline.ts';
 
 type ThreadProps = {
   readonly replies: readonly Entry[];
-  readonly workspace: WorkspaceState;
-  readonly persona: string;
+  readonly around: Around;
 };
 
 /** The replies to a message, which can be folded away. */
-export function Thread({ replies, workspace, persona }: ThreadProps) {
+export function Thread({ replies, around }: ThreadProps) {
   const [isOpen, setOpen] = useState(true);
   const listId = useId();
   const newest = replies.at(-1);
@@ -35,10 +34,7 @@ export function Thread({ replies, workspace, persona }: ThreadProps) {
       {isOpen && (
         <div id={listId} className="thread-list">
           {replies.map(
-            (reply) =>
-              reply.kind !== 'failure' && (
-                <EntryView key={reply.key} entry={reply} workspace={workspace} persona={persona} />
-              ),
+            (reply) => reply.kind !== 'failure' && <EntryView key={reply.key} entry={reply} around={around} />,
           )}
         </div>
       )}

@@ -24,6 +24,8 @@ export function Workspace({ state, persona, onPersona, now }: WorkspaceProps) {
   const directMessage = directMessageOf(workspace, persona);
   const [wanted, setOpen] = useKept('open', '');
   const channel = channels.find((one) => one.id === wanted) ?? (wanted === APP ? undefined : channels[0]);
+  const [keptTab, setTab] = useKept('app-tab', 'home');
+  const tab = keptTab === 'messages' ? 'messages' : 'home';
   const modal = workspace.modals.filter((view) => view.user === persona.id).at(-1);
   const doors = state.buildings.flatMap((building) => building.doors.map((door) => door.doorName));
   return (
@@ -33,6 +35,7 @@ export function Workspace({ state, persona, onPersona, now }: WorkspaceProps) {
         directMessage={directMessage}
         persona={persona.id}
         open={channel?.id ?? APP}
+        isRead={channel !== undefined || tab === 'messages'}
         onOpen={setOpen}
       >
         <WhoYouAre personas={workspace.personas} persona={persona} now={now} onChoose={onPersona} />
@@ -45,6 +48,8 @@ export function Workspace({ state, persona, onPersona, now }: WorkspaceProps) {
             directMessage={directMessage}
             doors={doors}
             refusals={state.refusals}
+            tab={tab}
+            onTab={setTab}
           />
         ) : (
           <>
