@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type CredentialsConfig, credentialFaults, credentialsOf, credentialWarnings } from './config/credentials.ts';
 import type { PlaceConfig } from './config/places.ts';
 import { type Variables, variables } from './config/variables.ts';
@@ -57,10 +58,14 @@ export function readConfig(environment: Environment): ConfigResult {
 /**
  * Adds what a `.env` file sets to `process.env`; what is set there already wins. A missing file is no fault.
  *
- * @returns the fault as a sentence, where the file is there but cannot be read.
+ * @returns the fault as a sentence, where the file cannot be read, or where a value is lost because it begins with a #.
  */
 export function loadEnv(path = '.env'): string | undefined {
   try {
+    const lost = /^\s*(?:export\s+)?(\w+)\s*=#\S/m.exec(readFileSync(path, 'utf8'))?.[1];
+    if (lost !== undefined) {
+      return `${lost} in ${path} begins with a #, and what follows a # counts as a comment: put quotes around it. A channel is given by its id, such as C0123456789, not by its #name.`;
+    }
     process.loadEnvFile(path);
     return undefined;
   } catch (error) {

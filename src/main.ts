@@ -38,6 +38,7 @@ if (!read.ok) {
     await app
       .stop()
       .catch((error: unknown) => log.error('the bot could not close everything', { error: String(error) }));
+    log.info('stopped');
     process.exit(code);
   };
   process.on('SIGTERM', () => void stop(0));

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { type Config, type Environment, readConfig, secretsOf } from '../src/config.ts';
+import { type Config, type Environment, loadEnv, readConfig, secretsOf } from '../src/config.ts';
 
 const KEY = Buffer.from('0123456789abcdef0123456789ABCDEF').toString('base64');
 
@@ -267,6 +267,15 @@ test('the secrets of a configuration are all there for the log to hide', () => {
     KEY,
   ]);
   assert.deepEqual(secretsOf(configOf({ CLUE_API_KEY: 'key-1' })), ['xoxb-1-bot', 'xapp-1-app', 'key-1']);
+});
+
+test('a value in .env that begins with a # is a fault, not a silence', (t) => {
+  const directory = mkdtempSync(join(tmpdir(), 'clue-bot-'));
+  t.after(() => rmSync(directory, { recursive: true }));
+  writeFileSync(`${directory}/.env`, 'LOCALE=ja\nALERT_CHANNEL=#door-alerts\n');
+  assert.match(loadEnv(`${directory}/.env`) ?? '', /^ALERT_CHANNEL in .* begins with a #.*by its id/);
+  writeFileSync(`${directory}/.env`, 'UNUSED_BY_THE_BOT= # a comment\n# ALERT_CHANNEL=#door-alerts\n');
+  assert.equal(loadEnv(`${directory}/.env`), undefined);
 });
 
 test('a .env file adds to the environment, which wins; a missing one is no fault, an unreadable one is', (t) => {

@@ -50,6 +50,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   for (const building of Object.values(buildings)) rooms.add(building, (it) => it.stop());
   let playedAt = Number.NEGATIVE_INFINITY;
   if (story === 'guide-and-life') {
+    nameDoors(buildings);
     const isPaused = (): boolean => performance.now() - playedAt < PLAY_LASTS_MS;
     const guide = rooms.add(playGuide(clue), (it) => it.stop());
     void guide.told.then((end) => {
@@ -95,4 +96,17 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     },
     stop: () => rooms.close(),
   };
+}
+
+/** Somebody came in at every door two days ago: that row taught CLUe's readers the door's name, which failures lack. */
+function nameDoors(buildings: DemoBuildings): void {
+  const eventAt = Date.now() - 2 * 86_400_000;
+  for (const { place, doors } of Object.values(buildings)) {
+    for (const { doorId, doorName, deviceId } of doors) {
+      const row = { eventAt, doorId, deviceId };
+      place.append({ ...row, doorName, userId: '34567', userName: 'Jack', eventType: 'DEV_FACE_AUTH_SUCCESS' });
+      place.append({ ...row, eventAt: eventAt + 50, eventType: 'DEV_DOOR_RELAY_ON' });
+      place.append({ ...row, eventAt: eventAt + 3_050, eventType: 'DEV_DOOR_RELAY_OFF' });
+    }
+  }
 }

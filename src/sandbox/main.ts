@@ -22,11 +22,17 @@ const prompt = createInterface({
 });
 prompt.setPrompt('> ');
 
+let isStopping = false;
+/** Shows the prompt; not any more once it is closed. */
+const showPrompt = (keepsLine = false): void => {
+  if (process.stdin.isTTY && !isStopping) prompt.prompt(keepsLine);
+};
+
 /** Prints above the line that is being typed. */
 const print = (text: string): void => {
   if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
   process.stdout.write(`${text}\n`);
-  if (process.stdin.isTTY) prompt.prompt(true);
+  showPrompt(true);
 };
 
 const clock = (): string => new Date().toLocaleTimeString('en-GB', { timeZone });
@@ -50,7 +56,8 @@ print(
     '',
     `  Open ${styleText(['bold', 'underline'], page.url)} to see it, and to play at its doors.`,
     '',
-    'In a moment somebody will fail at a door of the Shibuya store. Watch #door-alerts there or below, and ask:',
+    'In a moment somebody will fail at a door of the Shibuya store (told faster than it happened).',
+    'Watch #door-alerts there or below, and ask:',
     '  /clue recent      /clue who-entered      /clue status      /clue help          (Ctrl-C ends it)',
   ].join('\n'),
 );
@@ -71,7 +78,6 @@ demo.slack.on((news) => {
     print(styleText('red', `Slack refused ${news.method}: ${news.error} ${news.messages.join(' ')}`));
 });
 
-let isStopping = false;
 const stop = async (): Promise<void> => {
   if (isStopping) return;
   isStopping = true;
@@ -91,9 +97,9 @@ demo.bot.on((news) => {
 
 prompt.on('line', (line) => {
   const text = line.trim();
-  if (text === '') return prompt.prompt();
+  if (text === '') return showPrompt();
   const typed = text.startsWith('/') ? text : `/clue ${text}`;
   demo.slack.type({ user: ASKER, channel: ASKED_IN, text: typed }).catch((error: unknown) => print(String(error)));
   return undefined;
 });
-if (process.stdin.isTTY) prompt.prompt();
+showPrompt();

@@ -68,7 +68,12 @@ const SECOND_SOCKET_AFTER_MS = 600_000;
  * other: Slack sends a command to any one that stands, so a refresh of one costs nobody an answer.
  */
 export function openSlack(options: SlackOptions): Slack {
-  const { botToken, appToken, apiUrl, log, boltLog, secondSocketAfterMs = SECOND_SOCKET_AFTER_MS } = options;
+  const { botToken, appToken, apiUrl, log, secondSocketAfterMs = SECOND_SOCKET_AFTER_MS } = options;
+  // What the SDK warns of, a call that failed, is said in our own words by whoever made the call.
+  const boltLog = (name: string): Logger => {
+    const logger = options.boltLog(name);
+    return { ...logger, warn: logger.debug };
+  };
   const people = new WebClient(botToken, {
     slackApiUrl: apiUrl,
     logger: boltLog('slack-people'),

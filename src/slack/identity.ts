@@ -52,7 +52,11 @@ export async function whoAmI(client: WebClient, log: IdentityLog, signal: AbortS
     } catch (error) {
       const failure = sortFailure(error);
       if (isFinal(failure)) throw new SlackRefusedError('SLACK_BOT_TOKEN', failure.word);
-      if (failures === 0) log.warn('Slack cannot be asked who the bot is; trying until it can', { failure });
+      if (failures === 0)
+        log.warn(
+          'Slack cannot be reached; trying until it can. If this stays, look at the network and at SLACK_API_URL',
+          { failure },
+        );
       await pause(failure.kind === 'rate-limited' ? failure.afterMs : Math.min(1_000 * 2 ** failures, 5_000), signal);
     }
   }

@@ -44,7 +44,7 @@ export const TABLE: Readonly<Record<string, Room>> = {
     packages: ['keyv', '@keyv/sqlite', 'zod', 'node:crypto', 'node:fs', 'node:path'],
     only: [['store/lock.ts', 'node:sqlite']],
   },
-  config: { rooms: ['door', 'incident'], packages: ['zod', 'node-cron'] },
+  config: { rooms: ['door', 'incident'], packages: ['zod', 'node-cron', 'node:fs'] },
   // Slack's client brings the words for levels that Bolt's Logger speaks in.
   log: { rooms: [], packages: ['pino', 'pino-pretty', 'node:util'], only: [['log.ts', '@slack/web-api']] },
   /** What was opened is closed in reverse; it knows nobody. */

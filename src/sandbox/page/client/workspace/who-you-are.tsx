@@ -14,6 +14,7 @@ export function WhoYouAre({ personas, persona, now, onChoose }: WhoYouAreProps) 
   return (
     <fieldset className="who">
       <legend>You are</legend>
+      <p className="who-hint">Times show in this person’s zone and language.</p>
       {personas.map((one) => (
         <label key={one.id} className="who-one">
           <input
