@@ -196,9 +196,9 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
           const asker = await (await askers).asker(userId);
           return await showRows({ value, asker }, ports, now());
         },
-        command: async ({ text, userId, channelId }) => {
+        command: async ({ text, userId }) => {
           const asker = await (await askers).asker(userId);
-          return await runCommand({ text, asker, channel: channelId }, ports, now());
+          return await runCommand({ text, asker }, ports, now());
         },
       }),
       (it) => it.stop(),

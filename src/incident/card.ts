@@ -67,6 +67,15 @@ export function isUnfinished(incident: Incident, card: Card): boolean {
   );
 }
 
+/** A desk's incidents after what it heard of one of their cards. An incident that is forgotten changes nothing. */
+export function withCardMessage<I extends Incident>(
+  incidents: readonly I[],
+  { incident, channel, outcome }: CardMessage,
+  now: Instant,
+): readonly I[] {
+  return incidents.map((one) => (one.id === incident ? withOutcome(one, channel, outcome, now) : one));
+}
+
 /** The incident after what came of a step for one of its cards. An unknown channel changes nothing. */
 export function withOutcome<I extends Incident>(incident: I, channel: ChannelId, outcome: Outcome, now: Instant): I {
   const cards = incident.cards.map((card) => (card.channel === channel ? apply(incident, card, outcome, now) : card));

@@ -1,7 +1,7 @@
 import type { Instant, PlaceId } from '../door/ids.ts';
 import type { LoginRefusal, Problem } from '../door/problem.ts';
 import { BLIND_AFTER_MS, grownBlind, healedBlind, type Unseen } from './blindness.ts';
-import { type CardMessage, newCards, withOutcome } from './card.ts';
+import { type CardMessage, newCards, withCardMessage } from './card.ts';
 import { type Blind, type HouseFacts, type Incident, incidentId, type SessionRefused } from './incident.ts';
 import { type Updated, unfinishedCards } from './place.ts';
 import { channelsFor, type Subscription } from './subscription.ts';
@@ -50,12 +50,8 @@ export function updateHouse(state: HouseState, message: HouseMessage, now: Insta
       return unseen(state, message, now);
     case 'place-seen':
       return seen(state, message.place, now);
-    case 'card': {
-      const incidents = state.incidents.map((incident) =>
-        incident.id === message.incident ? withOutcome(incident, message.channel, message.outcome, now) : incident,
-      );
-      return { state: { ...state, incidents }, effects: [] };
-    }
+    case 'card':
+      return { state: { ...state, incidents: withCardMessage(state.incidents, message, now) }, effects: [] };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { DoorEvent } from '../door/event.ts';
 import { compareEventIds, type DoorId, type EventId, type Instant, type PersonId, type PlaceId } from '../door/ids.ts';
 import { passagesOfDoor } from '../door/passage.ts';
-import { type CardMessage, isUnfinished, withOutcome } from './card.ts';
+import { type CardMessage, isUnfinished, withCardMessage } from './card.ts';
 import { type Change, type DoorIncident, decide, isSettled } from './decide.ts';
 import { beganAt, type ChannelId, type Incident, type IncidentId } from './incident.ts';
 import type { Kind } from './kinds/kind.ts';
@@ -80,7 +80,7 @@ export function updatePlace(
     case 'rows-seen':
       return state.watchingSince === undefined ? firstSight(state, message, now) : takeRows(state, message, now, kinds);
     case 'card':
-      return updateCard(state, message, now);
+      return { state: { ...state, incidents: withCardMessage(state.incidents, message, now) }, effects: [] };
   }
 }
 
@@ -158,13 +158,6 @@ function takeRows(state: PlaceState, message: RowsSeen, now: Instant, kinds: rea
   // What happened first is told first.
   const news = incidents.filter((one) => ids.has(one.id)).sort((a, b) => beganAt(a.facts) - beganAt(b.facts));
   return { state: next, effects: [...changed, ...unfinishedCards({ incidents: news })] };
-}
-
-function updateCard(state: PlaceState, message: CardMessage, now: Instant): Updated<PlaceState> {
-  const incidents = state.incidents.map((incident) =>
-    incident.id === message.incident ? withOutcome(incident, message.channel, message.outcome, now) : incident,
-  );
-  return { state: { ...state, incidents }, effects: [] };
 }
 
 function isForgettable(incident: DoorIncident, now: Instant): boolean {

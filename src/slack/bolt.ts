@@ -14,7 +14,7 @@ export interface SlackLog {
 }
 
 /** A slash command as a person typed it. */
-export type TypedCommand = { readonly text: string; readonly userId: string; readonly channelId: string };
+export type TypedCommand = { readonly text: string; readonly userId: string };
 
 /** A button under a card, and who pressed it. */
 export type PressedButton = { readonly value: string; readonly userId: string };
@@ -111,9 +111,8 @@ export function openSlack(options: SlackOptions): Slack {
       },
     });
     app.command('/clue', async ({ ack, respond, command }) => {
-      const { user_id: userId, channel_id: channelId } = command;
       const text = asTyped(command.text);
-      const run = (): Promise<Message> => options.command({ text, userId, channelId });
+      const run = (): Promise<Message> => options.command({ text, userId: command.user_id });
       await answerPerson({ ack, respond, run, asking: options.asking, failed: options.failed, log });
     });
     app.action<BlockAction<ButtonAction>>({ type: 'block_actions', action_id: SHOW_ROWS }, async (pressed) => {

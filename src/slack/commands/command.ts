@@ -12,8 +12,6 @@ export type Call = {
   /** The whole command as it was typed, with `/clue`. */
   readonly typed: string;
   readonly asker: Member;
-  /** The channel it was typed in. */
-  readonly channel: string;
   readonly ports: CommandPorts;
   readonly now: Instant;
   readonly menu: readonly MenuLine[];

@@ -20,8 +20,6 @@ export type CommandInput = {
   /** What was typed after `/clue`. */
   readonly text: string;
   readonly asker: Asker;
-  /** Where it was typed; the answer is seen by the asker alone. */
-  readonly channel: string;
   readonly signal?: AbortSignal;
 };
 
@@ -30,14 +28,13 @@ export type CommandInput = {
  * polite no and nothing else. Problems with CLUe are told in the answer; a throw is a fault of the bot.
  */
 export async function runCommand(input: CommandInput, ports: CommandPorts, now: Instant): Promise<Message> {
-  const { asker, channel, text, signal } = input;
+  const { asker, text, signal } = input;
   if (asker.kind !== 'member') return drawRefusal(asker.kind);
   const [name, ...words] = readWords(text);
   const call: Call = {
     words,
     typed: `/clue ${text.trim()}`.trim(),
     asker,
-    channel,
     ports,
     now,
     menu: MENU,

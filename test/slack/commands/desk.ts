@@ -101,7 +101,7 @@ export async function clue(
   change: PortsChange & { now?: Instant; asker?: Member } = {},
 ): Promise<Message> {
   const { now = NOW, asker = MEMBER, ...rest } = change;
-  return await runCommand({ text, asker, channel: 'C1' }, ports(rest), now);
+  return await runCommand({ text, asker }, ports(rest), now);
 }
 
 /** The rows of an answer's table as text, without the header; a moment as milliseconds. */

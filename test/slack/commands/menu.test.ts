@@ -98,7 +98,7 @@ test('guests, strangers, bots and the unknown get a polite no and nothing else',
   ];
   for (const asker of nobodies) {
     for (const text of ['', 'help', 'recent', 'who-entered', 'status', 'login', 'nonsense']) {
-      const answer = await runCommand({ text, asker, channel: 'C1' }, ports({ log }), NOW);
+      const answer = await runCommand({ text, asker }, ports({ log }), NOW);
       assert.match(answer.text, /^🙏 Sorry, [^\n]+$/);
       assert.doesNotMatch(JSON.stringify(answer), /testDoor|Shibuya|EBISU|recent|xoxb/);
     }
