@@ -1,24 +1,25 @@
+import { cardDrawing } from './card-drawing.ts';
+import { openChannelDesks } from './channel-desks.ts';
 import { createClueClient } from './clue/client.ts';
 import { openSession, type SessionStatus } from './clue/session.ts';
 import { createTransport } from './clue/transport.ts';
 import { commandPorts } from './command-ports.ts';
 import type { Config } from './config.ts';
-import { type Instant, instant } from './door/ids.ts';
+import { type Instant, instant, type PlaceId } from './door/ids.ts';
 import { type HouseMessage, type HouseState, NEW_HOUSE, updateHouse } from './incident/house.ts';
 import { KINDS } from './incident/kinds/index.ts';
 import { type Effect, newPlace, unfinishedCards } from './incident/place.ts';
 import type { Subscription } from './incident/subscription.ts';
+import { HOUSE_KINDS } from './incident/trouble.ts';
 import type { Log } from './log.ts';
 import { openRooms } from './rooms.ts';
 import { showRows } from './slack/actions/show-rows.ts';
 import { type Announcer, createAnnouncer, type Pace } from './slack/announcer.ts';
 import { alertsClient, openSlack, type Slack } from './slack/bolt.ts';
-import type { CardRef } from './slack/card-steps.ts';
 import { createAskers } from './slack/commands/asker.ts';
 import { runCommand } from './slack/commands/index.ts';
 import { drawAsking } from './slack/messages/asking.ts';
 import { drawBroken } from './slack/messages/broken.ts';
-import { drawCard } from './slack/messages/card.ts';
 import { lockStore } from './store/lock.ts';
 import { openStore } from './store/open.ts';
 import { houseValue, loadValue, placeValue } from './store/values.ts';
@@ -96,14 +97,14 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       });
     };
 
-    // The next poll says it again: nothing is lost when it cannot be saved.
-    const tellOfPlace = (message: HouseMessage): void => {
+    // What the house could not save is said to it again, at the next poll or at the next call to Slack.
+    const tellHouse = (message: HouseMessage): void => {
       house.send(message).catch((error: unknown) => {
         log.error('what the bot is blind to could not be saved', { error: String(error) });
       });
     };
     for (const { place } of house.state().unseen) {
-      if (!config.places.some((one) => one.id === place)) tellOfPlace({ kind: 'place-seen', place });
+      if (!config.places.some((one) => one.id === place)) tellHouse({ kind: 'place-seen', place });
     }
 
     const transport = rooms.add(createTransport({ now }), (it) => it.close());
@@ -138,37 +139,37 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       desks.set(name, { incidents: () => watch.desk.state().incidents, send: watch.desk.send });
     }
 
-    const cards = openCards(desks);
-    const draw = (ref: CardRef) => {
-      const incident = cards.find(ref);
-      if (incident === undefined) return undefined;
-      const door = watches
-        .get(incident.place ?? '')
-        ?.desk.state()
-        .doors.find((one) => one.door === incident.door);
-      const ts = incident.cards.find((card) => card.channel === ref.channel)?.ts;
-      const message = drawCard({
-        incident,
-        // A message's `ts` is the moment at which Slack took it, in seconds.
-        toldAt: ts === undefined ? now() : instant(Number(ts) * 1_000),
-        nameOfPlace: (id) => config.places.find((place) => place.id === id)?.name ?? `place ${id}`,
-        showPlace: config.places.length > 1,
-        ...(door?.name !== undefined && { doorName: door.name }),
-        timeZone: config.timeZone,
-      });
-      return { message, revision: incident.revision };
-    };
+    const channels = await openChannelDesks({
+      channels: subscriptions.map((one) => one.channel),
+      store,
+      now,
+      log,
+      desks,
+      run,
+      release: (ref) => announcer?.tell(ref),
+    });
+    const cards = openCards({ desks, channels, now });
     const { botToken, appToken, apiUrl } = config.slack;
     announcer = rooms.add(
       createAnnouncer({
         client: alertsClient(botToken, apiUrl, log.bolt('slack-alerts')),
-        cards: { step: cards.step, report: cards.report, draw },
+        cards: { ...cards, draw: cardDrawing({ config, find: cards.find, watches, now }) },
         log,
         now,
+        onChannel: (channel, word) =>
+          tellHouse(
+            word === undefined
+              ? { kind: 'trouble-over', key: `channel-refused/${channel}` }
+              : { kind: 'trouble', facts: { kind: 'channel-refused', channel, word, since: now() }, subscriptions },
+          ),
         ...(overrides.pace !== undefined && { pace: overrides.pace }),
       }),
       (it) => it.stop(),
     );
+    const attending = setInterval(() => {
+      for (const channel of cards.gathering()) announcer?.attend(channel);
+    }, 1_000);
+    rooms.add(attending, clearInterval);
     for (const [name, desk] of desks) unfinishedCards({ incidents: desk.incidents() }).forEach(run(name));
     tellOfSession(session.status());
 
@@ -209,23 +210,24 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     askers.catch(() => undefined);
     slackIsThere.resolve(slack.ready);
 
+    const rowsSeenAt = (place: PlaceId): number => watches.get(place)?.desk.state().rowsSeen ?? 0;
     rooms.add(
       startSchedule({
         places: config.places.map((place) => place.id),
         pattern: config.pollCron,
         poll: (place, signal) => watches.get(place)?.poll(signal) ?? Promise.resolve(undefined),
         onPolled: (place, problem) =>
-          tellOfPlace(
+          tellHouse(
             problem === undefined
-              ? { kind: 'place-seen', place }
-              : { kind: 'place-unseen', place, problem, subscriptions },
+              ? { kind: 'place-seen', place, rowsSeen: rowsSeenAt(place) }
+              : { kind: 'place-unseen', place, problem, rowsSeen: rowsSeenAt(place), subscriptions },
           ),
         log,
         now,
       }),
       (it) => it.stop(),
     );
-    log.info('watching', { places: config.places.length, alerts: config.alertChannel ?? 'nowhere' });
+    log.info('watching', { places: config.places.length, alerts: config.alertChannels });
   };
 
   return { start, ready: () => slackIsThere.promise, stop: () => rooms.close() };
@@ -233,10 +235,10 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
 
 /** Today every channel's wishes come from the configuration. */
 function subscriptionsOf(config: Config): readonly Subscription[] {
-  const { alertChannel, opsChannel } = config;
+  const { alertChannels, opsChannel } = config;
   return [
-    ...(alertChannel === undefined ? [] : [{ channel: alertChannel, kinds: ['failures', 'unlocks'] } as const]),
-    ...(opsChannel === undefined ? [] : [{ channel: opsChannel, kinds: ['session-refused', 'blind'] } as const]),
+    ...alertChannels.map((channel) => ({ channel, kinds: ['failures', 'unlocks'] }) as const),
+    ...(opsChannel === undefined ? [] : [{ channel: opsChannel, kinds: HOUSE_KINDS }]),
   ];
 }
 

@@ -9,9 +9,9 @@ export type Config = {
   readonly slack: { readonly botToken: string; readonly appToken: string; readonly apiUrl: string };
   readonly clue: { readonly apiUrl: string; readonly credentials: CredentialsConfig };
   readonly places: readonly PlaceConfig[];
-  /** Hears failures and unlocks of every place. */
-  readonly alertChannel?: ChannelId;
-  /** Hears of the bot's own health; the alert channel unless set otherwise. */
+  /** Hear failures and unlocks of every place. */
+  readonly alertChannels: readonly ChannelId[];
+  /** Hears of the bot's own health; the first alert channel unless set otherwise. */
   readonly opsChannel?: ChannelId;
   /** A node-cron pattern, with seconds or without. */
   readonly pollCron: string;
@@ -102,13 +102,13 @@ function tokensAreSwapped(given: Environment): boolean {
 }
 
 function configOf(set: Variables, credentials: CredentialsConfig): Config {
-  const alertChannel = set.ALERT_CHANNEL;
-  const opsChannel = set.OPS_CHANNEL ?? alertChannel;
+  const alertChannels = set.ALERT_CHANNEL;
+  const opsChannel = set.OPS_CHANNEL ?? alertChannels[0];
   return {
     slack: { botToken: set.SLACK_BOT_TOKEN, appToken: set.SLACK_APP_TOKEN, apiUrl: set.SLACK_API_URL },
     clue: { apiUrl: set.CLUE_API_URL, credentials },
     places: set.CLUE_PLACES,
-    ...(alertChannel === undefined ? {} : { alertChannel }),
+    alertChannels,
     ...(opsChannel === undefined ? {} : { opsChannel }),
     pollCron: set.POLL_CRON,
     store: { url: set.STORE_URL, ...(set.STORE_KEY === undefined ? {} : { key: set.STORE_KEY }) },
@@ -121,7 +121,7 @@ function configOf(set: Variables, credentials: CredentialsConfig): Config {
 
 function warningsOf(config: Config): readonly string[] {
   const warnings: string[] = [];
-  if (config.alertChannel === undefined) {
+  if (config.alertChannels.length === 0) {
     warnings.push('ALERT_CHANNEL is not set: the bot answers commands, but tells no alerts by itself.');
   }
   if (config.opsChannel === undefined) {

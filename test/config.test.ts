@@ -48,6 +48,7 @@ test('the least that must be set gives everything else its default', () => {
       },
     },
     places: [{ id: '178' }],
+    alertChannels: [],
     pollCron: '*/5 * * * * *',
     store: { url: 'sqlite://./data/clue-bot.sqlite' },
     admins: [],
@@ -64,7 +65,7 @@ test('everything that can be set is taken', () => {
     CLUE_ACCOUNT_TYPE: 'STAFF',
     CLUE_AUTH_DEVICE_TYPE: 'WEB',
     CLUE_PLACES: '178:Shibuya store, 179',
-    ALERT_CHANNEL: 'C01',
+    ALERT_CHANNEL: 'C01, C03',
     OPS_CHANNEL: 'G02',
     POLL_CRON: '*/2 * * * * *',
     STORE_URL: 'sqlite:///var/lib/bot.sqlite',
@@ -80,7 +81,7 @@ test('everything that can be set is taken', () => {
   assert.ok(credentials.kind === 'login');
   assert.deepEqual([credentials.accountType, credentials.authDeviceType], ['STAFF', 'WEB']);
   assert.deepEqual(config.places, [{ id: '178', name: 'Shibuya store' }, { id: '179' }]);
-  assert.deepEqual([config.alertChannel, config.opsChannel], ['C01', 'G02']);
+  assert.deepEqual([config.alertChannels, config.opsChannel], [['C01', 'C03'], 'G02']);
   assert.equal(config.pollCron, '*/2 * * * * *');
   assert.deepEqual(config.store, { url: 'sqlite:///var/lib/bot.sqlite', key: Buffer.from(KEY, 'base64') });
   assert.deepEqual(config.admins, ['U1', 'W2', 'U3']);
@@ -216,7 +217,7 @@ test('places may be written with the marks of an Asian keyboard, and their names
 test('the bot speaks of itself in the alert channel unless it has a channel for it', () => {
   assert.equal(configOf({ ALERT_CHANNEL: 'C1' }).opsChannel, 'C1');
   assert.equal(configOf({ ALERT_CHANNEL: 'C1', OPS_CHANNEL: 'C2' }).opsChannel, 'C2');
-  assert.equal(configOf({ OPS_CHANNEL: 'C2' }).alertChannel, undefined);
+  assert.equal(configOf({ OPS_CHANNEL: 'C2' }).alertChannels.length, 0);
 });
 
 test('an API key takes the place of the login', () => {

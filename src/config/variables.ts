@@ -21,6 +21,12 @@ const channel = z
   )
   .transform(channelId);
 
+/** One channel or several, with commas between. */
+const channels = z
+  .string()
+  .transform((value) => [...new Set(value.split(/[\s,，、]+/).filter((id) => id !== ''))])
+  .pipe(z.array(channel));
+
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 
 /** Every variable of the environment that the bot reads, its default, and what is wrong with it when it is refused. */
@@ -42,7 +48,7 @@ export const variables = z.object({
   CLUE_AUTH_DEVICE_TYPE: z.string().default('MOBILE_APP'),
   CLUE_API_KEY: text((value) => /^[!-~]+$/.test(value), 'must be one word without blanks: copy it again').optional(),
   CLUE_PLACES: z.string("is not set: give the places to watch by CLUe's ids, as in 178:Shibuya store,179").pipe(places),
-  ALERT_CHANNEL: channel.optional(),
+  ALERT_CHANNEL: channels.default([]),
   OPS_CHANNEL: channel.optional(),
   // node-cron counts in whole seconds, so no pattern can poll faster than once a second.
   POLL_CRON: text(

@@ -1,10 +1,11 @@
 import type { Instant, PlaceId } from '../door/ids.ts';
 import type { Problem } from '../door/problem.ts';
 import { newCards } from './card.ts';
-import { type Blind, type ChannelId, type Incident, incidentId } from './incident.ts';
+import { type ChannelId, type Incident, incidentId } from './incident.ts';
+import type { Blind } from './trouble.ts';
 
-/** A place that could not be read at its last poll, and since when. */
-export type Unseen = { readonly place: PlaceId; readonly since: Instant };
+/** A place that could not be read at its last poll, since when, and how many rows of it had been taken until then. */
+export type Unseen = { readonly place: PlaceId; readonly since: Instant; readonly rowsSeen?: number };
 
 /** A place unread for so long is told as blind, in milliseconds: what ends within a minute is caught up unnoticed. */
 export const BLIND_AFTER_MS = 60_000;
@@ -61,13 +62,22 @@ export function grownBlind(
   };
 }
 
-/** The incident after this place was read again: smaller, or over. */
-export function healedBlind(incident: Incident<Blind>, place: PlaceId, now: Instant): Incident<Blind> {
+/** The incident after this place was read again, with the rows that were caught up: smaller, or over. */
+export function healedBlind(
+  incident: Incident<Blind>,
+  { place, caughtUp }: { readonly place: PlaceId; readonly caughtUp: number },
+  now: Instant,
+): Incident<Blind> {
   const still = incident.facts.still.filter((one) => one !== place);
   const isOver = still.length === 0;
   return {
     ...incident,
-    facts: { ...incident.facts, still, ...(isOver && { until: now }) },
+    facts: {
+      ...incident.facts,
+      still,
+      caughtUp: (incident.facts.caughtUp ?? 0) + caughtUp,
+      ...(isOver && { until: now }),
+    },
     revision: incident.revision + 1,
     lastReason: isOver ? 'closed' : 'changed',
     seenAt: now,

@@ -1,10 +1,13 @@
 import { after, type Instant } from '../door/ids.ts';
-import type { Card, ChannelId, Incident, IncidentId } from './incident.ts';
+import type { Card, ChannelId, Incident, IncidentId, NotePart, Reply, Standing } from './incident.ts';
 
 /** How long after a doubtful post a twin of it may still turn up, in milliseconds. */
 export const TWIN_CHECK_AFTER_MS = 120_000;
 /** How far before a doubtful post the channel's history is searched, in milliseconds. */
 export const SEARCH_BEFORE_MS = 600_000;
+
+/** Which message of a card: the card itself, or a reply in its thread. */
+export type Part = 'card' | NotePart;
 
 /** What one card needs next, so that its channel knows the incident as it is now. */
 export type Step =
@@ -12,10 +15,20 @@ export type Step =
   /** Nothing now, but look for a twin at that moment. */
   | { readonly do: 'wait'; readonly until: Instant }
   | { readonly do: 'post'; readonly generation: number; readonly revision: number }
+  /** Say news in the thread of the message `to`, since an edit rings for nobody. */
+  | { readonly do: 'reply'; readonly part: NotePart; readonly to: string; readonly generation: number }
   | { readonly do: 'update'; readonly ts: string; readonly generation: number; readonly revision: number }
   /** A post's answer was lost, or the bot stopped during a post: look whether the message stands. */
-  | { readonly do: 'find'; readonly generation: number; readonly from: Instant }
-  | { readonly do: 'check-twins'; readonly ts: string; readonly generation: number; readonly from: Instant };
+  | ({ readonly do: 'find' } & Search)
+  | ({ readonly do: 'check-twins'; readonly ts: string } & Search);
+
+/** What to look for, and since when: in the channel, or in a thread of it. */
+export type Search = {
+  readonly part: Part;
+  readonly generation: number;
+  readonly from: Instant;
+  readonly thread?: string;
+};
 
 /** What came of a step; what the announcer reports to the desk that owns the incident. */
 export type Outcome =
@@ -28,13 +41,17 @@ export type Outcome =
   | { readonly kind: 'updated'; readonly revision: number }
   /** Somebody deleted the message. */
   | { readonly kind: 'vanished' }
-  | { readonly kind: 'twins-checked'; readonly ts: string };
+  | { readonly kind: 'twins-checked'; readonly ts: string }
+  /** A message that gathers many told this revision in the channel; the card needs none of its own. */
+  | { readonly kind: 'told-elsewhere'; readonly revision: number };
 
 /** The message that reports an outcome to a desk. */
 export type CardMessage = {
   readonly kind: 'card';
   readonly incident: IncidentId;
   readonly channel: ChannelId;
+  /** The card itself, where it is left out. */
+  readonly part?: Part;
   readonly outcome: Outcome;
 };
 
@@ -43,67 +60,146 @@ export function newCards(channels: readonly ChannelId[]): readonly Card[] {
   return channels.map((channel) => ({ channel, told: 0, generation: 0 }));
 }
 
-/** What this card needs now. */
+/** What this card needs now: what rings first, then what is looked for, then an edit. */
 export function nextStep(incident: Incident, card: Card, now: Instant): Step {
+  const steps = [
+    ...owedReplies(incident, card).map((part) => replyStep(card, part, now)),
+    cardStep(incident, card, now),
+  ];
+  const due = steps.find((step) => step.do !== 'nothing' && step.do !== 'wait');
+  if (due !== undefined) return due;
+  return steps.reduce((a, b) => {
+    if (a.do !== 'wait') return b;
+    return b.do === 'wait' && b.until < a.until ? b : a;
+  });
+}
+
+function cardStep(incident: Incident, card: Card, now: Instant): Step {
   const { generation, ts } = card;
   if (ts === undefined) {
-    if (card.postingAt !== undefined) {
-      return { do: 'find', generation, from: after(card.postingAt, -SEARCH_BEFORE_MS) };
-    }
+    if (card.postingAt !== undefined) return { do: 'find', ...searchFor(card, 'card', card.postingAt) };
     return owes(incident, card) ? { do: 'post', generation, revision: incident.revision } : { do: 'nothing' };
   }
   if (owes(incident, card)) return { do: 'update', ts, generation, revision: incident.revision };
-  if (card.twinCheckAt === undefined) return { do: 'nothing' };
+  return twinStep(card, 'card', card, now);
+}
+
+function replyStep(card: Card, part: NotePart, now: Instant): Step {
+  if (card.ts === undefined) return { do: 'nothing' };
+  const reply = replyOf(card, part);
+  if (reply?.ts !== undefined) return twinStep(card, part, reply, now);
+  if (reply?.postingAt !== undefined) return { do: 'find', ...searchFor(card, part, reply.postingAt) };
+  return { do: 'reply', part, to: card.ts, generation: card.generation };
+}
+
+function twinStep(card: Card, part: Part, { ts, twinCheckAt }: Standing, now: Instant): Step {
+  if (ts === undefined || twinCheckAt === undefined) return { do: 'nothing' };
   // A moment further off than it was ever set means that the clock was put back: then there is nothing to wait for.
-  const waitMs = card.twinCheckAt - now;
-  if (waitMs > 0 && waitMs <= TWIN_CHECK_AFTER_MS) return { do: 'wait', until: card.twinCheckAt };
-  return { do: 'check-twins', ts, generation, from: after(card.twinCheckAt, -TWIN_CHECK_AFTER_MS - SEARCH_BEFORE_MS) };
+  const waitMs = twinCheckAt - now;
+  if (waitMs > 0 && waitMs <= TWIN_CHECK_AFTER_MS) return { do: 'wait', until: twinCheckAt };
+  return { do: 'check-twins', ts, ...searchFor(card, part, after(twinCheckAt, -TWIN_CHECK_AFTER_MS)) };
+}
+
+function searchFor(card: Card, part: Part, postedAt: Instant): Search {
+  const from = after(postedAt, -SEARCH_BEFORE_MS);
+  const inThread = part !== 'card' && card.ts !== undefined;
+  return { part, generation: card.generation, from, ...(inThread && { thread: card.ts }) };
 }
 
 /** Whether the announcer has anything left to do for this card, now or later. */
 export function isUnfinished(incident: Incident, card: Card): boolean {
+  const replies = owedReplies(incident, card).map((part) => replyOf(card, part));
   return (
-    owes(incident, card) || (card.ts === undefined && card.postingAt !== undefined) || card.twinCheckAt !== undefined
+    owes(incident, card) ||
+    isDoubtful(card) ||
+    (card.ts !== undefined && replies.some((reply) => reply?.ts === undefined || isDoubtful(reply)))
   );
 }
+
+const isDoubtful = (one: Standing): boolean =>
+  (one.ts === undefined && one.postingAt !== undefined) || one.twinCheckAt !== undefined;
 
 /** A desk's incidents after what it heard of one of their cards. An incident that is forgotten changes nothing. */
 export function withCardMessage<I extends Incident>(
   incidents: readonly I[],
-  { incident, channel, outcome }: CardMessage,
+  { incident, channel, part, outcome }: CardMessage,
   now: Instant,
 ): readonly I[] {
-  return incidents.map((one) => (one.id === incident ? withOutcome(one, channel, outcome, now) : one));
+  return incidents.map((one) => (one.id === incident ? withOutcome(one, channel, outcome, now, part) : one));
 }
 
 /** The incident after what came of a step for one of its cards. An unknown channel changes nothing. */
-export function withOutcome<I extends Incident>(incident: I, channel: ChannelId, outcome: Outcome, now: Instant): I {
-  const cards = incident.cards.map((card) => (card.channel === channel ? apply(incident, card, outcome, now) : card));
+export function withOutcome<I extends Incident>(
+  incident: I,
+  channel: ChannelId,
+  outcome: Outcome,
+  now: Instant,
+  part: Part = 'card',
+): I {
+  const cards = incident.cards.map((card) => {
+    if (card.channel !== channel) return card;
+    return part === 'card' ? applyToCard(incident, card, outcome, now) : applyToReply(card, part, outcome, now);
+  });
   return { ...incident, cards };
 }
 
-function apply(incident: Incident, card: Card, outcome: Outcome, now: Instant): Card {
-  const { postingAt, ts, twinCheckAt, ...rest } = card;
-  const twin = twinCheckAt === undefined ? {} : { twinCheckAt };
+function applyToCard(incident: Incident, card: Card, outcome: Outcome, now: Instant): Card {
   switch (outcome.kind) {
-    case 'posting':
-      return { ...rest, ...twin, postingAt: now };
-    case 'not-posted':
-      return { ...rest, ...twin };
-    case 'posted':
-      return { ...rest, ...twin, ts: outcome.ts, told: Math.max(card.told, outcome.revision) };
-    case 'not-found':
-      return { ...rest, twinCheckAt: after(now, TWIN_CHECK_AFTER_MS) };
+    case 'posted': {
+      const told = Math.max(card.told, outcome.revision);
+      return { ...card, ...stand(card, outcome, now), told, posted: card.posted ?? outcome.revision };
+    }
     case 'updated':
+    case 'told-elsewhere':
       return { ...card, told: Math.max(card.told, outcome.revision) };
-    case 'vanished':
+    case 'vanished': {
+      const { ts, postingAt, twinCheckAt, posted, replies, ...rest } = card;
       // An open incident is told again; a closed one rests: whoever deleted its message has seen it.
       return incident.closedAt === undefined
         ? { ...rest, told: 0, generation: card.generation + 1 }
         : { ...rest, told: incident.revision };
-    case 'twins-checked':
-      return { ...rest, ts: outcome.ts };
+    }
+    default: {
+      const { ts, postingAt, twinCheckAt, ...rest } = card;
+      return { ...rest, ...stand(card, outcome, now) };
+    }
   }
+}
+
+function applyToReply(card: Card, part: NotePart, outcome: Outcome, now: Instant): Card {
+  const others = (card.replies ?? []).filter((one) => one.part !== part);
+  const old: Standing = replyOf(card, part) ?? {};
+  return { ...card, replies: [...others, { part, ...stand(old, outcome, now) }] };
+}
+
+/** How a message stands after what came of a step for it. */
+function stand({ ts, postingAt, twinCheckAt }: Standing, outcome: Outcome, now: Instant): Standing {
+  const twin = twinCheckAt === undefined ? {} : { twinCheckAt };
+  switch (outcome.kind) {
+    case 'posting':
+      return { ...twin, postingAt: now };
+    case 'not-posted':
+    case 'vanished':
+      return twin;
+    case 'posted':
+      return { ...twin, ts: outcome.ts };
+    case 'not-found':
+      return { twinCheckAt: after(now, TWIN_CHECK_AFTER_MS) };
+    case 'twins-checked':
+      return { ts: outcome.ts };
+    case 'updated':
+    case 'told-elsewhere':
+      return { ...twin, ...(ts !== undefined && { ts }), ...(postingAt !== undefined && { postingAt }) };
+  }
+}
+
+const replyOf = (card: Card, part: NotePart): Reply | undefined => card.replies?.find((one) => one.part === part);
+
+/** Replies that the card's thread owes, or has: news that its first post did not tell. */
+function owedReplies({ notes = [], mergedInto }: Incident, card: Card): readonly NotePart[] {
+  const { posted } = card;
+  if (posted === undefined || mergedInto !== undefined) return (card.replies ?? []).map((reply) => reply.part);
+  return notes.filter((note) => note.revision > posted).map((note) => note.part);
 }
 
 /** A merged incident that its channel never heard of is told by the one that took it in. */

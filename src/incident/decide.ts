@@ -2,6 +2,7 @@ import type { DoorId, EventId, Instant, PlaceId } from '../door/ids.ts';
 import { newCards } from './card.ts';
 import { type ChannelId, type DoorFacts, type Incident, type IncidentId, incidentId, type Reason } from './incident.ts';
 import type { DoorView, Kind, Sighting } from './kinds/kind.ts';
+import { severityOf } from './severity.ts';
 import { type Span, TRAIL_MS, untilOf } from './trail.ts';
 
 export type DoorIncident = Incident<DoorFacts>;
@@ -125,7 +126,15 @@ function bring(old: DoorIncident, sighting: Sighting, now: Instant): { incident:
     lastReason: reason,
     ...(sighting.over && { closedAt: closedAt ?? now }),
   };
-  return { incident, reason };
+  return { incident: { ...incident, ...notesOf(old, incident) }, reason };
+}
+
+/** What became severe rings once more: somebody was let in after many failures. */
+function notesOf(old: DoorIncident, { facts, revision }: DoorIncident): Pick<DoorIncident, 'notes'> {
+  const notes = old.notes ?? [];
+  const isNews = severityOf(facts) === 'severe' && !notes.some((note) => note.part === 'let-in');
+  if (isNews && severityOf(old.facts) !== 'severe') return { notes: [...notes, { part: 'let-in', revision }] };
+  return old.notes === undefined ? {} : { notes };
 }
 
 function overlap(a: Span, b: Span): boolean {

@@ -2,9 +2,11 @@ import type { Instant, PlaceId } from '../door/ids.ts';
 import type { LoginRefusal, Problem } from '../door/problem.ts';
 import { BLIND_AFTER_MS, grownBlind, healedBlind, type Unseen } from './blindness.ts';
 import { type CardMessage, newCards, withCardMessage } from './card.ts';
-import { type Blind, type HouseFacts, type Incident, incidentId, type SessionRefused } from './incident.ts';
+import { type ChannelId, type Incident, type IncidentId, incidentId } from './incident.ts';
 import { type Updated, unfinishedCards } from './place.ts';
 import { channelsFor, type Subscription } from './subscription.ts';
+import type { Blind, HouseFacts, SessionRefused, Trouble } from './trouble.ts';
+import { ended, raised } from './troubles.ts';
 
 /** The one value of the house itself: what keeps the bot from seeing, and who was told of it. */
 export type HouseState = {
@@ -28,10 +30,18 @@ export type HouseMessage =
       readonly kind: 'place-unseen';
       readonly place: PlaceId;
       readonly problem: Problem;
+      /** Rows taken of the place so far. */
+      readonly rowsSeen?: number;
       readonly subscriptions: readonly Subscription[];
     }
   /** A poll read the place. Heard at each such poll; it changes something only after it could not be read. */
-  | { readonly kind: 'place-seen'; readonly place: PlaceId }
+  | { readonly kind: 'place-seen'; readonly place: PlaceId; readonly rowsSeen?: number }
+  /** Something is wrong. Safe to hear again, with what is the same and what changed. */
+  | { readonly kind: 'trouble'; readonly facts: Trouble; readonly subscriptions: readonly Subscription[] }
+  /** It is over: the trouble with this key (see troubles.ts). Changes nothing where there is none. */
+  | { readonly kind: 'trouble-over'; readonly key: string }
+  /** Somebody wants to see an alert arrive in a channel. `id` makes it one of its own. */
+  | { readonly kind: 'test-alert'; readonly id: IncidentId; readonly by: string; readonly channel: ChannelId }
   | CardMessage;
 
 export const NEW_HOUSE: HouseState = { incidents: [], unseen: [] };
@@ -49,7 +59,13 @@ export function updateHouse(state: HouseState, message: HouseMessage, now: Insta
     case 'place-unseen':
       return unseen(state, message, now);
     case 'place-seen':
-      return seen(state, message.place, now);
+      return seen(state, message, now);
+    case 'trouble':
+      return withChange(state, raised(state.incidents, message.facts, hearing(message), now), now);
+    case 'trouble-over':
+      return withChange(state, ended(state.incidents, message.key, now), now);
+    case 'test-alert':
+      return withIncident(withoutOld(state, now), testAlert(message, now));
     case 'card':
       return { state: { ...state, incidents: withCardMessage(state.incidents, message, now) }, effects: [] };
   }
@@ -58,34 +74,69 @@ export function updateHouse(state: HouseState, message: HouseMessage, now: Insta
 /** A refused login is told as such, so it does not make a place blind a second time. */
 function unseen(
   state: HouseState,
-  { place, problem, subscriptions }: Extract<HouseMessage, { kind: 'place-unseen' }>,
+  { place, problem, rowsSeen, subscriptions }: Extract<HouseMessage, { kind: 'place-unseen' }>,
   now: Instant,
 ): Updated<HouseState> {
   if (problem.kind === 'login-refused') return { state, effects: [] };
   const known = state.unseen.find((one) => one.place === place);
   if (known === undefined) {
-    return { state: { ...state, unseen: [...state.unseen, { place, since: now }] }, effects: [] };
+    const fresh: Unseen = { place, since: now, ...(rowsSeen !== undefined && { rowsSeen }) };
+    return { state: { ...state, unseen: [...state.unseen, fresh] }, effects: [] };
   }
   if (now - known.since < BLIND_AFTER_MS) return { state, effects: [] };
   const grown = grownBlind(openBlinds(state), known, problem, channelsFor('blind', subscriptions), now);
   return grown === undefined ? { state, effects: [] } : withIncident(state, grown);
 }
 
-function seen(state: HouseState, place: PlaceId, now: Instant): Updated<HouseState> {
-  if (!state.unseen.some((one) => one.place === place)) return { state, effects: [] };
+function seen(
+  state: HouseState,
+  { place, rowsSeen }: Extract<HouseMessage, { kind: 'place-seen' }>,
+  now: Instant,
+): Updated<HouseState> {
+  const before = state.unseen.find((one) => one.place === place);
+  if (before === undefined) return { state, effects: [] };
+  const caughtUp = Math.max((rowsSeen ?? 0) - (before.rowsSeen ?? rowsSeen ?? 0), 0);
   const next = { ...state, unseen: state.unseen.filter((one) => one.place !== place) };
   const struck = openBlinds(state).filter((one) => one.facts.still.includes(place));
   return struck.reduce<Updated<HouseState>>(
     (updated, one) => {
-      const healed = withIncident(updated.state, healedBlind(one, place, now));
+      const healed = withIncident(updated.state, healedBlind(one, { place, caughtUp }, now));
       return { state: healed.state, effects: [...updated.effects, ...healed.effects] };
     },
-    { state: { ...next, incidents: next.incidents.filter((one) => !isOld(one, now)) }, effects: [] },
+    { state: withoutOld(next, now), effects: [] },
   );
 }
 
 const isOld = (incident: Incident, now: Instant): boolean =>
   incident.closedAt !== undefined && now - incident.closedAt >= KEEP_MS;
+
+const withoutOld = (state: HouseState, now: Instant): HouseState => ({
+  ...state,
+  incidents: state.incidents.filter((one) => !isOld(one, now)),
+});
+
+const hearing = ({ facts, subscriptions }: Extract<HouseMessage, { kind: 'trouble' }>): readonly ChannelId[] =>
+  channelsFor(facts.kind, subscriptions);
+
+function withChange(state: HouseState, changed: Incident<HouseFacts> | undefined, now: Instant): Updated<HouseState> {
+  return changed === undefined ? { state, effects: [] } : withIncident(withoutOld(state, now), changed);
+}
+
+/** Nothing happened, so it is over as soon as it is told. */
+function testAlert({ id, by, channel }: Extract<HouseMessage, { kind: 'test-alert' }>, now: Instant) {
+  const incident: Incident<HouseFacts> = {
+    id,
+    facts: { kind: 'test', by, since: now },
+    revision: 1,
+    lastReason: 'opened',
+    openedAt: now,
+    seenAfterMs: 0,
+    seenAt: now,
+    closedAt: now,
+    cards: newCards([channel]),
+  };
+  return incident;
+}
 
 function openBlinds(state: HouseState): readonly Incident<Blind>[] {
   return state.incidents.flatMap((one) =>
@@ -144,7 +195,6 @@ function works(state: HouseState, now: Instant): Updated<HouseState> {
   const open = openRefusal(state);
   if (open === undefined) return { state, effects: [] };
   const facts: SessionRefused = { ...open.facts, until: now };
-  const kept = state.incidents.filter((one) => !isOld(one, now));
   const closed: Incident<SessionRefused> = {
     ...open,
     facts,
@@ -153,7 +203,7 @@ function works(state: HouseState, now: Instant): Updated<HouseState> {
     revision: open.revision + 1,
     lastReason: 'closed',
   };
-  return withIncident({ ...state, incidents: kept }, closed);
+  return withIncident(withoutOld(state, now), closed);
 }
 
 function withIncident(state: HouseState, incident: Incident<HouseFacts>): Updated<HouseState> {

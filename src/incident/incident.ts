@@ -1,6 +1,7 @@
 import type { Person } from '../door/event.ts';
 import type { DoorId, EventId, Instant, PlaceId } from '../door/ids.ts';
-import type { LoginRefusal, Problem } from '../door/problem.ts';
+import type { Gathering } from './gathering.ts';
+import type { HouseFacts } from './trouble.ts';
 
 /** `failures/178/181/12907819`: kind, place, door and the row it began with. Says nothing about a person. */
 export type IncidentId = string & { readonly incidentId: unique symbol };
@@ -35,30 +36,8 @@ export type Unlock = {
   readonly withoutPerson: number;
 };
 
-/** CLUe refuses to log the bot in: it sees nothing at all. */
-export type SessionRefused = {
-  readonly kind: 'session-refused';
-  readonly why: LoginRefusal;
-  readonly code?: string;
-  readonly since: Instant;
-  readonly until?: Instant;
-};
-
-/** Places cannot be read, for one cause: whatever happens there is not told until they can. */
-export type Blind = {
-  readonly kind: 'blind';
-  readonly problem: Problem;
-  /** Every place it struck. */
-  readonly places: readonly PlaceId[];
-  /** Those that still cannot be read. */
-  readonly still: readonly PlaceId[];
-  readonly since: Instant;
-  readonly until?: Instant;
-};
-
-export type Facts = Failures | Unlock | SessionRefused | Blind;
-export type HouseFacts = SessionRefused | Blind;
 export type DoorFacts = Failures | Unlock;
+export type Facts = DoorFacts | HouseFacts | Gathering;
 export type IncidentKind = Facts['kind'];
 
 /** Why an incident changed; travels to the log and, where it matters, into words. */
@@ -86,21 +65,44 @@ export type Incident<F extends Facts = Facts> = {
   /** The incident that took this one in, when a late row showed that both are one. */
   readonly mergedInto?: IncidentId;
   readonly cards: readonly Card[];
+  /** What is worth ringing for a second time, oldest first: an edit notifies nobody, so it is said in the card's thread. */
+  readonly notes?: readonly Note[];
 };
 
-/** One incident's message in one channel. */
-export type Card = {
-  readonly channel: ChannelId;
-  /** The revision that the channel was told; 0 before the first post. */
-  readonly told: number;
-  /** Grows when the card is posted anew, after somebody deleted it. */
-  readonly generation: number;
+/** What a reply in a card's thread says. One of each, at most, per incident and channel. */
+export type NotePart = 'let-in';
+
+/** News of an incident that its card's first post did not have. */
+export type Note = {
+  readonly part: NotePart;
+  /** The revision that brought it: a card first posted at it, or later, has said it already. */
+  readonly revision: number;
+};
+
+/** How a message of the bot stands in Slack, as far as the bot knows. */
+export type Standing = {
   /** Where the message stands, once known. */
   readonly ts?: string;
   /** A post is under way, or its answer was lost: the message may already stand in the channel. */
   readonly postingAt?: Instant;
   /** When to look once more for a late twin of a post whose answer was lost. */
   readonly twinCheckAt?: Instant;
+};
+
+/** A reply in a card's thread. */
+export type Reply = Standing & { readonly part: NotePart };
+
+/** One incident's message in one channel. */
+export type Card = Standing & {
+  readonly channel: ChannelId;
+  /** The revision that the channel was told; 0 before the first post. */
+  readonly told: number;
+  /** Grows when the card is posted anew, after somebody deleted it. */
+  readonly generation: number;
+  /** The revision that the first post of this generation told; absent before it. */
+  readonly posted?: number;
+  /** Replies in its thread that were begun. */
+  readonly replies?: readonly Reply[];
 };
 
 export const isClosed = (incident: Incident): boolean => incident.closedAt !== undefined;

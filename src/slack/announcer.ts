@@ -1,34 +1,42 @@
 import type { WebClient } from '@slack/web-api';
 import type { Instant } from '../door/ids.ts';
+import type { Step } from '../incident/card.ts';
 import type { ChannelId } from '../incident/incident.ts';
+import { SEVERITIES, type Severity } from '../incident/severity.ts';
 import { type CallFailure, isAboutChannel } from './call-outcome.ts';
-import { type AnnouncerLog, type CardRef, type Cards, createCardSteps, type DueStep } from './card-steps.ts';
+import {
+  type AnnouncerLog,
+  type CardRef,
+  type Cards,
+  createCardSteps,
+  type DueStep,
+  type StepResult,
+} from './card-steps.ts';
+import { createTally, type Tally } from './tally.ts';
+import { backoffMs, createTurns, type JobTimes, type LaneTimes, NEVER, PACE, type Pace } from './turns.ts';
 
-/** The announcer's speed. Slack allows one post a second per channel and 50 updates a minute per workspace. */
-export type Pace = {
-  readonly postEveryMs: number;
-  readonly updateCardEveryMs: number;
-  readonly updatesPerMinute: number;
-  readonly searchAgainAfterMs: number;
-  readonly refusedRetryMs: number;
-};
-
-export const PACE: Pace = {
-  postEveryMs: 1_000,
-  updateCardEveryMs: 3_000,
-  updatesPerMinute: 40,
-  searchAgainAfterMs: 3_000,
-  refusedRetryMs: 60_000,
-};
+export { PACE, type Pace } from './turns.ts';
 
 export type AnnouncerOptions = {
   /** A client of its own, without retries: the announcer is the one owner of retries towards Slack. */
   readonly client: WebClient;
-  readonly cards: Cards;
+  readonly cards: Cards & Crowd;
   readonly log: AnnouncerLog;
   readonly now: () => Instant;
   readonly pace?: Pace;
+  /** Hears that a channel takes nothing, with Slack's word for why, and that it takes messages (again). */
+  readonly onChannel?: (channel: ChannelId, word: string | undefined) => void;
 };
+
+/** What the announcer asks about many cards at once. */
+export interface Crowd {
+  severity(ref: CardRef): Severity;
+  /**
+   * Looks whether one message should tell of many, given the cards that wait for their first post in the channel, in their
+   * order. What a gathering takes has nothing to post any more. Rejects when saving failed.
+   */
+  gather(channel: ChannelId, waiting: readonly CardRef[], isCrowded: boolean): Promise<void>;
+}
 
 /** A channel that refuses the bot's messages, and Slack's word for why. */
 export type ChannelTrouble = { readonly channel: ChannelId; readonly word: string; readonly since: Instant };
@@ -36,16 +44,21 @@ export type ChannelTrouble = { readonly channel: ChannelId; readonly word: strin
 export type Announcer = {
   /** Sees to it that this card is brought up to date. Safe to call at any time, any number of times. */
   readonly tell: (ref: CardRef) => void;
+  /** Sees to the channel's gatherings, which end by time. */
+  readonly attend: (channel: ChannelId) => void;
   readonly troubles: () => readonly ChannelTrouble[];
+  /** Cards that wait to be told, and how often in a row Slack gave no answer. */
+  readonly backlog: () => { readonly cards: number; readonly failures: number };
+  readonly tally: Pick<Tally, 'countsOf' | 'delays'>;
   /** Finishes the call under way and starts no other. */
   readonly stop: () => Promise<void>;
 };
 
-type Job = { readonly ref: CardRef; notBefore: number; searches: number; failures: number; touchedAt: number };
-type Lane = {
+type Job = JobTimes & { readonly ref: CardRef; searches: number; failures: number };
+type Lane = LaneTimes & {
+  readonly channel: ChannelId;
   readonly jobs: Map<string, Job>;
-  notBefore: number;
-  lastPostAt: number;
+  isToBeAttended: boolean;
   running: Promise<void> | undefined;
 };
 
@@ -54,31 +67,52 @@ const steady = (): number => performance.now();
 
 /** Brings cards to their incidents' revisions: in order per channel, within Slack's rates, exactly one message each. */
 export function createAnnouncer(options: AnnouncerOptions): Announcer {
-  const { cards, log, now, pace = PACE } = options;
-  const steps = createCardSteps(options);
+  const { cards, log, now, pace = PACE, onChannel = () => {} } = options;
+  const tally = createTally(now);
+  const steps = createCardSteps({ ...options, tally });
+  const turns = createTurns(pace);
   const lanes = new Map<ChannelId, Lane>();
   const troubles = new Map<ChannelId, ChannelTrouble>();
+  const known = new Set<ChannelId>();
   const sleepers = new Set<() => void>();
-  let updates: readonly number[] = [];
-  let updatesNotBefore = 0;
-  let searchesNotBefore = 0;
   let stopped = false;
+
+  const laneOf = (channel: ChannelId): Lane => {
+    const there = lanes.get(channel);
+    if (there !== undefined) return there;
+    const lane: Lane = {
+      channel,
+      jobs: new Map(),
+      isToBeAttended: false,
+      notBefore: 0,
+      lastPostAt: NEVER,
+      running: undefined,
+    };
+    lanes.set(channel, lane);
+    return lane;
+  };
+
+  const begin = (lane: Lane): void => {
+    wake();
+    lane.running ??= run(lane);
+  };
 
   const tell = (ref: CardRef): void => {
     if (stopped) return;
-    const lane = lanes.get(ref.channel) ?? { jobs: new Map(), notBefore: 0, lastPostAt: NEVER, running: undefined };
-    lanes.set(ref.channel, lane);
+    const lane = laneOf(ref.channel);
     const key = `${ref.desk} ${ref.incident}`;
-    if (!lane.jobs.has(key)) lane.jobs.set(key, { ref, notBefore: 0, searches: 0, failures: 0, touchedAt: NEVER });
-    wake();
-    lane.running ??= run(lane);
+    if (!lane.jobs.has(key)) lane.jobs.set(key, { ref, notBefore: 0, touchedAt: NEVER, searches: 0, failures: 0 });
+    begin(lane);
   };
 
   const run = async (lane: Lane): Promise<void> => {
     // The caller notes that the lane runs before the first card is looked at.
     await Promise.resolve();
-    while (!stopped && lane.jobs.size > 0) {
+    while (!stopped && (lane.jobs.size > 0 || lane.isToBeAttended)) {
+      lane.isToBeAttended = false;
+      await gather(lane);
       const next = nextJob(lane);
+      if (next === undefined) break;
       if (next.step.do === 'nothing') lane.jobs.delete(next.key);
       else if (next.step.do === 'wait' || next.waitMs > 0) await sleep(next.waitMs);
       else await perform(lane, next.job, next.step);
@@ -86,48 +120,43 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     lane.running = undefined;
   };
 
-  /** The card whose turn it is, or will be first: new alerts before news of old ones, else in the order they came. */
+  /** Whether one message should tell of many is asked here, where nothing is being posted to the channel. */
+  const gather = async (lane: Lane): Promise<void> => {
+    const at = now();
+    const waiting = [...lane.jobs.values()].map((job) => job.ref).filter((ref) => cards.step(ref, at).do === 'post');
+    const isCrowded = waiting.length * pace.postEveryMs > pace.crowdedAfterMs;
+    try {
+      await cards.gather(lane.channel, waiting, isCrowded);
+    } catch (error) {
+      // Then each is told by its own card.
+      log.error('cards could not be gathered', { channel: lane.channel, error: String(error) });
+    }
+  };
+
+  /** The card whose turn it is, or will be first: what rings before what is edited, the most severe edit first. */
   const nextJob = (lane: Lane) => {
     const [at, tick] = [now(), steady()];
     const all = [...lane.jobs].map(([key, job]) => {
       const step = cards.step(job.ref, at);
-      const waitMs = step.do === 'wait' ? step.until - at : Math.max(turnOf(lane, job, step, tick) - tick, 0);
-      return { key, job, step, waitMs };
+      const severity = cards.severity(job.ref);
+      const waitMs =
+        step.do === 'wait' ? step.until - at : Math.max(turns.at(step, lane, job, severity, tick) - tick, 0);
+      return { key, job, step, waitMs, rank: rankOf(step, severity, job) };
     });
-    // What fails again and again lets its like go first: it may be the message's own fault.
-    const rank = ({ step, job }: (typeof all)[number]): number =>
-      (step.do === 'post' ? 0 : 2) + (job.failures > 2 ? 1 : 0);
-    return all.reduce((a, b) => {
-      if (a.waitMs <= 0 && b.waitMs <= 0) return rank(b) < rank(a) ? b : a;
+    const [first, ...others] = all;
+    if (first === undefined) return undefined;
+    return others.reduce((a, b) => {
+      if (a.waitMs <= 0 && b.waitMs <= 0) return b.rank < a.rank ? b : a;
       return b.waitMs < a.waitMs ? b : a;
-    });
-  };
-
-  const turnOf = (lane: Lane, job: Job, step: ReturnType<Cards['step']>, tick: number): number => {
-    const own = Math.max(lane.notBefore, job.notBefore);
-    switch (step.do) {
-      case 'nothing':
-        return 0;
-      case 'post':
-        return Math.max(own, lane.lastPostAt + pace.postEveryMs);
-      case 'update':
-        return Math.max(own, job.touchedAt + pace.updateCardEveryMs, nextUpdateAt(tick));
-      default:
-        return Math.max(own, searchesNotBefore);
-    }
-  };
-
-  const nextUpdateAt = (tick: number): number => {
-    updates = updates.filter((time) => tick - time < 60_000);
-    const first = updates[updates.length - pace.updatesPerMinute];
-    return Math.max(updatesNotBefore, first === undefined ? 0 : first + 60_000);
+    }, first);
   };
 
   const perform = async (lane: Lane, job: Job, step: DueStep): Promise<void> => {
-    if (step.do === 'post') lane.lastPostAt = steady();
-    if (step.do === 'update') updates = [...updates, steady()];
+    turns.begun(step, lane, steady());
+    let isAway = false;
     try {
       const result = await steps.perform(job.ref, step, job.searches);
+      isAway = tookNoNotice(result);
       if (result.kind === 'failed') retreat(lane, job, step, result.failure);
       if (result.kind === 'done') succeeded(job);
       job.searches = result.kind === 'look-again' ? job.searches + 1 : 0;
@@ -138,27 +167,29 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       job.notBefore = steady() + backoffMs(job.failures);
       log.error('a card could not be saved', { ...job.ref, error: String(error) });
     }
+    turns.done(isAway, steady());
     if (step.do === 'post' || step.do === 'update') job.touchedAt = steady();
+    if (!isAway) wake();
   };
 
   const succeeded = (job: Job): void => {
+    const { channel } = job.ref;
     job.failures = 0;
-    if (troubles.delete(job.ref.channel)) log.info('the channel takes messages again', { channel: job.ref.channel });
+    if (troubles.delete(channel)) log.info('the channel takes messages again', { channel });
+    else if (known.has(channel)) return;
+    known.add(channel);
+    onChannel(channel, undefined);
   };
 
-  /** Waits before the next try: as long as Slack asks, a minute after a no, else a little longer each time. */
+  /** Waits before the next try: as long as Slack asks, a minute after a no, else until Slack is back. */
   const retreat = (lane: Lane, job: Job, step: DueStep, failure: CallFailure): void => {
     const { channel } = job.ref;
     job.failures += 1;
+    tally.retried(job.ref);
     switch (failure.kind) {
-      case 'rate-limited': {
-        const until = steady() + failure.afterMs;
-        // Slack's rates are a method's own: a search that must wait holds up no alert.
-        if (step.do === 'post') lane.notBefore = until;
-        else if (step.do === 'update') updatesNotBefore = until;
-        else searchesNotBefore = until;
+      case 'rate-limited':
+        turns.askedToWait(step, lane, steady() + failure.afterMs);
         return;
-      }
       case 'refused': {
         const until = steady() + pace.refusedRetryMs;
         // A no to this one message must not hold up the channel's others.
@@ -168,10 +199,11 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
         troubles.set(channel, { channel, word: failure.word, since: now() });
         if (!isAboutChannel(failure) && job.failures > 1) return;
         log.error('Slack refuses messages to the channel', { ...job.ref, word: failure.word });
+        if (isAboutChannel(failure)) onChannel(channel, failure.word);
         return;
       }
       default:
-        lane.notBefore = steady() + backoffMs(job.failures);
+        if (failure.kind === 'gone') job.notBefore = steady() + backoffMs(job.failures);
         if (job.failures === 1) log.warn('a call to Slack failed', { ...job.ref, step: step.do, failure });
     }
   };
@@ -195,7 +227,18 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
 
   return {
     tell,
+    attend: (channel) => {
+      if (stopped) return;
+      const lane = laneOf(channel);
+      lane.isToBeAttended = true;
+      if (lane.running === undefined) begin(lane);
+    },
     troubles: () => [...troubles.values()],
+    backlog: () => ({
+      cards: [...lanes.values()].reduce((sum, lane) => sum + lane.jobs.size, 0),
+      failures: turns.failures(),
+    }),
+    tally,
     stop: async () => {
       stopped = true;
       wake();
@@ -204,8 +247,14 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   };
 }
 
-/** Before the process began. */
-const NEVER = Number.NEGATIVE_INFINITY;
+/** Slack gave no answer of its own: it is away for every channel at once. */
+const tookNoNotice = (result: StepResult): boolean =>
+  result.kind === 'failed' && (result.failure.kind === 'unclear' || result.failure.kind === 'not-carried-out');
 
-/** One second, two, four, and five from then on. */
-const backoffMs = (failures: number): number => Math.min(1_000 * 2 ** (failures - 1), 5_000);
+/** What fails again and again lets its like go first: it may be the message's own fault. */
+function rankOf(step: Step, severity: Severity, job: Job): number {
+  const failing = job.failures > 2 ? 0.5 : 0;
+  if (step.do === 'reply') return 0 + failing;
+  if (step.do === 'post') return 1 + failing;
+  return 2 + (SEVERITIES.length - 1 - SEVERITIES.indexOf(severity)) + failing;
+}

@@ -14,6 +14,8 @@ export type CallFailure =
   /** It may have been carried out: the answer was lost, late, or broken. */
   | { readonly kind: 'unclear'; readonly detail: string };
 
+/** The message to be changed, or to be replied to, was deleted. */
+const GONE = new Set(['message_not_found', 'thread_not_found', 'cannot_reply_to_message']);
 /** Slack's own troubles; by its documentation some aspect of the operation may have succeeded. */
 const SLACKS_TROUBLE = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
 const LAYOUT = new Set(['invalid_blocks', 'invalid_blocks_format', 'invalid_attachments']);
@@ -72,7 +74,7 @@ export function sortFailure(error: unknown): CallFailure {
 function sortWord(word: string, messages: readonly string[]): CallFailure {
   if (word === 'ratelimited' || word === 'rate_limited') return { kind: 'rate-limited', afterMs: 1_000 };
   if (LAYOUT.has(word)) return { kind: 'layout-refused', detail: [word, ...messages].join(' ') };
-  if (word === 'message_not_found') return { kind: 'gone' };
+  if (GONE.has(word)) return { kind: 'gone' };
   if (SLACKS_TROUBLE.has(word)) return { kind: 'unclear', detail: word };
   return { kind: 'refused', word };
 }

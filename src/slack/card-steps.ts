@@ -1,22 +1,26 @@
 import type { WebClient } from '@slack/web-api';
 import type { Instant } from '../door/ids.ts';
-import type { Outcome, Step } from '../incident/card.ts';
+import type { Outcome, Part, Search, Step } from '../incident/card.ts';
 import type { ChannelId, IncidentId } from '../incident/incident.ts';
 import { type CallFailure, sortFailure } from './call-outcome.ts';
 import { type CardKey, findByKey, metadataOf } from './card-key.ts';
 import type { Message } from './messages/message.ts';
+import type { Tally } from './tally.ts';
 
 /** One card: which desk owns its incident, and which channel it is for. */
 export type CardRef = { readonly desk: string; readonly incident: IncidentId; readonly channel: ChannelId };
+
+/** An incident in words, which revision of it that is, and when the bot first saw it. */
+export type Drawn = { readonly message: Message; readonly revision: number; readonly openedAt: Instant };
 
 /** What the Slack edge asks of the desks. */
 export interface Cards {
   /** What the card needs now. */
   step(ref: CardRef, now: Instant): Step;
-  /** The incident as it is now, in words; undefined when it is forgotten. */
-  draw(ref: CardRef): { readonly message: Message; readonly revision: number } | undefined;
+  /** The incident as it is now, in words, or news of it for the card's thread; undefined when it is forgotten. */
+  draw(ref: CardRef, part: Part): Drawn | undefined;
   /** Saves what came of a step. Rejects when saving failed. */
-  report(ref: CardRef, outcome: Outcome): Promise<void>;
+  report(ref: CardRef, outcome: Outcome, part: Part): Promise<void>;
 }
 
 export interface AnnouncerLog {
@@ -25,11 +29,18 @@ export interface AnnouncerLog {
   error(message: string, fields?: object): void;
 }
 
-export type CardStepsOptions = { readonly client: WebClient; readonly cards: Cards; readonly log: AnnouncerLog };
+export type CardStepsOptions = {
+  readonly client: WebClient;
+  readonly cards: Cards;
+  readonly log: AnnouncerLog;
+  readonly tally: Pick<Tally, 'told' | 'avoided'>;
+};
 
 /** How a step went. What it achieved is already saved with the card's desk. */
 export type StepResult =
   | { readonly kind: 'done' }
+  /** A post's answer was lost: look for it at once. */
+  | { readonly kind: 'doubtful' }
   /** A search found nothing yet. */
   | { readonly kind: 'look-again' }
   | { readonly kind: 'failed'; readonly failure: CallFailure };
@@ -40,87 +51,103 @@ const DONE: StepResult = { kind: 'done' };
 
 /** Carries out one step of one card: the calls to Slack, and the reports to the card's desk. */
 export function createCardSteps(options: CardStepsOptions) {
-  const { client, cards, log } = options;
+  const { client, cards, log, tally } = options;
 
-  const post = async (ref: CardRef, generation: number): Promise<StepResult> => {
+  /** Posts a card, or a reply in the thread `to`, which rings in the channel too. */
+  const post = async (ref: CardRef, part: Part, generation: number, to?: string): Promise<StepResult> => {
     // Saved before the call: should the bot die now, it will look for this message before it posts again.
-    await cards.report(ref, { kind: 'posting' });
-    const drawn = cards.draw(ref);
-    if (drawn === undefined) return DONE;
-    const answer = await send(ref, drawn.message, (message) =>
-      client.chat.postMessage({
+    await cards.report(ref, { kind: 'posting' }, part);
+    const drawn = cards.draw(ref, part);
+    if (drawn === undefined) {
+      await cards.report(ref, { kind: 'not-posted' }, part);
+      return { kind: 'failed', failure: { kind: 'gone' } };
+    }
+    const answer = await send(ref, drawn.message, (message) => {
+      const post = {
         channel: ref.channel,
         ...message,
-        metadata: metadataOf(keyOf(ref, generation), drawn.revision),
+        metadata: metadataOf(keyOf(ref, part, generation), drawn.revision),
         unfurl_links: false,
         unfurl_media: false,
-      }),
-    );
+      };
+      if (to === undefined) return client.chat.postMessage(post);
+      return client.chat.postMessage({ ...post, thread_ts: to, reply_broadcast: true });
+    });
     if (answer.ok && answer.value.ts !== undefined) {
-      await cards.report(ref, { kind: 'posted', ts: answer.value.ts, revision: drawn.revision });
+      tally.told(ref, part === 'card' && generation === 0 ? drawn.openedAt : undefined);
+      await cards.report(ref, { kind: 'posted', ts: answer.value.ts, revision: drawn.revision }, part);
       return DONE;
     }
     const failure: CallFailure = answer.ok ? { kind: 'unclear', detail: 'no ts in the answer' } : answer.failure;
     if (failure.kind === 'unclear') {
       log.warn('the answer to a post was lost; looking for it in the channel', { ...ref, detail: failure.detail });
-      return DONE;
+      return { kind: 'doubtful' };
     }
-    await cards.report(ref, { kind: 'not-posted' });
-    return { kind: 'failed', failure };
+    await cards.report(ref, { kind: 'not-posted' }, part);
+    if (failure.kind !== 'gone') return { kind: 'failed', failure };
+    await vanished(ref);
+    return DONE;
+  };
+
+  const vanished = async (ref: CardRef): Promise<void> => {
+    log.info('a card was deleted by somebody', ref);
+    await cards.report(ref, { kind: 'vanished' }, 'card');
   };
 
   const update = async (ref: CardRef, step: Extract<Step, { do: 'update' }>): Promise<StepResult> => {
-    const drawn = cards.draw(ref);
+    const drawn = cards.draw(ref, 'card');
     if (drawn === undefined) return DONE;
     const answer = await send(ref, drawn.message, (message) =>
       client.chat.update({
         channel: ref.channel,
         ts: step.ts,
         ...message,
-        metadata: metadataOf(keyOf(ref, step.generation), drawn.revision),
+        metadata: metadataOf(keyOf(ref, 'card', step.generation), drawn.revision),
       }),
     );
     if (answer.ok) {
-      await cards.report(ref, { kind: 'updated', revision: drawn.revision });
+      await cards.report(ref, { kind: 'updated', revision: drawn.revision }, 'card');
       return DONE;
     }
     if (answer.failure.kind !== 'gone') return { kind: 'failed', failure: answer.failure };
-    log.info('a card was deleted by somebody', ref);
-    await cards.report(ref, { kind: 'vanished' });
+    await vanished(ref);
     return DONE;
   };
 
   const find = async (ref: CardRef, step: Extract<Step, { do: 'find' }>, searches: number): Promise<StepResult> => {
-    const found = await search(ref, step.generation, step.from);
+    const found = await search(ref, step);
     if (!found.ok && !cannotBeRead(found.failure)) return { kind: 'failed', failure: found.failure };
     const [first] = found.ok ? found.value : [];
     if (first !== undefined) {
-      log.info('a card whose answer was lost stands in the channel', { ...ref, ts: first.ts });
-      await cards.report(ref, { kind: 'posted', ts: first.ts, revision: first.revision });
+      log.info('a message whose answer was lost stands in the channel', { ...ref, part: step.part, ts: first.ts });
+      tally.avoided(ref);
+      tally.told(ref);
+      await cards.report(ref, { kind: 'posted', ts: first.ts, revision: first.revision }, step.part);
       return DONE;
     }
     if (searches === 0 && found.ok) return { kind: 'look-again' };
-    await cards.report(ref, { kind: 'not-found' });
+    await cards.report(ref, { kind: 'not-found' }, step.part);
     return DONE;
   };
 
   /** A twin that turned up late is deleted: the younger one, and the one without replies first. */
   const checkTwins = async (ref: CardRef, step: Extract<Step, { do: 'check-twins' }>): Promise<StepResult> => {
-    const found = await search(ref, step.generation, step.from);
+    const found = await search(ref, step);
     if (!found.ok && !cannotBeRead(found.failure)) return { kind: 'failed', failure: found.failure };
     const twins = found.ok ? found.value : [];
     const keep = twins.find((twin) => twin.replies > 0)?.ts ?? twins[0]?.ts ?? step.ts;
     for (const twin of twins.filter((one) => one.ts !== keep)) {
       const answer = await attempt(() => client.chat.delete({ channel: ref.channel, ts: twin.ts }));
       if (!answer.ok && answer.failure.kind !== 'gone') return { kind: 'failed', failure: answer.failure };
-      log.info('a late twin of a card was deleted', { ...ref, ts: twin.ts });
+      log.info('a late twin of a card was deleted', { ...ref, part: step.part, ts: twin.ts });
+      tally.avoided(ref);
     }
-    await cards.report(ref, { kind: 'twins-checked', ts: keep });
+    await cards.report(ref, { kind: 'twins-checked', ts: keep }, step.part);
     return DONE;
   };
 
-  const search = (ref: CardRef, generation: number, from: Instant) =>
-    attempt(() => findByKey(client, ref.channel, keyOf(ref, generation), from));
+  const search = (ref: CardRef, { part, generation, from, thread }: Search) =>
+    attempt(() => findByKey(client, { channel: ref.channel, key: keyOf(ref, part, generation), from, thread }));
 
   /** Sends a message; where Slack refuses its layout, the plain text, which carries the same facts. */
   const send = async <Value>(ref: CardRef, message: Message, call: (message: Sendable) => Promise<Value>) => {
@@ -138,7 +165,9 @@ export function createCardSteps(options: CardStepsOptions) {
     perform: (ref: CardRef, step: DueStep, searches: number): Promise<StepResult> => {
       switch (step.do) {
         case 'post':
-          return post(ref, step.generation);
+          return post(ref, 'card', step.generation);
+        case 'reply':
+          return post(ref, step.part, step.generation, step.to);
         case 'update':
           return update(ref, step);
         case 'find':
@@ -152,7 +181,7 @@ export function createCardSteps(options: CardStepsOptions) {
 
 type Sendable = { readonly text: string; blocks: Message['blocks'][number][] };
 
-const keyOf = (ref: CardRef, generation: number): CardKey => ({ incident: ref.incident, part: 'card', generation });
+const keyOf = (ref: CardRef, part: Part, generation: number): CardKey => ({ incident: ref.incident, part, generation });
 
 /** A history that is closed to us is no reason to withhold an alert. */
 const cannotBeRead = (failure: CallFailure): boolean => failure.kind === 'refused';

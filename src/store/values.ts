@@ -1,22 +1,25 @@
 import { z } from 'zod';
 import type { DoorEvent, EventKind } from '../door/event.ts';
-import { deviceId, doorId, eventId, instant, personId, placeId } from '../door/ids.ts';
-import { LOGIN_REFUSALS, type Problem } from '../door/problem.ts';
+import { personId } from '../door/ids.ts';
+import type { ChannelState } from '../incident/channel.ts';
 import type { HouseState } from '../incident/house.ts';
-import { channelId, incidentId } from '../incident/incident.ts';
 import type { PlaceState } from '../incident/place.ts';
 import { StoreError } from './errors.ts';
+import {
+  at,
+  channel,
+  device,
+  door,
+  doorFacts,
+  event,
+  gathering,
+  houseFacts,
+  incident,
+  person,
+  place,
+} from './facts.ts';
 
 /** Each saved value, as it must look when it is read again: written by an older version, or damaged, it is refused. */
-
-const at = z.number().transform(instant);
-const event = z.string().transform(eventId);
-const door = z.string().transform(doorId);
-const place = z.string().transform(placeId);
-const channel = z.string().transform(channelId);
-const incident = z.string().transform(incidentId);
-const person = z.object({ id: z.string().transform(personId).exactOptional(), name: z.string().exactOptional() });
-const entry = z.object({ at, person: person.exactOptional() });
 
 const EVENT_KINDS: readonly EventKind[] = [
   'authenticated',
@@ -36,65 +39,25 @@ const doorEvent: z.ZodType<DoorEvent> = z.object({
   code: z.string(),
   door: door.exactOptional(),
   doorName: z.string().exactOptional(),
-  device: z.string().transform(deviceId).exactOptional(),
+  device: device.exactOptional(),
   localLogId: z.number().exactOptional(),
   person: person.exactOptional(),
 });
 
-const failures = z.object({
-  kind: z.literal('failures'),
-  count: z.number(),
-  firstAt: at,
-  lastAt: at,
-  entries: z.array(entry),
-});
-
-const unlocks = z.object({
-  kind: z.literal('unlocks'),
-  since: at,
-  until: at.exactOptional(),
-  entries: z.array(entry),
-  withoutPerson: z.number(),
-});
-
-const sessionRefused = z.object({
-  kind: z.literal('session-refused'),
-  why: z.enum(LOGIN_REFUSALS),
-  code: z.string().exactOptional(),
-  since: at,
-  until: at.exactOptional(),
-});
-
-const code = z.string().exactOptional();
-const problem: z.ZodType<Problem> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('login-refused'), why: sessionRefused.shape.why, code, since: at }),
-  z.object({ kind: z.literal('login-waits'), until: at }),
-  z.object({ kind: z.literal('unreachable'), detail: z.string() }),
-  z.object({ kind: z.literal('timeout'), afterMs: z.number() }),
-  z.object({ kind: z.literal('rate-limited'), retryAfterMs: z.number() }),
-  z.object({ kind: z.literal('server-error'), status: z.number(), code }),
-  z.object({ kind: z.literal('unreadable-answer'), status: z.number(), detail: z.string() }),
-  z.object({ kind: z.literal('not-allowed'), code }),
-  z.object({ kind: z.literal('no-such-place'), code }),
-  z.object({ kind: z.literal('bad-request'), status: z.number(), code, detail: z.string() }),
-]);
-
-const blind = z.object({
-  kind: z.literal('blind'),
-  problem,
-  places: z.array(place),
-  still: z.array(place),
-  since: at,
-  until: at.exactOptional(),
-});
+const standing = {
+  ts: z.string().exactOptional(),
+  postingAt: at.exactOptional(),
+  twinCheckAt: at.exactOptional(),
+};
+const notePart = z.enum(['let-in']);
 
 const card = z.object({
   channel,
   told: z.number(),
   generation: z.number(),
-  ts: z.string().exactOptional(),
-  postingAt: at.exactOptional(),
-  twinCheckAt: at.exactOptional(),
+  ...standing,
+  posted: z.number().exactOptional(),
+  replies: z.array(z.object({ part: notePart, ...standing })).exactOptional(),
 });
 
 const incidentOf = <Facts extends z.ZodType>(facts: Facts) =>
@@ -112,6 +75,7 @@ const incidentOf = <Facts extends z.ZodType>(facts: Facts) =>
     closedAt: at.exactOptional(),
     mergedInto: incident.exactOptional(),
     cards: z.array(card),
+    notes: z.array(z.object({ part: notePart, revision: z.number() })).exactOptional(),
   });
 
 /** The value of a place's desk. */
@@ -138,15 +102,21 @@ export const placeValue: z.ZodType<PlaceState> = z.object({
     }),
   ),
   people: z.array(z.tuple([z.string().transform(personId), z.string()])),
-  incidents: z.array(incidentOf(z.discriminatedUnion('kind', [failures, unlocks]))),
+  incidents: z.array(incidentOf(doorFacts)),
   rowsSeen: z.number(),
   newestEventAt: at.exactOptional(),
 });
 
 /** The value of the house's desk. */
 export const houseValue: z.ZodType<HouseState> = z.object({
-  incidents: z.array(incidentOf(z.discriminatedUnion('kind', [sessionRefused, blind]))),
-  unseen: z.array(z.object({ place, since: at })),
+  incidents: z.array(incidentOf(houseFacts)),
+  unseen: z.array(z.object({ place, since: at, rowsSeen: z.number().exactOptional() })),
+});
+
+/** The value of a channel's desk. */
+export const channelValue: z.ZodType<ChannelState> = z.object({
+  channel,
+  incidents: z.array(incidentOf(gathering)),
 });
 
 /** Reads values by name; the store itself. */

@@ -1,33 +1,89 @@
-import type { Instant } from '../door/ids.ts';
-import { type CardMessage, nextStep, type Outcome, type Step } from '../incident/card.ts';
+import { after, type Instant } from '../door/ids.ts';
+import { type CardMessage, nextStep, type Outcome, type Part, type Step } from '../incident/card.ts';
+import { type ChannelMessage, type ChannelState, isHeld, LATE_TOLD_SINGLY, membersOf } from '../incident/channel.ts';
+import { type Candidate, candidateOf } from '../incident/gathering.ts';
 import type { ChannelId, Incident, IncidentId } from '../incident/incident.ts';
+import { type Severity, severityOf } from '../incident/severity.ts';
 
-/** A desk that owns incidents: a place's, or the house's. */
+/** A desk that owns incidents: a place's, a channel's, or the house's. */
 export interface IncidentDesk {
   incidents(): readonly Incident[];
   send(message: CardMessage): Promise<unknown>;
 }
 
+/** A channel's own desk, which knows what is gathered there. */
+export interface ChannelDesk {
+  state(): ChannelState;
+  send(message: ChannelMessage): Promise<unknown>;
+}
+
 /** One card: which desk owns its incident, and which channel it is for. */
 type Ref = { readonly desk: string; readonly incident: IncidentId; readonly channel: ChannelId };
 
+export type CardsOptions = {
+  readonly desks: ReadonlyMap<string, IncidentDesk>;
+  readonly channels: ReadonlyMap<ChannelId, ChannelDesk>;
+  readonly now: () => Instant;
+};
+
+/** A card that a gathering tells is looked at again after so long, in milliseconds. */
+const HELD_LOOK_MS = 5_000;
+
 /** All cards of all desks, for whoever brings them up to date. A card that is forgotten needs nothing. */
-export function openCards(desks: ReadonlyMap<string, IncidentDesk>) {
-  const find = (ref: Ref): Incident | undefined =>
+export function openCards({ desks, channels, now }: CardsOptions) {
+  const find = (ref: Omit<Ref, 'channel'>): Incident | undefined =>
     desks
       .get(ref.desk)
       ?.incidents()
       .find((incident) => incident.id === ref.incident);
+
+  const candidates = (refs: readonly Omit<Ref, 'channel'>[], channel: ChannelId): readonly Candidate[] => {
+    const known = new Map<string, ReadonlyMap<IncidentId, Incident>>();
+    return refs.flatMap(({ desk, incident: id }) => {
+      const ofDesk = known.get(desk) ?? new Map((desks.get(desk)?.incidents() ?? []).map((one) => [one.id, one]));
+      known.set(desk, ofDesk);
+      const incident = ofDesk.get(id);
+      const card = incident?.cards.find((one) => one.channel === channel);
+      const candidate = incident && card && candidateOf(desk, incident, card, now());
+      return candidate === undefined ? [] : [candidate];
+    });
+  };
+
   return {
     find,
-    step: (ref: Ref, now: Instant): Step => {
+    step: (ref: Ref, at: Instant): Step => {
       const incident = find(ref);
       const card = incident?.cards.find((one) => one.channel === ref.channel);
-      return incident === undefined || card === undefined ? { do: 'nothing' } : nextStep(incident, card, now);
+      if (incident === undefined || card === undefined) return { do: 'nothing' };
+      const step = nextStep(incident, card, at);
+      const state = step.do === 'post' ? channels.get(ref.channel)?.state() : undefined;
+      const held = state !== undefined && isHeld(state, ref.desk, ref.incident);
+      return held ? { do: 'wait', until: after(at, HELD_LOOK_MS) } : step;
     },
-    report: async (ref: Ref, outcome: Outcome): Promise<void> => {
-      const { incident, channel } = ref;
-      await desks.get(ref.desk)?.send({ kind: 'card', incident, channel, outcome });
+    severity: (ref: Ref): Severity => {
+      const incident = find(ref);
+      return incident === undefined ? 'calm' : severityOf(incident.facts);
     },
+    report: async ({ desk, incident, channel }: Ref, outcome: Outcome, part: Part): Promise<void> => {
+      await desks.get(desk)?.send({ kind: 'card', incident, channel, part, outcome });
+    },
+    /** Lets the channel's desk decide whether one message should tell of many; nothing is asked where there are few. */
+    gather: async (channel: ChannelId, waiting: readonly Ref[], isCrowded: boolean): Promise<void> => {
+      const desk = channels.get(channel);
+      if (desk === undefined) return;
+      const members = membersOf(desk.state());
+      if (members.length === 0 && waiting.length <= LATE_TOLD_SINGLY) return;
+      await desk.send({
+        kind: 'crowd',
+        waiting: candidates(waiting, channel),
+        members: candidates(members, channel),
+        isCrowded,
+      });
+    },
+    /** Channels where a gathering is open. */
+    gathering: (): readonly ChannelId[] =>
+      [...channels].flatMap(([channel, desk]) => (membersOf(desk.state()).length > 0 ? [channel] : [])),
   };
 }
+
+export type OpenCards = ReturnType<typeof openCards>;

@@ -39,7 +39,7 @@ describe('a card', () => {
 
   it('whose post began but never ended is looked for from ten minutes before', () => {
     const posting = hear(untold, { kind: 'posting' });
-    assert.deepEqual(step(posting), { do: 'find', generation: 0, from: after(T0, -600_000) });
+    assert.deepEqual(step(posting), { do: 'find', part: 'card', generation: 0, from: after(T0, -600_000) });
   });
 
   it('that was not found is posted anew, and a twin is looked for two minutes later', () => {
@@ -49,6 +49,7 @@ describe('a card', () => {
     assert.deepEqual(step(again), { do: 'wait', until: after(T0, 120_000) });
     assert.deepEqual(step(again, after(T0, 120_000)), {
       do: 'check-twins',
+      part: 'card',
       ts: '2.2',
       generation: 0,
       from: after(T0, -600_000),

@@ -7,7 +7,7 @@ import { channelId, type Failures, type Incident, type IncidentId, incidentId } 
 import { createLog } from '../../src/log.ts';
 import { openRooms } from '../../src/rooms.ts';
 import { type SandboxSlack, startSlack } from '../../src/sandbox/slack/start.ts';
-import { createAnnouncer, type Pace } from '../../src/slack/announcer.ts';
+import { type Crowd, createAnnouncer, type Pace } from '../../src/slack/announcer.ts';
 import type { CardRef, Cards } from '../../src/slack/card-steps.ts';
 import { drawCard } from '../../src/slack/messages/card.ts';
 import type { Message } from '../../src/slack/messages/message.ts';
@@ -29,7 +29,9 @@ async function announcing(
   const logged: string[] = [];
   let skewMs = 0;
   const now = (): Instant => instant(Date.now() + skewMs);
-  const cards: Cards = {
+  const cards: Cards & Crowd = {
+    severity: () => 'notable',
+    gather: async () => {},
     step: (ref, at) => {
       const incident = incidents.get(ref.incident);
       const card = incident?.cards.find((one) => one.channel === ref.channel);
@@ -42,11 +44,11 @@ async function announcing(
         incident,
         nameOfPlace: (place) => place,
         showPlace: false,
-        doorName: 'testDoor',
+        nameOfDoor: () => 'testDoor',
         toldAt: T0,
         timeZone: 'UTC',
       });
-      return { message: options.draw?.(message) ?? message, revision: incident.revision };
+      return { message: options.draw?.(message) ?? message, revision: incident.revision, openedAt: incident.openedAt };
     },
     report: async (ref, outcome) => {
       const incident = incidents.get(ref.incident);

@@ -1,8 +1,16 @@
-import type { Instant, PlaceId } from '../../door/ids.ts';
-import type { Incident } from '../../incident/incident.ts';
+import type { DoorId, Instant, PlaceId } from '../../door/ids.ts';
+import type { Incident, NotePart } from '../../incident/incident.ts';
 import { drawBlind } from './cards/blind.ts';
+import { drawChannelRefused } from './cards/channel-refused.ts';
 import { drawFailures } from './cards/failures.ts';
+import { drawGathering } from './cards/gathering.ts';
+import { drawLetIn } from './cards/let-in.ts';
+import { drawMissingRows } from './cards/missing-rows.ts';
 import { drawSessionRefused } from './cards/session-refused.ts';
+import { drawSilent } from './cards/silent.ts';
+import { drawSlackAway } from './cards/slack-away.ts';
+import { drawStoreFailing } from './cards/store-failing.ts';
+import { drawTestAlert } from './cards/test-alert.ts';
 import { drawUnlock } from './cards/unlock.ts';
 import type { Message } from './message.ts';
 
@@ -11,8 +19,8 @@ export type CardView = {
   readonly incident: Incident;
   /** A place's name, or `place 178`. */
   readonly nameOfPlace: (place: PlaceId) => string;
-  /** Absent while nobody has ever named the door. */
-  readonly doorName?: string;
+  /** Undefined while nobody has ever named the door. */
+  readonly nameOfDoor: (place: PlaceId, door: DoorId) => string | undefined;
   /** Whether the place is worth saying, because there are several. */
   readonly showPlace: boolean;
   /** When the channel was first told, or now where it is being told. */
@@ -33,5 +41,28 @@ export function drawCard(view: CardView): Message {
       return drawSessionRefused(facts, view);
     case 'blind':
       return drawBlind(facts, view);
+    case 'missing-rows':
+      return drawMissingRows(facts, view);
+    case 'silent':
+      return drawSilent(facts, view);
+    case 'slack-away':
+      return drawSlackAway(facts, view);
+    case 'store-failing':
+      return drawStoreFailing(facts, view);
+    case 'channel-refused':
+      return drawChannelRefused(facts, view);
+    case 'test':
+      return drawTestAlert(facts, view);
+    case 'gathering':
+      return drawGathering(facts, view);
+  }
+}
+
+/** What a reply in the card's thread says; undefined where the incident has nothing of the kind to say any more. */
+export function drawNote(part: NotePart, view: CardView): Message | undefined {
+  const { facts } = view.incident;
+  switch (part) {
+    case 'let-in':
+      return facts.kind === 'failures' ? drawLetIn(facts, view) : undefined;
   }
 }

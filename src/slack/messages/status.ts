@@ -1,10 +1,11 @@
 import type { Instant } from '../../door/ids.ts';
 import type { Problem } from '../../door/problem.ts';
-import { asCode, escapeControls, inText } from './escape.ts';
+import { escapeControls, inText } from './escape.ts';
 import { context, message, section } from './layout.ts';
 import type { Message } from './message.ts';
 import { count, placeWord } from './names.ts';
 import { problemInWords } from './problem.ts';
+import { refusedChannel } from './refused-channel.ts';
 import { lengthOfTime, moment } from './time.ts';
 
 /** How one place is being watched. */
@@ -97,18 +98,9 @@ function verdictOf({ session, places, slack, troubles }: StatusView, troubled: n
 }
 
 function troubleLine({ channel, word, since }: ChannelTrouble, timeZone: string): string {
-  const known = TROUBLES[word];
-  const what = known ?? `Slack says ${asCode(word)}`;
-  return `⚠️ Alerts do not reach <#${escapeControls(channel)}> since ${moment(since, timeZone)}: ${what}.`;
+  const { what, todo } = refusedChannel(word);
+  return `⚠️ Alerts do not reach <#${escapeControls(channel)}> since ${moment(since, timeZone)}: ${what}. ${todo}`;
 }
-
-/** What to do about the refusals of Slack that people can end. */
-const TROUBLES: Readonly<Record<string, string>> = {
-  not_in_channel: 'the bot is no member there; type `/invite` with its name in that channel',
-  channel_not_found: 'the bot cannot see it; invite the bot there, or correct the channel’s id in the configuration',
-  is_archived: 'the channel is archived; name another one in the configuration',
-  restricted_action: 'the workspace lets only some people post there; allow the bot, or name another channel',
-};
 
 function sessionLine(session: SessionStatus, now: Instant, timeZone: string): string {
   switch (session.state) {

@@ -62,6 +62,7 @@ export const CARDS: Readonly<Record<string, Message>> = {
   'failures-unnamed-door': drawCard({
     incident: anIncident(growing),
     nameOfPlace: () => 'place 179',
+    nameOfDoor: () => undefined,
     showPlace: true,
     toldAt: growing.lastAt,
     timeZone: 'Europe/Berlin',
@@ -94,7 +95,7 @@ export const CARDS: Readonly<Record<string, Message>> = {
       `names-${String(index + 1).padStart(2, '0')}`,
       drawCard(
         aCard(anIncident({ ...burst, entries: [entry(name, at('05:13:19.471'))] }, over), {
-          doorName: name,
+          nameOfDoor: () => name,
           nameOfPlace: () => name,
           showPlace: true,
         }),

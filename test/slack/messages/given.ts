@@ -55,7 +55,7 @@ export function aCard(incident: Incident, change: Partial<CardView> = {}): CardV
   return {
     incident,
     nameOfPlace: (place) => (place === '178' ? 'Shibuya store' : `place ${place}`),
-    doorName: 'testDoor',
+    nameOfDoor: () => 'testDoor',
     showPlace: false,
     toldAt: incident.openedAt,
     timeZone: TOKYO,

@@ -1,5 +1,5 @@
 import type { PlaceId } from '../../../door/ids.ts';
-import type { Blind } from '../../../incident/incident.ts';
+import type { Blind } from '../../../incident/trouble.ts';
 import type { CardView } from '../card.ts';
 import { inText } from '../escape.ts';
 import type { Message } from '../message.ts';

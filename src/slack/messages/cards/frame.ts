@@ -1,4 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types';
+import type { DoorId, PlaceId } from '../../../door/ids.ts';
+import { LATE_AFTER_MS } from '../../../incident/gathering.ts';
 import type { Entry } from '../../../incident/incident.ts';
 import type { CardView } from '../card.ts';
 import { inText } from '../escape.ts';
@@ -6,9 +8,6 @@ import { context, message, section } from '../layout.ts';
 import type { Message } from '../message.ts';
 import { doorWord, list, personKey, personWord } from '../names.ts';
 import { lengthOfTime } from '../time.ts';
-
-/** What is seen so long after it happened, or told so long after it was seen, is late; in milliseconds. */
-const LATE_AFTER_MS = 60_000;
 
 export type CardLines = {
   readonly icon: string;
@@ -31,13 +30,15 @@ export function card({ icon, head, story, smallPrint, buttons = [] }: CardLines)
 
 /** `testDoor`, or `testDoor, Shibuya store` where there are several places. */
 export function whereOf(view: CardView): string {
-  const id = view.incident.door;
-  const door = doorWord({
-    ...(view.doorName !== undefined && { name: view.doorName }),
-    ...(id !== undefined && { id }),
-  });
-  const { place } = view.incident;
-  return view.showPlace && place !== undefined ? `${inText(door)}, ${inText(view.nameOfPlace(place))}` : inText(door);
+  const { door, place } = view.incident;
+  const word = doorOf(view, place, door);
+  return view.showPlace && place !== undefined ? `${word}, ${inText(view.nameOfPlace(place))}` : word;
+}
+
+/** A door by its name, else by its number. */
+export function doorOf(view: CardView, place: PlaceId | undefined, door: DoorId | undefined): string {
+  const name = place === undefined || door === undefined ? undefined : view.nameOfDoor(place, door);
+  return inText(doorWord({ ...(name !== undefined && { name }), ...(door !== undefined && { id: door }) }));
 }
 
 /** The people of these entries, each once, in the order they came. */

@@ -1,4 +1,4 @@
-import type { SessionRefused } from '../../../incident/incident.ts';
+import type { SessionRefused } from '../../../incident/trouble.ts';
 import type { CardView } from '../card.ts';
 import type { Message } from '../message.ts';
 import { refusalInWords } from '../problem.ts';

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { deviceId, doorId, eventId, instant, personId, placeId } from '../door/ids.ts';
+import { LOGIN_REFUSALS, type Problem } from '../door/problem.ts';
+import { GATHERING_REASONS } from '../incident/gathering.ts';
+import { channelId, incidentId } from '../incident/incident.ts';
+import { STORE_FAULTS } from '../incident/trouble.ts';
+
+/** The words that saved values are made of: moments, ids, and what incidents say. */
+
+export const at = z.number().transform(instant);
+export const event = z.string().transform(eventId);
+export const door = z.string().transform(doorId);
+export const place = z.string().transform(placeId);
+export const device = z.string().transform(deviceId);
+export const channel = z.string().transform(channelId);
+export const incident = z.string().transform(incidentId);
+export const person = z.object({
+  id: z.string().transform(personId).exactOptional(),
+  name: z.string().exactOptional(),
+});
+const entry = z.object({ at, person: person.exactOptional() });
+
+const failures = z.object({
+  kind: z.literal('failures'),
+  count: z.number(),
+  firstAt: at,
+  lastAt: at,
+  entries: z.array(entry),
+});
+
+const unlocks = z.object({
+  kind: z.literal('unlocks'),
+  since: at,
+  until: at.exactOptional(),
+  entries: z.array(entry),
+  withoutPerson: z.number(),
+});
+
+const sessionRefused = z.object({
+  kind: z.literal('session-refused'),
+  why: z.enum(LOGIN_REFUSALS),
+  code: z.string().exactOptional(),
+  since: at,
+  until: at.exactOptional(),
+});
+
+const code = z.string().exactOptional();
+const problem: z.ZodType<Problem> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('login-refused'), why: sessionRefused.shape.why, code, since: at }),
+  z.object({ kind: z.literal('login-waits'), until: at }),
+  z.object({ kind: z.literal('unreachable'), detail: z.string() }),
+  z.object({ kind: z.literal('timeout'), afterMs: z.number() }),
+  z.object({ kind: z.literal('rate-limited'), retryAfterMs: z.number() }),
+  z.object({ kind: z.literal('server-error'), status: z.number(), code }),
+  z.object({ kind: z.literal('unreadable-answer'), status: z.number(), detail: z.string() }),
+  z.object({ kind: z.literal('not-allowed'), code }),
+  z.object({ kind: z.literal('no-such-place'), code }),
+  z.object({ kind: z.literal('bad-request'), status: z.number(), code, detail: z.string() }),
+]);
+
+const blind = z.object({
+  kind: z.literal('blind'),
+  problem,
+  places: z.array(place),
+  still: z.array(place),
+  caughtUp: z.number().exactOptional(),
+  since: at,
+  until: at.exactOptional(),
+});
+
+const spell = { since: at, until: at.exactOptional() };
+
+const missingRows = z.object({
+  kind: z.literal('missing-rows'),
+  place,
+  device,
+  doors: z.array(door),
+  missing: z.number(),
+  most: z.number(),
+  first: z.number(),
+  last: z.number(),
+  ...spell,
+});
+const silent = z.object({
+  kind: z.literal('silent'),
+  place,
+  doors: z.array(z.object({ door, lastAt: at, usual: z.number() })),
+  ...spell,
+});
+const slackAway = z.object({ kind: z.literal('slack-away'), ...spell });
+const storeFailing = z.object({ kind: z.literal('store-failing'), why: z.enum(STORE_FAULTS), ...spell });
+const channelRefused = z.object({ kind: z.literal('channel-refused'), channel, word: z.string(), ...spell });
+const test = z.object({ kind: z.literal('test'), by: z.string(), since: at });
+
+/** What the incidents of a place say. */
+export const doorFacts = z.discriminatedUnion('kind', [failures, unlocks]);
+
+/** What the house's incidents say. */
+export const houseFacts = z.discriminatedUnion('kind', [
+  sessionRefused,
+  blind,
+  missingRows,
+  silent,
+  slackAway,
+  storeFailing,
+  channelRefused,
+  test,
+]);
+
+/** What a channel's own incidents say. */
+export const gathering = z.object({
+  kind: z.literal('gathering'),
+  why: z.enum(GATHERING_REASONS),
+  since: at,
+  joinedAt: at,
+  rows: z.array(
+    z.object({
+      desk: z.string(),
+      incident,
+      place,
+      door: door.exactOptional(),
+      kind: z.enum(['failures', 'unlocks']),
+      since: at,
+      lastAt: at,
+      count: z.number(),
+      letIn: z.number(),
+      isOpen: z.boolean(),
+      revision: z.number(),
+      settled: z.boolean().exactOptional(),
+      released: z.boolean().exactOptional(),
+    }),
+  ),
+});
