@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { after } from '../../src/door/ids.ts';
-import { nextStep, type Outcome, withOutcome } from '../../src/incident/card.ts';
+import { isUnfinished, nextStep, type Outcome, withOutcome } from '../../src/incident/card.ts';
 import { type Failures, type Incident, incidentId } from '../../src/incident/incident.ts';
 import { ALERTS } from '../support/place-spec.ts';
 import { at } from '../support/rows.ts';
@@ -82,5 +82,62 @@ describe('a card', () => {
       { kind: 'updated', revision: 3 },
     );
     assert.deepEqual(step(posted), { do: 'nothing' });
+  });
+});
+
+describe('a reply in a card’s thread', () => {
+  const note = { part: 'let-in', revision: 3 } as const;
+  const said: Incident<Failures> = { ...untold, revision: 3, notes: [note] };
+  const inThread = (incident: Incident, ...outcomes: readonly Outcome[]): Incident =>
+    outcomes.reduce((one, outcome) => withOutcome(one, ALERTS, outcome, T0, 'let-in'), incident);
+  const posted = hear(untold, { kind: 'posting' }, { kind: 'posted', ts: '1.1', revision: 1 });
+  const owing = { ...posted, revision: 3, notes: [note] };
+
+  it('is owed where the card was posted before the news, and rings before the card is edited', () => {
+    assert.deepEqual(step(owing), { do: 'reply', part: 'let-in', to: '1.1', generation: 0 });
+    const replied = inThread(owing, { kind: 'posting' }, { kind: 'posted', ts: '2.2', revision: 3 });
+    assert.equal(step(replied).do, 'update');
+    assert.deepEqual(step(hear(replied, { kind: 'updated', revision: 3 })), { do: 'nothing' });
+  });
+
+  it('is not owed where the first post told the news already', () => {
+    const first = hear(said, { kind: 'posting' }, { kind: 'posted', ts: '1.1', revision: 3 });
+    assert.deepEqual(step(first), { do: 'nothing' });
+  });
+
+  it('whose answer was lost is looked for in the thread', () => {
+    const doubtful = inThread(owing, { kind: 'posting' });
+    assert.deepEqual(step(doubtful), {
+      do: 'find',
+      part: 'let-in',
+      generation: 0,
+      from: after(T0, -600_000),
+      thread: '1.1',
+    });
+    const again = inThread(
+      doubtful,
+      { kind: 'not-found' },
+      { kind: 'posting' },
+      { kind: 'posted', ts: '2.2', revision: 3 },
+    );
+    const quiet = hear(again, { kind: 'updated', revision: 3 });
+    assert.deepEqual(step(quiet), { do: 'wait', until: after(T0, 120_000) });
+    assert.equal(step(quiet, after(T0, 120_000)).do, 'check-twins');
+    assert.deepEqual(step(inThread(quiet, { kind: 'twins-checked', ts: '2.2' }), after(T0, 120_000)), {
+      do: 'nothing',
+    });
+  });
+
+  it('is not owed any more when its card was deleted: the new card tells it', () => {
+    const anew = hear(owing, { kind: 'vanished' });
+    assert.equal(step(anew).do, 'post');
+    const told = hear(anew, { kind: 'posting' }, { kind: 'posted', ts: '3.3', revision: 3 });
+    assert.deepEqual(step(told), { do: 'nothing' });
+  });
+
+  it('of a card that a gathering told is owed to nobody', () => {
+    const gathered = hear(said, { kind: 'told-elsewhere', revision: 3 });
+    assert.deepEqual(step(gathered), { do: 'nothing' });
+    assert.equal(isUnfinished(gathered, gathered.cards[0] ?? assert.fail()), false);
   });
 });
