@@ -1,6 +1,6 @@
+import { dayAfter, dayOf, isDay, startOfDay } from '../../door/day.ts';
 import { after, type Instant, instant } from '../../door/ids.ts';
 import type { Span } from '../messages/span.ts';
-import { dayAfter, dayOf, isDay, startOfDay } from './day.ts';
 
 /** How far back a question may reach, in days. */
 export const MOST_DAYS = 400;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { dayOf, startOfDay } from '../../../src/door/day.ts';
 import { instant } from '../../../src/door/ids.ts';
-import { dayOf, startOfDay } from '../../../src/slack/commands/day.ts';
 import { MOST_DAYS, readRange } from '../../../src/slack/commands/range.ts';
 
 const HOUR_MS = 3_600_000;

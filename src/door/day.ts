@@ -1,4 +1,4 @@
-import { type Instant, instant } from '../../door/ids.ts';
+import { type Instant, instant } from './ids.ts';
 
 const DAY_MS = 86_400_000;
 
