@@ -6,11 +6,12 @@ import { createTransport } from './clue/transport.ts';
 import { commandPorts } from './command-ports.ts';
 import type { Config } from './config.ts';
 import { type Instant, instant, type PlaceId } from './door/ids.ts';
+import { openZone } from './door/zone.ts';
 import { type HouseMessage, type HouseState, NEW_HOUSE, updateHouse } from './incident/house.ts';
 import { KINDS } from './incident/kinds/index.ts';
 import { type Effect, newPlace, unfinishedCards } from './incident/place.ts';
 import type { Subscription } from './incident/subscription.ts';
-import { HOUSE_KINDS } from './incident/trouble.ts';
+import { USUAL_TOPICS } from './incident/topic.ts';
 import type { Log } from './log.ts';
 import { openRooms } from './rooms.ts';
 import { showRows } from './slack/actions/show-rows.ts';
@@ -65,6 +66,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     const store = rooms.add(await openStore(config.store), (it) => it.close());
 
     const subscriptions = subscriptionsOf(config);
+    const zone = openZone(config.timeZone);
     const desks = new Map<string, IncidentDesk>();
     const watches = new Map<string, PlaceWatch>();
     let announcer: Announcer | undefined;
@@ -131,6 +133,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         source: clue,
         store,
         kinds: KINDS,
+        zone,
         subscriptions: () => subscriptions,
         now,
         run: run(name),
@@ -143,6 +146,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       channels: subscriptions.map((one) => one.channel),
       store,
       now,
+      zone,
       log,
       desks,
       run,
@@ -237,8 +241,8 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
 function subscriptionsOf(config: Config): readonly Subscription[] {
   const { alertChannels, opsChannel } = config;
   return [
-    ...alertChannels.map((channel) => ({ channel, kinds: ['failures', 'unlocks'] }) as const),
-    ...(opsChannel === undefined ? [] : [{ channel: opsChannel, kinds: HOUSE_KINDS }]),
+    ...alertChannels.map((channel) => ({ channel, id: 'usual', topics: USUAL_TOPICS })),
+    ...(opsChannel === undefined ? [] : [{ channel: opsChannel, id: 'ops', topics: ['blind'] } as const]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Instant } from './door/ids.ts';
+import type { Zone } from './door/zone.ts';
 import type { CardMessage } from './incident/card.ts';
 import {
   type ChannelEffect,
@@ -20,6 +21,7 @@ export type ChannelDesksOptions = {
   readonly channels: readonly ChannelId[];
   readonly store: Store;
   readonly now: () => Instant;
+  readonly zone: Zone;
   readonly log: Log;
   /** All desks by name; the channels' own are put there too. */
   readonly desks: Map<string, IncidentDesk>;
@@ -32,7 +34,7 @@ export type ChannelDesksOptions = {
 export async function openChannelDesks(
   options: ChannelDesksOptions,
 ): Promise<ReadonlyMap<ChannelId, Desk<ChannelState, ChannelMessage>>> {
-  const { store, now, log, desks, run, release } = options;
+  const { store, now, zone, log, desks, run, release } = options;
   const opened = new Map<ChannelId, Desk<ChannelState, ChannelMessage>>();
   for (const channel of new Set(options.channels)) {
     const name = `channel/${channel}`;
@@ -47,7 +49,7 @@ export async function openChannelDesks(
     const desk = openDesk<ChannelState, ChannelMessage, ChannelEffect>({
       name,
       initial: (await loadValue(store, name, channelValue)) ?? newChannel(channel),
-      update: updateChannel,
+      update: (state, message, at) => updateChannel(state, message, at, zone),
       store,
       now,
       run: (effect) => {

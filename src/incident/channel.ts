@@ -1,181 +1,181 @@
-import type { Instant } from '../door/ids.ts';
-import { type CardMessage, newCards, withCardMessage } from './card.ts';
-import type { Candidate, GatheredRow, Gathering, GatheringReason } from './gathering.ts';
+import { after, type Instant } from '../door/ids.ts';
+import type { Weekday, Zone } from '../door/zone.ts';
+import { type CardMessage, withCardMessage } from './card.ts';
+import { type CrowdMessage, crowd } from './crowd.ts';
+import type { GatheredRow, Gathering } from './gathering.ts';
+import type { Hours } from './hours.ts';
 import { type ChannelId, type Incident, type IncidentId, incidentId } from './incident.ts';
+import type { Language } from './language.ts';
+import type { Mute } from './mute.ts';
 import { type Effect, unfinishedCards } from './place.ts';
-import { severityOfRow } from './severity.ts';
+import type { Subscription } from './subscription.ts';
 
-/** The one value of a channel: the messages that tell of many incidents at once there. */
-export type ChannelState = { readonly channel: ChannelId; readonly incidents: readonly Incident<Gathering>[] };
-
-/** Which cards wait for their first post in the channel, and how those do that a gathering tells already. */
-export type CrowdMessage = {
-  readonly kind: 'crowd';
-  readonly waiting: readonly Candidate[];
-  readonly members: readonly Candidate[];
-  /** Whether the last of those waiting would wait too long for its turn. */
-  readonly isCrowded: boolean;
+/** When a channel is told a digest, by the clock of the bot's zone. */
+export type DigestPlan = {
+  /** Minutes since midnight. */
+  readonly minute: number;
+  /** A week's digest on that day; each day's where it is left out. */
+  readonly weekday?: Weekday;
+  /** When the next one is due. What it tells begins where the one before ended. */
+  readonly dueAt: Instant;
+  readonly from: Instant;
 };
 
-export type ChannelMessage = CrowdMessage | CardMessage;
+/** The one value of a channel: what it wants to hear, and the messages that tell of many incidents at once there. */
+export type ChannelState = {
+  readonly channel: ChannelId;
+  readonly language?: Language;
+  readonly subscriptions: readonly Subscription[];
+  readonly mutes: readonly Mute[];
+  /** What is less than severe waits for the end of these hours. */
+  readonly quiet?: Hours;
+  readonly digest?: DigestPlan;
+  /** The channel was archived, or the bot was taken out of it: its subscriptions rest until it takes messages again. */
+  readonly restsSince?: Instant;
+  readonly incidents: readonly Incident<Gathering>[];
+};
+
+export type ChannelMessage =
+  /** A subscription with a known id takes the place of the old one. */
+  | { readonly kind: 'subscribe'; readonly subscription: Subscription }
+  /** Those with these ids; all of them where none is given. */
+  | { readonly kind: 'unsubscribe'; readonly ids?: readonly string[] }
+  | { readonly kind: 'mute'; readonly mute: Mute }
+  /** Ends a mute now; its summary follows. */
+  | { readonly kind: 'unmute'; readonly id: string }
+  | { readonly kind: 'quiet'; readonly hours?: Hours }
+  | { readonly kind: 'digest'; readonly plan?: DigestPlan }
+  | { readonly kind: 'language'; readonly language: Language }
+  | { readonly kind: 'rests'; readonly rests: boolean }
+  | CrowdMessage
+  | CardMessage;
 
 export type ChannelEffect =
   | Effect
-  /** Tell the incident's own desk that this revision was told here. Safe to hear again. */
+  /** Tell the incident's own desk that this revision is told here. Safe to hear again. */
   | { readonly kind: 'settle'; readonly desk: string; readonly incident: IncidentId; readonly revision: number }
-  /** The incident outlasted the gathering: bring its own card up. */
+  /** The incident outlasted or outgrew the gathering: bring its own card up. */
   | { readonly kind: 'release'; readonly desk: string; readonly incident: IncidentId };
 
-type Updated = { readonly state: ChannelState; readonly effects: readonly ChannelEffect[] };
+export type ChannelUpdated = { readonly state: ChannelState; readonly effects: readonly ChannelEffect[] };
 
-/** More late incidents than these at once are told by one message. */
-export const LATE_TOLD_SINGLY = 10;
-/** A gathering waits so long for more before it ends, in milliseconds. */
-export const JOINABLE_MS = 60_000;
-/** What is still open so long after the last incident joined gets a card of its own, in milliseconds. */
-export const RELEASE_AFTER_MS = 120_000;
-/** An ended gathering is remembered so long, in milliseconds: what it released must not be gathered again. */
-const KEEP_MS = 86_400_000;
-
-export const newChannel = (channel: ChannelId): ChannelState => ({ channel, incidents: [] });
+export const newChannel = (channel: ChannelId): ChannelState => ({
+  channel,
+  subscriptions: [],
+  mutes: [],
+  incidents: [],
+});
 
 /** Every change of a channel goes through here. Hearing a message twice changes nothing the second time. */
-export function updateChannel(state: ChannelState, message: ChannelMessage, now: Instant): Updated {
+export function updateChannel(state: ChannelState, message: ChannelMessage, now: Instant, zone: Zone): ChannelUpdated {
+  const only = (next: ChannelState): ChannelUpdated => ({ state: next, effects: [] });
   switch (message.kind) {
     case 'card':
-      return { state: { ...state, incidents: withCardMessage(state.incidents, message, now) }, effects: [] };
+      return only({ ...state, incidents: withCardMessage(state.incidents, message, now) });
     case 'crowd':
-      return crowd(state, message, now);
+      return crowd(state, message, now, zone);
+    case 'subscribe': {
+      const { subscription } = message;
+      const others = state.subscriptions.filter((one) => one.id !== subscription.id);
+      return only({ ...state, subscriptions: [...others, subscription] });
+    }
+    case 'unsubscribe': {
+      const { ids } = message;
+      const kept = ids === undefined ? [] : state.subscriptions.filter((one) => !ids.includes(one.id));
+      return only(kept.length === state.subscriptions.length ? state : { ...state, subscriptions: kept });
+    }
+    case 'mute':
+      return muted(state, message.mute, now);
+    case 'unmute':
+      return unmuted(state, message.id, now);
+    case 'quiet': {
+      const { quiet, ...rest } = state;
+      const told =
+        message.hours === undefined ? endNow(rest.incidents, (one) => one.facts.why === 'quiet', now) : undefined;
+      return withTold({ ...rest, ...(message.hours !== undefined && { quiet: message.hours }) }, told);
+    }
+    case 'digest': {
+      const { digest, ...rest } = state;
+      return only({ ...rest, ...(message.plan !== undefined && { digest: message.plan }) });
+    }
+    case 'language':
+      return only({ ...state, language: message.language });
+    case 'rests': {
+      if (message.rests === (state.restsSince !== undefined)) return only(state);
+      const { restsSince, ...rest } = state;
+      return only(message.rests ? { ...rest, restsSince: now } : rest);
+    }
   }
 }
 
 /** Whether an open gathering tells of this incident, so that its own card must wait. */
 export function isHeld(state: ChannelState, desk: string, incident: IncidentId): boolean {
-  return openOnes(state).some(({ facts }) =>
+  return openGatherings(state).some(({ facts }) =>
     facts.rows.some((row) => row.incident === incident && row.desk === desk && row.released !== true),
   );
 }
 
-/** Incidents that open gatherings tell of. */
+/** Incidents that open gatherings tell of, and whose desks have not all heard so. */
 export function membersOf(state: ChannelState): readonly GatheredRow[] {
-  return openOnes(state).flatMap(({ facts }) => facts.rows.filter((row) => row.released !== true));
+  return openGatherings(state).flatMap(({ facts }) => facts.rows.filter((row) => row.released !== true));
 }
 
-const openOnes = (state: ChannelState): readonly Incident<Gathering>[] =>
+export const openGatherings = (state: ChannelState): readonly Incident<Gathering>[] =>
   state.incidents.filter((one) => one.closedAt === undefined);
 
-function crowd(state: ChannelState, message: CrowdMessage, now: Instant): Updated {
-  const joining = assign(state, message);
-  const members = new Map(message.members.map((one) => [keyOf(one.row), one]));
-  const kept = state.incidents.filter((one) => one.closedAt === undefined || now - one.closedAt < KEEP_MS);
-  const effects: ChannelEffect[] = [];
-  const incidents = kept.map((one) => {
-    if (one.closedAt !== undefined) return one;
-    const next = refresh(one, { joining: joining.get(one.facts.why) ?? [], members, now });
-    joining.delete(one.facts.why);
-    effects.push(...next.effects);
-    return next.incident;
-  });
-  for (const [why, candidates] of joining) {
-    if (candidates.length > 0) incidents.push(open(state.channel, why, candidates, now));
-  }
-  const before = new Map(state.incidents.map((one) => [one.id, one]));
-  const changed = incidents.filter((one) => one.revision !== before.get(one.id)?.revision);
-  const isSame = incidents.length === state.incidents.length && incidents.every((one) => before.get(one.id) === one);
-  return {
-    state: isSame ? state : { ...state, incidents },
-    effects: [
-      ...changed.map(
-        ({ id, lastReason }): Effect => ({ kind: 'changed', change: { incident: id, reason: lastReason } }),
-      ),
-      ...unfinishedCards({ incidents: changed }),
-      ...effects,
-    ],
-  };
-}
-
-/** Which of those waiting join which gathering, open or to be opened. What is left out is told by its own card. */
-function assign(state: ChannelState, { waiting, isCrowded }: CrowdMessage): Map<GatheringReason, Candidate[]> {
-  const known = new Set(state.incidents.flatMap(({ facts }) => facts.rows.map(keyOf)));
-  const free = waiting.filter(({ row }) => !known.has(keyOf(row)));
-  const open = new Set(openOnes(state).map(({ facts }) => facts.why));
-  // What is severe keeps a card of its own, unless there is no room for it.
-  const late = free.filter((one) => one.late === 'row' && (isCrowded || severityOfRow(one.row) !== 'severe'));
-  const result = new Map<GatheringReason, Candidate[]>();
-  if (open.has('rows-late') || late.length > LATE_TOLD_SINGLY) result.set('rows-late', late);
-  const rest = free.filter((one) => !(result.get('rows-late') ?? []).includes(one));
-  const standing = open.has('storm') ? 'storm' : open.has('slack-away') ? 'slack-away' : undefined;
-  if (standing !== undefined) result.set(standing, rest);
-  else if (isCrowded && rest.length > 0) {
-    const told = rest.filter((one) => one.late === 'slack').length;
-    result.set(told * 2 > rest.length ? 'slack-away' : 'storm', rest);
-  }
-  return result;
-}
-
-function open(channel: ChannelId, why: GatheringReason, joining: readonly Candidate[], now: Instant) {
-  const rows = joining.map((one) => one.row);
-  const since = rows.map((row) => row.since).reduce((a, b) => (a < b ? a : b));
-  const incident: Incident<Gathering> = {
-    id: incidentId(`gathering/${why}/${now}`),
-    facts: { kind: 'gathering', why, since, joinedAt: now, rows },
+/** A mute opens the message that will confess it: what it hides is counted from the beginning. */
+function muted(state: ChannelState, mute: Mute, now: Instant): ChannelUpdated {
+  if (state.mutes.some((one) => one.id === mute.id)) return { state, effects: [] };
+  const summary: Incident<Gathering> = {
+    id: incidentId(`gathering/muted/${mute.id}`),
+    facts: { kind: 'gathering', why: 'muted', since: now, joinedAt: now, tellAt: mute.until, mute: mute.id, rows: [] },
     revision: 1,
     lastReason: 'opened',
     openedAt: now,
     seenAfterMs: 0,
     seenAt: now,
-    cards: newCards([channel]),
+    cards: [{ channel: state.channel, told: 0, generation: 0 }],
   };
-  return incident;
+  const next = { ...state, mutes: [...state.mutes, mute], incidents: [...state.incidents, summary] };
+  return { state: next, effects: unfinishedCards({ incidents: [summary] }) };
 }
 
-type Refreshing = {
-  readonly joining: readonly Candidate[];
-  readonly members: ReadonlyMap<string, Candidate>;
-  readonly now: Instant;
-};
+function unmuted(state: ChannelState, id: string, now: Instant): ChannelUpdated {
+  const mute = state.mutes.find((one) => one.id === id);
+  if (mute === undefined || mute.until <= now) return { state, effects: [] };
+  const mutes = state.mutes.map((one) => (one.id === id ? { ...one, until: now } : one));
+  return withTold(
+    { ...state, mutes },
+    endNow(state.incidents, (one) => one.facts.mute === id, now),
+  );
+}
 
-/** An open gathering brought to how its members are now: told ones are settled, lasting ones released, and at last it ends. */
-function refresh(
-  incident: Incident<Gathering>,
-  { joining, members, now }: Refreshing,
-): { readonly incident: Incident<Gathering>; readonly effects: readonly ChannelEffect[] } {
-  const { facts } = incident;
-  const isTold = incident.cards.every((card) => card.told === incident.revision);
-  const joinedAt = joining.length > 0 ? now : facts.joinedAt;
-  const quietMs = Math.abs(now - joinedAt);
-  const effects: ChannelEffect[] = [];
-  const old = facts.rows.map((row): GatheredRow => {
-    if (row.released === true) return row;
-    const member = members.get(keyOf(row));
-    // Forgotten by its desk: what was told last stands.
-    if (member === undefined) return { ...row, isOpen: false, settled: true };
-    const { settled, ...fresh } = member.row;
-    if (!fresh.isOpen && member.told >= fresh.revision) return { ...fresh, settled: true };
-    if (!fresh.isOpen && isTold && row.revision === fresh.revision) {
-      effects.push({ kind: 'settle', desk: row.desk, incident: row.incident, revision: row.revision });
-    }
-    if (!fresh.isOpen || quietMs < RELEASE_AFTER_MS) return fresh;
-    effects.push({ kind: 'release', desk: row.desk, incident: row.incident });
-    return { ...fresh, released: true };
+/** Gatherings that wait for a moment are told now instead. */
+function endNow(
+  incidents: readonly Incident<Gathering>[],
+  isMeant: (one: Incident<Gathering>) => boolean,
+  now: Instant,
+): readonly Incident<Gathering>[] {
+  return incidents.map((one) => {
+    const { tellAt } = one.facts;
+    if (one.closedAt !== undefined || !isMeant(one) || tellAt === undefined || tellAt <= now) return one;
+    return { ...one, facts: { ...one.facts, tellAt: now } };
   });
-  const rows = [...old, ...joining.map((one) => one.row)];
-  const isOver = quietMs >= JOINABLE_MS && rows.every((row) => row.settled === true || row.released === true);
-  const since = rows.map((row) => row.since).reduce((a, b) => (a < b ? a : b), facts.since);
-  const next: Gathering = { ...facts, since, joinedAt, rows };
-  const isNews = isOver || words(next) !== words(facts);
-  if (!isNews && JSON.stringify(next) === JSON.stringify(facts)) return { incident, effects };
-  const changed: Incident<Gathering> = {
-    ...incident,
-    facts: next,
-    seenAt: now,
-    ...(isNews && { revision: incident.revision + 1, lastReason: isOver ? 'closed' : 'grew' }),
-    ...(isOver && { closedAt: now }),
-  };
-  return { incident: changed, effects };
 }
 
-const keyOf = ({ desk, incident }: GatheredRow): string => `${desk} ${incident}`;
+function withTold(state: ChannelState, incidents: readonly Incident<Gathering>[] | undefined): ChannelUpdated {
+  if (incidents === undefined) return { state, effects: [] };
+  const changed = incidents.filter((one, index) => one !== state.incidents[index]);
+  return { state: { ...state, incidents }, effects: unfinishedCards({ incidents: changed }) };
+}
 
-/** What of a gathering its message says: whether a card knows of it is nobody's news. */
-const words = ({ rows }: Gathering): string => JSON.stringify(rows.map(({ settled, revision, ...row }) => row));
+/** When a digest by this plan comes next, and what it begins with. */
+export function digestPlan(
+  minute: number,
+  weekday: Weekday | undefined,
+  { now, zone }: { readonly now: Instant; readonly zone: Zone },
+): DigestPlan {
+  const dueAt = zone.next(minute, now, weekday === undefined ? undefined : [weekday]);
+  const days = weekday === undefined ? 1 : 7;
+  return { minute, ...(weekday !== undefined && { weekday }), dueAt, from: after(dueAt, -days * 86_400_000) };
+}

@@ -1,6 +1,5 @@
 import type { DoorId, EventId, Instant, PlaceId } from '../door/ids.ts';
-import { newCards } from './card.ts';
-import { type ChannelId, type DoorFacts, type Incident, type IncidentId, incidentId, type Reason } from './incident.ts';
+import { type DoorFacts, type Incident, type IncidentId, incidentId, type Reason } from './incident.ts';
 import type { DoorView, Kind, Sighting } from './kinds/kind.ts';
 import { severityOf } from './severity.ts';
 import { type Span, TRAIL_MS, untilOf } from './trail.ts';
@@ -19,8 +18,6 @@ export type DoorCase = {
   readonly fresh: ReadonlySet<EventId>;
   /** Every incident of this door that is still remembered. */
   readonly incidents: readonly DoorIncident[];
-  /** Which channels hear a kind. */
-  readonly channelsFor: (kind: DoorFacts['kind']) => readonly ChannelId[];
 };
 
 /** An incident is settled when it is over and so long unseen that its rows are forgotten: nothing changes it any more. */
@@ -100,7 +97,8 @@ function open(door: DoorCase, sighting: Sighting, taken: ReadonlyMap<IncidentId,
     seenAfterMs: now - foundedAt(door, sighting),
     seenAt: sighting.seenAt,
     ...(sighting.over && { closedAt: now }),
-    cards: newCards(door.channelsFor(kind)),
+    // Who hears of it is decided when all of it is known: see subscription.ts.
+    cards: [],
   };
 }
 

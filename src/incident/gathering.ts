@@ -1,22 +1,43 @@
+import type { Person } from '../door/event.ts';
 import type { DoorId, Instant, PlaceId } from '../door/ids.ts';
-import type { Card, DoorFacts, Incident, IncidentId } from './incident.ts';
+import { beganAt, type Card, type DoorFacts, type Incident, type IncidentId, isDoorFacts, lastOf } from './incident.ts';
+import { type Severity, severityOf } from './severity.ts';
+import { peopleOf } from './subscription.ts';
+import { type Topic, topicsOf } from './topic.ts';
 
-/** Why cards were gathered into one: many at once, rows that came late, or a Slack that was away. */
-export const GATHERING_REASONS = ['storm', 'rows-late', 'slack-away'] as const;
+/** Why cards were gathered into one. */
+export const GATHERING_REASONS = [
+  /** Too many at once to be told one by one. */
+  'storm',
+  'rows-late',
+  'slack-away',
+  /** A day's calm lines: worth a line, not a message. */
+  'calm',
+  /** Held by the channel's quiet hours, and told when they end. */
+  'quiet',
+  /** Hidden by a mute, and confessed at its end. */
+  'muted',
+] as const;
 export type GatheringReason = (typeof GATHERING_REASONS)[number];
 
 /** One message that tells of many incidents in a channel, in place of a card for each. */
 export type Gathering = {
   readonly kind: 'gathering';
   readonly why: GatheringReason;
-  /** When the first of its incidents began, by the clock of whoever noticed it. */
+  /** When the first of its incidents began, by the clock of whoever noticed it; when it was opened, while it has none. */
   readonly since: Instant;
   /** When the last of its incidents joined, by the bot's clock. */
   readonly joinedAt: Instant;
+  /** It is told at this moment and takes nothing more from then on; where it is left out it is told at once. */
+  readonly tellAt?: Instant;
+  /** It takes what comes until this moment, and is kept current meanwhile: the end of a calm day. */
+  readonly until?: Instant;
+  /** The mute that it confesses. */
+  readonly mute?: string;
   readonly rows: readonly GatheredRow[];
 };
 
-/** What a gathering tells of one incident. */
+/** What a gathering tells of one incident; of several at one door, where they are too many to be kept one by one. */
 export type GatheredRow = {
   /** The desk that owns the incident: `place/178`. */
   readonly desk: string;
@@ -24,18 +45,24 @@ export type GatheredRow = {
   readonly place: PlaceId;
   readonly door?: DoorId;
   readonly kind: DoorFacts['kind'];
+  readonly topics: readonly Topic[];
+  readonly severity: Severity;
   readonly since: Instant;
   readonly lastAt: Instant;
-  /** Failures of a burst; relay-ons of a spell. */
+  /** Failures of a burst, relay-ons of a spell, people of the others. */
   readonly count: number;
+  /** Who was let in, or was refused; in the order they came, each once. */
+  readonly people: readonly Person[];
   /** How many people were let in. */
   readonly letIn: number;
   readonly isOpen: boolean;
   /** The incident's revision that this row tells. */
   readonly revision: number;
-  /** The incident's own card knows that it was told here. */
+  /** The incidents that this row stands for, where they are several. */
+  readonly times?: number;
+  /** The incident's own card knows that it is told here. */
   readonly settled?: boolean;
-  /** It outlasted the gathering: its own card follows. */
+  /** It outlasted or outgrew the gathering: its own card follows. */
   readonly released?: boolean;
 };
 
@@ -53,28 +80,36 @@ export const LATE_AFTER_MS = 60_000;
 /** The incident as a candidate; undefined where it is none, such as the house's own or one that another took in. */
 export function candidateOf(desk: string, incident: Incident, card: Card, now: Instant): Candidate | undefined {
   const { facts, place, door, id, revision, closedAt, openedAt, seenAfterMs } = incident;
-  if (place === undefined || incident.mergedInto !== undefined) return undefined;
-  const what = summaryOf(facts);
-  if (what === undefined) return undefined;
+  if (place === undefined || incident.mergedInto !== undefined || !isDoorFacts(facts)) return undefined;
   const isOpen = closedAt === undefined;
   const late = !isOpen && seenAfterMs > LATE_AFTER_MS ? 'row' : now - openedAt > LATE_AFTER_MS ? 'slack' : 'no';
-  const row = { desk, incident: id, place, ...(door !== undefined && { door }), ...what, isOpen, revision };
+  const row: GatheredRow = {
+    desk,
+    incident: id,
+    place,
+    ...(door !== undefined && { door }),
+    kind: facts.kind,
+    topics: topicsOf(facts),
+    severity: severityOf(facts),
+    since: beganAt(facts),
+    lastAt: lastOf(facts),
+    ...countsOf(facts),
+    people: eachOnce(peopleOf(facts)),
+    isOpen,
+    revision,
+  };
   return { row, told: card.told, late };
 }
 
-type Summary = Pick<GatheredRow, 'kind' | 'since' | 'lastAt' | 'count' | 'letIn'>;
-
-function summaryOf(facts: Incident['facts']): Summary | undefined {
+function countsOf(facts: DoorFacts): Pick<GatheredRow, 'count' | 'letIn'> {
   switch (facts.kind) {
-    case 'failures': {
-      const { kind, count, firstAt, lastAt, entries } = facts;
-      return { kind, since: firstAt, lastAt, count, letIn: entries.length };
-    }
-    case 'unlocks': {
-      const { kind, since, until, entries, withoutPerson } = facts;
-      return { kind, since, lastAt: until ?? since, count: entries.length + withoutPerson, letIn: entries.length };
-    }
-    default:
-      return undefined;
+    case 'failures':
+      return { count: facts.count, letIn: facts.entries.length };
+    case 'unlocks':
+      return { count: facts.entries.length + facts.withoutPerson, letIn: facts.entries.length };
   }
+}
+
+function eachOnce(people: readonly Person[]): readonly Person[] {
+  return [...new Map(people.map((person) => [person.id ?? person.name ?? '', person])).values()];
 }

@@ -115,8 +115,8 @@ const withoutOld = (state: HouseState, now: Instant): HouseState => ({
   incidents: state.incidents.filter((one) => !isOld(one, now)),
 });
 
-const hearing = ({ facts, subscriptions }: Extract<HouseMessage, { kind: 'trouble' }>): readonly ChannelId[] =>
-  channelsFor(facts.kind, subscriptions);
+const hearing = ({ subscriptions }: Extract<HouseMessage, { kind: 'trouble' }>): readonly ChannelId[] =>
+  channelsFor('blind', subscriptions);
 
 function withChange(state: HouseState, changed: Incident<HouseFacts> | undefined, now: Instant): Updated<HouseState> {
   return changed === undefined ? { state, effects: [] } : withIncident(withoutOld(state, now), changed);
@@ -161,7 +161,7 @@ function refused(
   const open = openRefusal(state);
   if (open !== undefined) {
     const told = open.cards.map((card) => card.channel);
-    const channels = channelsFor('session-refused', message.subscriptions).filter((one) => !told.includes(one));
+    const channels = channelsFor('blind', message.subscriptions).filter((one) => !told.includes(one));
     // After a restart the configuration may name a channel that has not heard of it.
     const cards = [...open.cards, ...newCards(channels)];
     if (open.facts.why === why && open.facts.code === code) {
@@ -187,7 +187,7 @@ function refused(
     openedAt: now,
     seenAfterMs: now - since,
     seenAt: now,
-    cards: newCards(channelsFor('session-refused', message.subscriptions)),
+    cards: newCards(channelsFor('blind', message.subscriptions)),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Person } from '../door/event.ts';
 import type { DoorId, EventId, Instant, PlaceId } from '../door/ids.ts';
 import type { Gathering } from './gathering.ts';
+import type { NamesShown } from './subscription.ts';
 import type { HouseFacts } from './trouble.ts';
 
 /** `failures/178/181/12907819`: kind, place, door and the row it began with. Says nothing about a person. */
@@ -67,10 +68,29 @@ export type Incident<F extends Facts = Facts> = {
   readonly cards: readonly Card[];
   /** What is worth ringing for a second time, oldest first: an edit notifies nobody, so it is said in the card's thread. */
   readonly notes?: readonly Note[];
+  /** Somebody has it. */
+  readonly taken?: By;
+  /** Somebody said that it is no incident, and why. */
+  readonly dismissed?: By & { readonly why: Verdict };
 };
 
 /** What a reply in a card's thread says. One of each, at most, per incident and channel. */
-export type NotePart = 'let-in';
+export const NOTE_PARTS = [
+  /** Somebody was let in after many failures. */
+  'let-in',
+  /** It became severe in another way. */
+  'worse',
+  /** A severe incident that nobody has answered for a quarter of an hour. */
+  'unanswered',
+] as const;
+export type NotePart = (typeof NOTE_PARTS)[number];
+
+/** Who said something about an incident, by their Slack id, and when. */
+export type By = { readonly user: string; readonly at: Instant };
+
+/** Why an incident is none. */
+export const VERDICTS = ['noise', 'test', 'known'] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 /** News of an incident that its card's first post did not have. */
 export type Note = {
@@ -103,9 +123,32 @@ export type Card = Standing & {
   readonly posted?: number;
   /** Replies in its thread that were begun. */
   readonly replies?: readonly Reply[];
+  /** How people are named in it; in full where it is left out. */
+  readonly names?: Exclude<NamesShown, 'full'>;
+  /** Slack's ids of whom a severe card names when nobody answers it. */
+  readonly notify?: readonly string[];
 };
 
+const DOOR_FACTS: readonly string[] = ['failures', 'unlocks'] satisfies readonly DoorFacts['kind'][];
+
+/** Whether these facts are of a door or a place, not of the bot itself. */
+export const isDoorFacts = (facts: Facts): facts is DoorFacts => DOOR_FACTS.includes(facts.kind);
+
 export const isClosed = (incident: Incident): boolean => incident.closedAt !== undefined;
+
+/** The newest moment of it, by the clock of whoever noticed it. */
+export function lastOf(facts: Facts): Instant {
+  switch (facts.kind) {
+    case 'failures':
+      return facts.lastAt;
+    case 'gathering':
+      return facts.joinedAt;
+    case 'test':
+      return facts.since;
+    default:
+      return facts.until ?? facts.since;
+  }
+}
 
 /** When it began, by the clock of whoever noticed it. */
 export function beganAt(facts: Facts): Instant {

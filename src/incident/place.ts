@@ -1,12 +1,13 @@
 import type { DoorEvent } from '../door/event.ts';
 import { compareEventIds, type DoorId, type EventId, type Instant, type PersonId, type PlaceId } from '../door/ids.ts';
 import { passagesOfDoor } from '../door/passage.ts';
+import type { Zone } from '../door/zone.ts';
 import { type CardMessage, isUnfinished, withCardMessage } from './card.ts';
 import { type Change, type DoorIncident, decide, isSettled } from './decide.ts';
 import { beganAt, type ChannelId, type Incident, type IncidentId } from './incident.ts';
 import type { Kind } from './kinds/kind.ts';
 import { EMPTY_MEMORY, isNew, type Memory, remember, seenIds } from './memory.ts';
-import { channelsFor, type Subscription } from './subscription.ts';
+import { type Subscription, withSubscribers } from './subscription.ts';
 import { addToTrail, type TrailRow, trimTrail } from './trail.ts';
 
 /** What is known of one door. */
@@ -46,6 +47,9 @@ export type RowsSeen = {
   readonly subscriptions: readonly Subscription[];
 };
 
+/** What the heart needs beside the rows. */
+type Heart = { readonly kinds: readonly Kind[]; readonly zone: Zone };
+
 export type PlaceMessage = RowsSeen | CardMessage;
 
 export type Effect =
@@ -75,10 +79,13 @@ export function updatePlace(
   message: PlaceMessage,
   now: Instant,
   kinds: readonly Kind[],
+  zone: Zone,
 ): Updated<PlaceState> {
   switch (message.kind) {
     case 'rows-seen':
-      return state.watchingSince === undefined ? firstSight(state, message, now) : takeRows(state, message, now, kinds);
+      return state.watchingSince === undefined
+        ? firstSight(state, message, now)
+        : takeRows(state, message, now, { kinds, zone });
     case 'card':
       return { state: { ...state, incidents: withCardMessage(state.incidents, message, now) }, effects: [] };
   }
@@ -111,7 +118,7 @@ function firstSight(state: PlaceState, message: RowsSeen, now: Instant): Updated
   };
 }
 
-function takeRows(state: PlaceState, message: RowsSeen, now: Instant, kinds: readonly Kind[]): Updated<PlaceState> {
+function takeRows(state: PlaceState, message: RowsSeen, now: Instant, { kinds, zone }: Heart): Updated<PlaceState> {
   const seen = seenIds(state.memory);
   const events = [...new Map(message.events.map((event) => [event.id, event])).values()].filter((event) =>
     isNew(state.memory, seen, event.id),
@@ -133,14 +140,16 @@ function takeRows(state: PlaceState, message: RowsSeen, now: Instant, kinds: rea
         view: { trail: door.trail, passages, now },
         fresh,
         incidents,
-        channelsFor: (kind) => channelsFor(kind, message.subscriptions),
       },
       kinds,
     );
     changes.push(...decision.changes);
     return decision.incidents;
   });
-  const incidents = decided.filter((incident) => !isForgettable(incident, now));
+  const news = new Set(changes.map((change) => change.incident));
+  const incidents = decided
+    .filter((incident) => !isForgettable(incident, now))
+    .map((one) => (news.has(one.id) ? withSubscribers(one, message.subscriptions, zone) : one));
   const nothingNew = fresh.size === 0 && changes.length === 0 && incidents.length === state.incidents.length;
   if (nothingNew && state.memory.owesDeepRead === !message.complete) return { state, effects: [] };
   const next: PlaceState = {
@@ -154,10 +163,9 @@ function takeRows(state: PlaceState, message: RowsSeen, now: Instant, kinds: rea
     rowsSeen: state.rowsSeen + fresh.size,
   };
   const changed = changes.map((change): Effect => ({ kind: 'changed', change }));
-  const ids = new Set(changes.map((change) => change.incident));
   // What happened first is told first.
-  const news = incidents.filter((one) => ids.has(one.id)).sort((a, b) => beganAt(a.facts) - beganAt(b.facts));
-  return { state: next, effects: [...changed, ...unfinishedCards({ incidents: news })] };
+  const told = incidents.filter((one) => news.has(one.id)).sort((a, b) => beganAt(a.facts) - beganAt(b.facts));
+  return { state: next, effects: [...changed, ...unfinishedCards({ incidents: told })] };
 }
 
 function isForgettable(incident: DoorIncident, now: Instant): boolean {

@@ -1,5 +1,5 @@
 import type { GatheredRow } from './gathering.ts';
-import type { DoorFacts, Facts } from './incident.ts';
+import type { Facts } from './incident.ts';
 
 /** How much an incident matters, from the least: what is severe is told before what is calm, and rings again when it becomes so. */
 export const SEVERITIES = ['calm', 'notable', 'severe'] as const;
@@ -12,9 +12,10 @@ export const SEVERE_FAILURES = 4;
 export function severityOf(facts: Facts): Severity {
   switch (facts.kind) {
     case 'failures':
-      return severityOfDoor(facts.kind, facts.count, facts.entries.length);
+      if (facts.entries.length === 0) return 'notable';
+      return facts.count >= SEVERE_FAILURES ? 'severe' : 'calm';
     case 'unlocks':
-      return severityOfDoor(facts.kind, 1, facts.entries.length);
+      return 'calm';
     case 'gathering':
       return facts.rows.some((row) => severityOfRow(row) === 'severe') ? 'severe' : 'notable';
     case 'test':
@@ -25,12 +26,7 @@ export function severityOf(facts: Facts): Severity {
 }
 
 /** How much one row of a gathering matters. */
-export const severityOfRow = ({ kind, count, letIn }: GatheredRow): Severity => severityOfDoor(kind, count, letIn);
+export const severityOfRow = ({ severity }: GatheredRow): Severity => severity;
 
 /** Below zero where `a` matters more than `b`. */
 export const bySeverity = (a: Severity, b: Severity): number => SEVERITIES.indexOf(b) - SEVERITIES.indexOf(a);
-
-function severityOfDoor(kind: DoorFacts['kind'], count: number, letIn: number): Severity {
-  if (kind === 'unlocks') return 'calm';
-  return letIn > 0 && count >= SEVERE_FAILURES ? 'severe' : 'notable';
-}

@@ -93,14 +93,3 @@ export type TestAlert = { readonly kind: 'test'; readonly by: string; readonly s
 export type Trouble = MissingRows | SilentDoors | SlackAway | StoreFailing | ChannelRefused;
 export type HouseFacts = SessionRefused | Blind | Trouble | TestAlert;
 export type HouseKind = HouseFacts['kind'];
-
-/** What OPS_CHANNEL hears. */
-export const HOUSE_KINDS = [
-  'session-refused',
-  'blind',
-  'missing-rows',
-  'silent',
-  'slack-away',
-  'store-failing',
-  'channel-refused',
-] as const satisfies readonly HouseKind[];

@@ -3,6 +3,9 @@ import { deviceId, doorId, eventId, instant, personId, placeId } from '../door/i
 import { LOGIN_REFUSALS, type Problem } from '../door/problem.ts';
 import { GATHERING_REASONS } from '../incident/gathering.ts';
 import { channelId, incidentId } from '../incident/incident.ts';
+import { SEVERITIES } from '../incident/severity.ts';
+import { NAMES_SHOWN } from '../incident/subscription.ts';
+import { TOPICS } from '../incident/topic.ts';
 import { STORE_FAULTS } from '../incident/trouble.ts';
 
 /** The words that saved values are made of: moments, ids, and what incidents say. */
@@ -107,12 +110,18 @@ export const houseFacts = z.discriminatedUnion('kind', [
   test,
 ]);
 
+const topic = z.enum(TOPICS);
+const severity = z.enum(SEVERITIES);
+
 /** What a channel's own incidents say. */
 export const gathering = z.object({
   kind: z.literal('gathering'),
   why: z.enum(GATHERING_REASONS),
   since: at,
   joinedAt: at,
+  tellAt: at.exactOptional(),
+  until: at.exactOptional(),
+  mute: z.string().exactOptional(),
   rows: z.array(
     z.object({
       desk: z.string(),
@@ -120,14 +129,70 @@ export const gathering = z.object({
       place,
       door: door.exactOptional(),
       kind: z.enum(['failures', 'unlocks']),
+      topics: z.array(topic),
+      severity,
       since: at,
       lastAt: at,
       count: z.number(),
+      people: z.array(person),
       letIn: z.number(),
       isOpen: z.boolean(),
       revision: z.number(),
+      times: z.number().exactOptional(),
       settled: z.boolean().exactOptional(),
       released: z.boolean().exactOptional(),
     }),
   ),
+});
+
+const doorRef = z.object({ place, door });
+const weekday = z.union([
+  z.literal(1),
+  z.literal(2),
+  z.literal(3),
+  z.literal(4),
+  z.literal(5),
+  z.literal(6),
+  z.literal(7),
+]);
+export const hours = z.object({
+  from: z.number(),
+  to: z.number(),
+  days: z.array(weekday).exactOptional(),
+  outside: z.boolean().exactOptional(),
+});
+
+/** What a channel wants to hear. */
+export const subscription = z.object({
+  channel,
+  id: z.string(),
+  topics: z.array(topic),
+  doors: z.array(doorRef).exactOptional(),
+  places: z.array(place).exactOptional(),
+  people: z.array(z.string().transform(personId)).exactOptional(),
+  notDoors: z.array(doorRef).exactOptional(),
+  notPeople: z.array(z.string().transform(personId)).exactOptional(),
+  hours: hours.exactOptional(),
+  after: z.number().exactOptional(),
+  names: z.enum(NAMES_SHOWN).exactOptional(),
+  notify: z.array(z.string()).exactOptional(),
+});
+
+/** What a channel does not want to hear for a while. */
+export const mute = z.object({
+  id: z.string(),
+  door: doorRef.exactOptional(),
+  topic: topic.exactOptional(),
+  severity,
+  since: at,
+  until: at,
+  by: z.string(),
+});
+
+/** When a channel is told a digest. */
+export const digestPlan = z.object({
+  minute: z.number(),
+  weekday: weekday.exactOptional(),
+  dueAt: at,
+  from: at,
 });

@@ -3,20 +3,26 @@ import type { DoorEvent, EventKind } from '../door/event.ts';
 import { personId } from '../door/ids.ts';
 import type { ChannelState } from '../incident/channel.ts';
 import type { HouseState } from '../incident/house.ts';
+import { NOTE_PARTS, VERDICTS } from '../incident/incident.ts';
+import { LANGUAGES } from '../incident/language.ts';
 import type { PlaceState } from '../incident/place.ts';
 import { StoreError } from './errors.ts';
 import {
   at,
   channel,
   device,
+  digestPlan,
   door,
   doorFacts,
   event,
   gathering,
+  hours,
   houseFacts,
   incident,
+  mute,
   person,
   place,
+  subscription,
 } from './facts.ts';
 
 /** Each saved value, as it must look when it is read again: written by an older version, or damaged, it is refused. */
@@ -49,7 +55,8 @@ const standing = {
   postingAt: at.exactOptional(),
   twinCheckAt: at.exactOptional(),
 };
-const notePart = z.enum(['let-in']);
+const notePart = z.enum(NOTE_PARTS);
+const by = z.object({ user: z.string(), at });
 
 const card = z.object({
   channel,
@@ -58,6 +65,8 @@ const card = z.object({
   ...standing,
   posted: z.number().exactOptional(),
   replies: z.array(z.object({ part: notePart, ...standing })).exactOptional(),
+  names: z.enum(['initials', 'none']).exactOptional(),
+  notify: z.array(z.string()).exactOptional(),
 });
 
 const incidentOf = <Facts extends z.ZodType>(facts: Facts) =>
@@ -76,6 +85,8 @@ const incidentOf = <Facts extends z.ZodType>(facts: Facts) =>
     mergedInto: incident.exactOptional(),
     cards: z.array(card),
     notes: z.array(z.object({ part: notePart, revision: z.number() })).exactOptional(),
+    taken: by.exactOptional(),
+    dismissed: by.extend({ why: z.enum(VERDICTS) }).exactOptional(),
   });
 
 /** The value of a place's desk. */
@@ -116,6 +127,12 @@ export const houseValue: z.ZodType<HouseState> = z.object({
 /** The value of a channel's desk. */
 export const channelValue: z.ZodType<ChannelState> = z.object({
   channel,
+  language: z.enum(LANGUAGES).exactOptional(),
+  subscriptions: z.array(subscription),
+  mutes: z.array(mute),
+  quiet: hours.exactOptional(),
+  digest: digestPlan.exactOptional(),
+  restsSince: at.exactOptional(),
   incidents: z.array(incidentOf(gathering)),
 });
 

@@ -1,6 +1,6 @@
 import { after, type Instant } from '../door/ids.ts';
 import { type CardMessage, nextStep, type Outcome, type Part, type Step } from '../incident/card.ts';
-import { type ChannelMessage, type ChannelState, isHeld, LATE_TOLD_SINGLY, membersOf } from '../incident/channel.ts';
+import { type ChannelMessage, type ChannelState, isHeld, membersOf, openGatherings } from '../incident/channel.ts';
 import { type Candidate, candidateOf } from '../incident/gathering.ts';
 import type { ChannelId, Incident, IncidentId } from '../incident/incident.ts';
 import { type Severity, severityOf } from '../incident/severity.ts';
@@ -29,6 +29,12 @@ export type CardsOptions = {
 /** A card that a gathering tells is looked at again after so long, in milliseconds. */
 const HELD_LOOK_MS = 5_000;
 
+/** A held card is looked at again soon: it may be let go. */
+const waitUntil = (moment: Instant | undefined, at: Instant): Step => {
+  const soon = after(at, HELD_LOOK_MS);
+  return { do: 'wait', until: moment !== undefined && moment < soon ? moment : soon };
+};
+
 /** All cards of all desks, for whoever brings them up to date. A card that is forgotten needs nothing. */
 export function openCards({ desks, channels, now }: CardsOptions) {
   const find = (ref: Omit<Ref, 'channel'>): Incident | undefined =>
@@ -55,10 +61,14 @@ export function openCards({ desks, channels, now }: CardsOptions) {
       const incident = find(ref);
       const card = incident?.cards.find((one) => one.channel === ref.channel);
       if (incident === undefined || card === undefined) return { do: 'nothing' };
+      const { facts } = incident;
+      // What a mute or quiet hours hold is told at their end.
+      if (facts.kind === 'gathering' && facts.tellAt !== undefined && at < facts.tellAt)
+        return waitUntil(facts.tellAt, at);
       const step = nextStep(incident, card, at);
       const state = step.do === 'post' ? channels.get(ref.channel)?.state() : undefined;
       const held = state !== undefined && isHeld(state, ref.desk, ref.incident);
-      return held ? { do: 'wait', until: after(at, HELD_LOOK_MS) } : step;
+      return held ? waitUntil(undefined, at) : step;
     },
     severity: (ref: Ref): Severity => {
       const incident = find(ref);
@@ -67,12 +77,12 @@ export function openCards({ desks, channels, now }: CardsOptions) {
     report: async ({ desk, incident, channel }: Ref, outcome: Outcome, part: Part): Promise<void> => {
       await desks.get(desk)?.send({ kind: 'card', incident, channel, part, outcome });
     },
-    /** Lets the channel's desk decide whether one message should tell of many; nothing is asked where there are few. */
+    /** Lets the channel's desk decide whether one message should tell of many. */
     gather: async (channel: ChannelId, waiting: readonly Ref[], isCrowded: boolean): Promise<void> => {
       const desk = channels.get(channel);
       if (desk === undefined) return;
       const members = membersOf(desk.state());
-      if (members.length === 0 && waiting.length <= LATE_TOLD_SINGLY) return;
+      if (waiting.length === 0 && openGatherings(desk.state()).length === 0) return;
       await desk.send({
         kind: 'crowd',
         waiting: candidates(waiting, channel),
@@ -82,7 +92,7 @@ export function openCards({ desks, channels, now }: CardsOptions) {
     },
     /** Channels where a gathering is open. */
     gathering: (): readonly ChannelId[] =>
-      [...channels].flatMap(([channel, desk]) => (membersOf(desk.state()).length > 0 ? [channel] : [])),
+      [...channels].flatMap(([channel, desk]) => (openGatherings(desk.state()).length > 0 ? [channel] : [])),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Instant, PlaceId } from '../door/ids.ts';
 import type { Problem } from '../door/problem.ts';
+import type { Zone } from '../door/zone.ts';
 import type { Kind } from '../incident/kinds/kind.ts';
 import { type Effect, type PlaceMessage, type PlaceState, updatePlace } from '../incident/place.ts';
 import type { Subscription } from '../incident/subscription.ts';
@@ -15,6 +16,8 @@ export type PlaceWatchOptions = {
   readonly source: EventSource;
   readonly store: Store;
   readonly kinds: readonly Kind[];
+  /** The zone of the place's own clock. */
+  readonly zone: Zone;
   /** One snapshot of the subscriptions is taken per tick. */
   readonly subscriptions: () => readonly Subscription[];
   readonly now: () => Instant;
@@ -37,11 +40,11 @@ export type PlaceWatch = {
 
 /** Watches one place: its desk, and the reading that feeds it. */
 export function watchPlace(options: PlaceWatchOptions): PlaceWatch {
-  const { place, source, kinds, subscriptions, now } = options;
+  const { place, source, kinds, zone, subscriptions, now } = options;
   const desk = openDesk<PlaceState, PlaceMessage, Effect>({
     name: `place/${place}`,
     initial: options.initial,
-    update: (state, message, at) => updatePlace(state, message, at, kinds),
+    update: (state, message, at) => updatePlace(state, message, at, kinds, zone),
     store: options.store,
     now,
     run: options.run,

@@ -14,7 +14,7 @@ const unseen = (place: string, problem: Problem = AWAY): HouseMessage => ({
   kind: 'place-unseen',
   place: placeId(place),
   problem,
-  subscriptions: [{ channel: OPS, kinds: ['session-refused', 'blind'] }],
+  subscriptions: [{ channel: OPS, id: 'ops', topics: ['blind'] }],
 });
 const seen = (place: string): HouseMessage => ({ kind: 'place-seen', place: placeId(place) });
 

@@ -5,15 +5,13 @@ import {
   type ChannelEffect,
   type ChannelState,
   isHeld,
-  JOINABLE_MS,
-  LATE_TOLD_SINGLY,
   newChannel,
-  RELEASE_AFTER_MS,
   updateChannel,
 } from '../../src/incident/channel.ts';
+import { JOINABLE_MS, LATE_TOLD_SINGLY, RELEASE_AFTER_MS } from '../../src/incident/crowd.ts';
 import type { Candidate, GatheredRow } from '../../src/incident/gathering.ts';
 import { incidentId } from '../../src/incident/incident.ts';
-import { ALERTS } from '../support/place-spec.ts';
+import { ALERTS, UTC } from '../support/place-spec.ts';
 import { at, SHIBUYA } from '../support/rows.ts';
 
 const T0 = at('09:00:00');
@@ -31,6 +29,9 @@ const burst = (door: number, { told = 0, late = 'no', ...change }: Change = {}):
     place: SHIBUYA,
     door: doorId(String(door)),
     kind: 'failures',
+    topics: ['failures'],
+    severity: 'notable',
+    people: [],
     since: T0,
     lastAt: T0,
     count: 3,
@@ -56,7 +57,7 @@ function given(state: ChannelState = newChannel(ALERTS), effects: readonly Chann
     effects,
     when: (look: Look, now: Instant) => {
       const { waiting = [], members = [], isCrowded = false } = look;
-      const next = updateChannel(state, { kind: 'crowd', waiting, members, isCrowded }, now);
+      const next = updateChannel(state, { kind: 'crowd', waiting, members, isCrowded }, now, UTC);
       return given(next.state, next.effects);
     },
     /** The newest gathering's message was told as it is. */
@@ -64,7 +65,7 @@ function given(state: ChannelState = newChannel(ALERTS), effects: readonly Chann
       const last = state.incidents.at(-1);
       assert.ok(last);
       const outcome = { kind: 'posted', ts: '1.1', revision: last.revision } as const;
-      const next = updateChannel(state, { kind: 'card', incident: last.id, channel: ALERTS, outcome }, now);
+      const next = updateChannel(state, { kind: 'card', incident: last.id, channel: ALERTS, outcome }, now, UTC);
       return given(next.state, next.effects);
     },
     gathering: () => {
@@ -107,7 +108,7 @@ describe('cards that wait in a channel', () => {
 
   it('keep their own card where somebody was let in after many failures', () => {
     const late = bursts(LATE_TOLD_SINGLY + 1, { late: 'row', isOpen: false });
-    const severe = burst(50, { late: 'row', isOpen: false, count: 14, letIn: 1 });
+    const severe = burst(50, { late: 'row', isOpen: false, count: 14, letIn: 1, severity: 'severe' });
     const spec = given().when({ waiting: [...late, severe] }, T0);
     assert.ok(!isHeld(spec.state, DESK, severe.row.incident));
   });
@@ -134,38 +135,38 @@ describe('a gathering', () => {
     assert.ok(spec.gathering().facts.rows.every((row) => row.count === 50));
   });
 
-  it('settles what is over only once its message has told it', () => {
+  it('settles what is over as soon as it is saved, and says so again until the card’s own desk has heard it', () => {
     const over = bursts(12, { isOpen: false, revision: 2 });
     const changed = storm.when({ members: over }, after(T0, 61_000));
-    assert.deepEqual(changed.kinds(), ['changed', 'tell']);
-    const settling = changed.told(after(T0, 62_000)).when({ members: over }, after(T0, 63_000));
-    assert.deepEqual(new Set(settling.kinds()), new Set(['settle']));
-    assert.equal(settling.effects.length, 12);
+    assert.equal(changed.kinds().filter((kind) => kind === 'settle').length, 12);
+    const again = changed.when({ members: over }, after(T0, 62_000));
+    assert.deepEqual(new Set(again.kinds()), new Set(['settle']));
   });
 
-  it('says so again until the card’s own desk has heard it, and ends then', () => {
-    const over = bursts(12, { isOpen: false, revision: 2 });
-    const told = storm.when({ members: over }, after(T0, 61_000)).told(after(T0, 62_000));
-    const again = told.when({ members: over }, after(T0, 63_000)).when({ members: over }, after(T0, 64_000));
-    assert.equal(again.effects.length, 12);
-    const heard = again.when(
-      { members: bursts(12, { isOpen: false, revision: 2, told: 2 }) },
-      after(T0, JOINABLE_MS + 10_000),
-    );
+  it('ends when all is over, settled, and told', () => {
+    const over = bursts(12, { isOpen: false, revision: 2, told: 2 });
+    const changed = storm.when({ members: over }, after(T0, JOINABLE_MS));
+    assert.equal(changed.gathering().closedAt, undefined);
+    const heard = changed.told(after(T0, JOINABLE_MS + 1_000)).when({ members: over }, after(T0, JOINABLE_MS + 2_000));
     assert.notEqual(heard.gathering().closedAt, undefined);
     assert.ok(!isHeld(heard.state, DESK, burst(3).row.incident));
   });
 
   it('lets go what is still open two minutes after the last one joined, and never takes it again', () => {
-    const spec = storm.when({ members: bursts(12) }, after(T0, RELEASE_AFTER_MS));
-    assert.equal(spec.effects.filter((effect) => effect.kind === 'release').length, 12);
+    const letGo = storm.when({ members: bursts(12) }, after(T0, RELEASE_AFTER_MS));
+    assert.equal(letGo.kinds().filter((kind) => kind === 'release').length, 12);
+    const told = letGo.told(after(T0, RELEASE_AFTER_MS + 500));
+    const spec = told.when({ members: bursts(12) }, after(T0, RELEASE_AFTER_MS + 600));
     assert.notEqual(spec.gathering().closedAt, undefined);
     const next = spec.when({ waiting: bursts(12), isCrowded: true }, after(T0, RELEASE_AFTER_MS + 1_000));
     assert.equal(next.state, spec.state);
   });
 
   it('goes on with what it told last when a member’s desk has forgotten it', () => {
-    const spec = storm.when({ members: [] }, after(T0, JOINABLE_MS));
+    const spec = storm
+      .when({ members: [] }, after(T0, JOINABLE_MS))
+      .told(after(T0, JOINABLE_MS + 1_000))
+      .when({ members: [] }, after(T0, JOINABLE_MS + 2_000));
     assert.notEqual(spec.gathering().closedAt, undefined);
     assert.equal(spec.gathering().facts.rows.length, 12);
   });

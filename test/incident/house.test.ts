@@ -8,7 +8,7 @@ const refused = (...channels: readonly string[]): HouseMessage => ({
   kind: 'session-refused',
   why: 'wrong-password',
   since: at('09:00:00'),
-  subscriptions: channels.map((channel) => ({ channel: channelId(channel), kinds: ['session-refused'] })),
+  subscriptions: channels.map((channel) => ({ channel: channelId(channel), id: 'ops', topics: ['blind'] })),
 });
 
 describe('a refused login', () => {

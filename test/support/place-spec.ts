@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { DoorEvent } from '../../src/door/event.ts';
 import type { Instant } from '../../src/door/ids.ts';
+import { openZone } from '../../src/door/zone.ts';
 import type { Outcome } from '../../src/incident/card.ts';
 import type { DoorIncident } from '../../src/incident/decide.ts';
 import { channelId, type DoorFacts } from '../../src/incident/incident.ts';
@@ -10,7 +11,11 @@ import type { Subscription } from '../../src/incident/subscription.ts';
 import { at, SHIBUYA } from './rows.ts';
 
 export const ALERTS = channelId('C0ALERTS');
-export const HEARS_ALL: readonly Subscription[] = [{ channel: ALERTS, kinds: ['failures', 'unlocks'] }];
+export const HEARS_ALL: readonly Subscription[] = [
+  { channel: ALERTS, id: 'all', topics: ['failures', 'let-in-after-failures', 'unlocks'], after: 1 },
+];
+/** The zone of every place in these tests. */
+export const UTC = openZone('UTC');
 
 /** `given(aPlace()).when([authFailed(at('09:00:00'))], at('09:00:05')).thenIncidents(...)`: a place, and what it hears tick by tick. */
 export type PlaceSpec = {
@@ -34,7 +39,13 @@ export function given(state: PlaceState, effects: readonly Effect[] = []): Place
       return given(next.state, next.effects);
     },
     whenCard: (incident, outcome, now) => {
-      const next = updatePlace(state, { kind: 'card', incident: incident.id, channel: ALERTS, outcome }, now, KINDS);
+      const next = updatePlace(
+        state,
+        { kind: 'card', incident: incident.id, channel: ALERTS, outcome },
+        now,
+        KINDS,
+        UTC,
+      );
       return given(next.state, next.effects);
     },
     thenState: (check) => {
@@ -61,5 +72,6 @@ function tick(state: PlaceState, events: readonly DoorEvent[], now: Instant, com
     { kind: 'rows-seen', events: [...events].reverse(), complete, olderRowsExist: false, subscriptions: HEARS_ALL },
     now,
     KINDS,
+    UTC,
   );
 }

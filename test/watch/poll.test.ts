@@ -7,7 +7,7 @@ import { KINDS } from '../../src/incident/kinds/index.ts';
 import { newPlace, type PlaceState } from '../../src/incident/place.ts';
 import { watchPlace } from '../../src/watch/place-watch.ts';
 import { type LogSource, logSource } from '../support/log-source.ts';
-import { HEARS_ALL } from '../support/place-spec.ts';
+import { HEARS_ALL, UTC } from '../support/place-spec.ts';
 import { at, authFailed, SHIBUYA } from '../support/rows.ts';
 
 const START = at('09:00:00');
@@ -31,6 +31,7 @@ function watching(source: LogSource, initial: PlaceState = newPlace(SHIBUYA)) {
     initial,
     source,
     kinds: KINDS,
+    zone: UTC,
     subscriptions: () => HEARS_ALL,
     now: () => now,
     run: () => {},
