@@ -70,6 +70,9 @@ const NOTES: Readonly<Record<GatheringReason, string>> = {
   storm: 'So much happened at once that one message tells it all',
   'rows-late': '🕰️ these rows reached the bot late',
   'slack-away': '🕰️ told late: Slack did not take it sooner',
+  calm: 'Worth a line, and nothing to do',
+  quiet: 'Held by this channel’s quiet hours',
+  muted: 'Hidden by a mute in this channel',
 };
 
 function headOf(why: GatheringReason, rows: readonly GatheredRow[], doors: number): string {
@@ -81,6 +84,12 @@ function headOf(why: GatheringReason, rows: readonly GatheredRow[], doors: numbe
       return `Caught up: ${what}`;
     case 'slack-away':
       return `While Slack was away: ${what}`;
+    case 'calm':
+      return `Let in after a failure or two today: ${what}`;
+    case 'quiet':
+      return `In quiet hours: ${what}`;
+    case 'muted':
+      return `Muted: ${what}`;
   }
 }
 

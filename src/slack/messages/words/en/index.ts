@@ -1,0 +1,4 @@
+import { common } from './common.ts';
+
+/** English. */
+export const en = { common };

@@ -1,0 +1,4 @@
+import { common } from './common.ts';
+
+/** Japanese. */
+export const ja = { common };

@@ -1,0 +1,4 @@
+import { common } from './common.ts';
+
+/** Korean. */
+export const ko = { common };
