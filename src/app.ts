@@ -12,6 +12,8 @@ import { type Effect, newPlace, unfinishedCards } from './incident/place.ts';
 import type { Subscription } from './incident/subscription.ts';
 import { HOUSE_KINDS } from './incident/trouble.ts';
 import type { Log } from './log.ts';
+import { openHealth } from './open-health.ts';
+import { openLookout } from './open-lookout.ts';
 import { openRooms } from './rooms.ts';
 import { showRows } from './slack/actions/show-rows.ts';
 import { type Announcer, createAnnouncer, type Pace } from './slack/announcer.ts';
@@ -25,8 +27,9 @@ import { openStore } from './store/open.ts';
 import { houseValue, loadValue, placeValue } from './store/values.ts';
 import { type IncidentDesk, openCards } from './watch/cards.ts';
 import { openDesk } from './watch/desk.ts';
+import type { LookoutPace } from './watch/lookout.ts';
 import { type PlaceWatch, watchPlace } from './watch/place-watch.ts';
-import { startSchedule } from './watch/schedule.ts';
+import { type Schedule, startSchedule } from './watch/schedule.ts';
 
 /** What a start may bring along in place of the real thing. */
 export type Overrides = {
@@ -34,6 +37,8 @@ export type Overrides = {
   readonly pace?: Pace;
   /** How long after the first socket the second one is opened, in milliseconds. */
   readonly secondSocketAfterMs?: number;
+  /** When a Slack that is away is said aloud. */
+  readonly lookout?: LookoutPace;
 };
 
 export type App = {
@@ -210,18 +215,41 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     askers.catch(() => undefined);
     slackIsThere.resolve(slack.ready);
 
+    const lookout = rooms.add(
+      openLookout({ slack, tellHouse: house.send, subscriptions, log, now, pace: overrides.lookout }),
+      (it) => it.stop(),
+    );
+    const health = rooms.add(
+      await openHealth({
+        config,
+        session,
+        watches,
+        announcer,
+        sight: lookout.sight,
+        store: () => undefined,
+        untilRunMs: (runs) => schedule.untilRunMs(runs),
+        log,
+        now,
+        startedAt,
+      }),
+      (it) => it.stop(),
+    );
+
     const rowsSeenAt = (place: PlaceId): number => watches.get(place)?.desk.state().rowsSeen ?? 0;
-    rooms.add(
+    const schedule: Schedule = rooms.add(
       startSchedule({
         places: config.places.map((place) => place.id),
         pattern: config.pollCron,
         poll: (place, signal) => watches.get(place)?.poll(signal) ?? Promise.resolve(undefined),
-        onPolled: (place, problem) =>
+        onPolled: (place, problem) => {
+          if (problem === undefined) health.saw(place);
           tellHouse(
             problem === undefined
               ? { kind: 'place-seen', place, rowsSeen: rowsSeenAt(place) }
               : { kind: 'place-unseen', place, problem, rowsSeen: rowsSeenAt(place), subscriptions },
-          ),
+          );
+        },
+        onLook: health.beat,
         log,
         now,
       }),
