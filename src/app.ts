@@ -153,7 +153,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     announcer = rooms.add(
       createAnnouncer({
         client: alertsClient(botToken, apiUrl, log.bolt('slack-alerts')),
-        cards: { ...cards, draw: cardDrawing({ config, find: cards.find, watches, now }) },
+        cards: { ...cards, draw: cardDrawing({ config, cards, watches, now }) },
         log,
         now,
         onChannel: (channel, word) =>

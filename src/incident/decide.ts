@@ -130,10 +130,10 @@ function bring(old: DoorIncident, sighting: Sighting, now: Instant): { incident:
 }
 
 /** What became severe rings once more: somebody was let in after many failures. */
-function notesOf(old: DoorIncident, { facts, revision }: DoorIncident): Pick<DoorIncident, 'notes'> {
+function notesOf(old: DoorIncident, { facts, revision, seenAt }: DoorIncident): Pick<DoorIncident, 'notes'> {
   const notes = old.notes ?? [];
   const isNews = severityOf(facts) === 'severe' && !notes.some((note) => note.part === 'let-in');
-  if (isNews && severityOf(old.facts) !== 'severe') return { notes: [...notes, { part: 'let-in', revision }] };
+  if (isNews && severityOf(old.facts) !== 'severe') return { notes: [...notes, { part: 'let-in', revision, seenAt }] };
   return old.notes === undefined ? {} : { notes };
 }
 

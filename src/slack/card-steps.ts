@@ -10,8 +10,13 @@ import type { Tally } from './tally.ts';
 /** One card: which desk owns its incident, and which channel it is for. */
 export type CardRef = { readonly desk: string; readonly incident: IncidentId; readonly channel: ChannelId };
 
-/** An incident in words, which revision of it that is, and when the bot first saw it. */
-export type Drawn = { readonly message: Message; readonly revision: number; readonly openedAt: Instant };
+/** An incident in words, and which revision of it that is. */
+export type Drawn = {
+  readonly message: Message;
+  readonly revision: number;
+  /** When the bot first saw it; absent where another message told of it before. */
+  readonly openedAt?: Instant;
+};
 
 /** What the Slack edge asks of the desks. */
 export interface Cards {

@@ -38,8 +38,10 @@ export function createTally(now: () => Instant): Tally {
   };
   return {
     told: (ref, since) => {
+      const { desk } = ref;
       add(ref, 'told');
-      if (since === undefined) return;
+      // What the house tells of itself, or was asked to, began with no row.
+      if (since === undefined || !desk.startsWith('place/')) return;
       delays.push(Math.max(now() - since, 0));
       if (delays.length > KEPT) delays.shift();
     },

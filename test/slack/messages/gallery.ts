@@ -15,7 +15,9 @@ import { drawStatus, type StatusView } from '../../../src/slack/messages/status.
 import { drawUnclear, type Unclear, type UnclearView } from '../../../src/slack/messages/unclear.ts';
 import { drawWhoEntered, type EntryRow, type WhoEnteredView } from '../../../src/slack/messages/who-entered.ts';
 import { at } from '../../support/rows.ts';
-import { CARDS, SESSION_CARDS } from './gallery-cards.ts';
+import { DOOR_CARDS } from './gallery-cards.ts';
+import { GATHERINGS } from './gallery-gatherings.ts';
+import { HOUSE_CARDS, SESSION_CARDS } from './gallery-house.ts';
 import { HOSTILE_NAMES, recentRows, SHIBUYA_STORE, TEST_DOOR, TOKYO } from './given.ts';
 
 const now = at('12:00:30');
@@ -255,10 +257,18 @@ const typos: Readonly<Record<string, Message>> = {
   }),
 };
 
+/** Everything that stands in a channel and is brought up to date there. */
+export const CARDS: Readonly<Record<string, Message>> = {
+  ...DOOR_CARDS,
+  ...HOUSE_CARDS,
+  ...Object.fromEntries(SESSION_CARDS),
+  ...GATHERINGS,
+};
+
 /** Everything the bot can say, in every state: name -> message. Each has a golden file of this name. */
 export const GALLERY: Readonly<Record<string, Message>> = {
   ...CARDS,
-  ...Object.fromEntries([...SESSION_CARDS, ...problems, ...kindly]),
+  ...Object.fromEntries([...problems, ...kindly]),
   ...answers,
   ...statuses,
   ...logins,
