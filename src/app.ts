@@ -181,7 +181,8 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       startedAt,
       isConnected: () => slack.isConnected(),
       store: { durable: store.durable, encrypted: store.encrypted },
-      troubles: () => announcer?.troubles() ?? [],
+      house: house.state,
+      announcer: () => announcer,
     });
     const slack: Slack = rooms.add(
       openSlack({

@@ -33,7 +33,7 @@ export type GatheredRow = {
   readonly isOpen: boolean;
   /** When the bot first saw it, by the bot's clock. */
   readonly openedAt: Instant;
-  /** How long after it happened the bot saw its first row, in milliseconds. */
+  /** How long after it happened the bot saw the row it was opened for, in milliseconds. */
   readonly seenAfterMs: number;
   /** The incident's revision that this row tells. */
   readonly revision: number;

@@ -7,6 +7,7 @@ import { runCommand } from '../../../src/slack/commands/index.ts';
 import type { CommandPorts, Log, PlaceView } from '../../../src/slack/commands/ports.ts';
 import type { LoginAnswer } from '../../../src/slack/messages/login.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
+import type { StatusView } from '../../../src/slack/messages/status.ts';
 import { at } from '../../support/rows.ts';
 
 /** The vocabulary of the commands' tests: a log to ask, places that are known, somebody who asks. */
@@ -67,6 +68,7 @@ export type PortsChange = {
   readonly places?: readonly PlaceView[];
   readonly timeZone?: string;
   readonly login?: () => Promise<LoginAnswer>;
+  readonly status?: Partial<StatusView>;
 };
 
 export function ports({
@@ -74,6 +76,7 @@ export function ports({
   places = [SHIBUYA],
   timeZone = 'Asia/Tokyo',
   login,
+  status = {},
 }: PortsChange = {}): CommandPorts {
   return {
     log,
@@ -83,10 +86,20 @@ export function ports({
         version: '0.1.0',
         startedAt: at('08:00:00'),
         session: { state: 'api-key' },
-        places: places.map(({ id }) => ({ id, rowsSeen: 3, lastPollAt: NOW })),
+        places: places.map(({ id }) => ({
+          id,
+          rowsSeen: 3,
+          lastPollAt: NOW,
+          told: 0,
+          retries: 0,
+          duplicatesAvoided: 0,
+        })),
         slack: 'connected',
         store: { durable: true, encrypted: true },
         troubles: [],
+        gathered: 0,
+        nameOfDoor: () => undefined,
+        ...status,
       }),
     },
     login: { again: login ?? (async () => ({ kind: 'signed-in' })) },

@@ -119,11 +119,6 @@ test('only admins may ask for a login, and only once they do is CLUe asked', asy
   assert.equal(logins, 1);
 });
 
-test('the status is told at one glance', async () => {
-  const { text } = await clue('status');
-  assert.match(text, /^🟢 All is well, watching 1 place\nCLUe session: by API key\n.*3 rows taken\nclue-bot 0\.1\.0/);
-});
-
 test('the hint and the README’s table are made from the menu', () => {
   assert.equal(menuTable().split('\n').length, MENU.length + 2);
   for (const line of menuTable().split('\n')) assert.equal(line.replaceAll('\\|', '').split('|').length, 4, line);

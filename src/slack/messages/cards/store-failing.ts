@@ -18,9 +18,15 @@ const WORDS: Readonly<Record<StoreFault, { readonly what: string; readonly todo:
   other: { what: 'its store cannot be written', todo: 'The bot’s log tells more. Look at the disk of `STORE_URL`.' },
 };
 
+/** Why the store takes nothing, and what to do. */
+export function storeFaultInWords(why: StoreFault): (typeof WORDS)[StoreFault] {
+  const { what, todo } = WORDS[why];
+  return { what, todo: `${todo} Alerts go on from memory; a restart before that would forget them.` };
+}
+
 /** The bot cannot write what it must remember: it goes on from memory, and says what that means. */
 export function drawStoreFailing({ why, since, until }: StoreFailing, { timeZone }: CardView): Message {
-  const { what, todo } = WORDS[why];
+  const { what, todo } = storeFaultInWords(why);
   if (until !== undefined) {
     return card({
       icon: '✅',
@@ -35,7 +41,7 @@ export function drawStoreFailing({ why, since, until }: StoreFailing, { timeZone
   return card({
     icon: '⛔',
     head: `The bot cannot save what it knows: ${what}`,
-    story: `${todo} Alerts go on from memory; a restart before that would forget them.`,
+    story: todo,
     smallPrint: [`since ${moment(since, timeZone)}`],
   });
 }
