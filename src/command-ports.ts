@@ -5,7 +5,7 @@ import type { Config } from './config.ts';
 import type { Instant } from './door/ids.ts';
 import type { HouseState } from './incident/house.ts';
 import type { Announcer, ChannelTrouble } from './slack/announcer.ts';
-import type { CommandPorts, PlaceView } from './slack/commands/ports.ts';
+import type { CommandPorts, PlaceView, TestAlert } from './slack/commands/ports.ts';
 import type { LoginAnswer } from './slack/messages/login.ts';
 import type { OpenTrouble, PlaceStatus, StatusView } from './slack/messages/status.ts';
 import type { Counts, Tally } from './slack/tally.ts';
@@ -22,12 +22,13 @@ export type CommandPortsOptions = {
   readonly store: StatusView['store'];
   /** What the house tells of and is not over, and channels that refuse the bot's messages. */
   readonly house: () => HouseState;
+  readonly testAlert: TestAlert;
   readonly announcer: () => Pick<Announcer, 'troubles' | 'tally'> | undefined;
 };
 
 /** What the commands need of the rest of the bot, taken from its desks, its session and its client. */
 export function commandPorts(options: CommandPortsOptions): CommandPorts {
-  const { config, clue, session, watches, startedAt, isConnected, store, house, announcer } = options;
+  const { config, clue, session, watches, startedAt, isConnected, store, house, announcer, testAlert } = options;
   const countsOf = (desk: string): Counts | undefined => announcer()?.tally.countsOf(desk);
   return {
     log: clue,
@@ -56,6 +57,7 @@ export function commandPorts(options: CommandPortsOptions): CommandPorts {
         return loginAnswer(await session.askAgain(), before);
       },
     },
+    testAlert,
     timeZone: config.timeZone,
     locale: config.locale,
   };

@@ -69,7 +69,7 @@ export function updateHouse(state: HouseState, message: HouseMessage, now: Insta
     case 'test-alert':
       return withIncident(withoutOld(state, now), testAlert(message, now));
     case 'test-withdrawn':
-      return { state: { ...state, incidents: state.incidents.filter((one) => one.id !== message.id) }, effects: [] };
+      return { state: without(state, message.id), effects: [] };
     case 'card':
       return { state: { ...state, incidents: withCardMessage(state.incidents, message, now) }, effects: [] };
   }
@@ -118,6 +118,11 @@ const withoutOld = (state: HouseState, now: Instant): HouseState => ({
   ...state,
   incidents: state.incidents.filter((one) => !isOld(one, now)),
 });
+
+function without(state: HouseState, id: IncidentId): HouseState {
+  const incidents = state.incidents.filter((one) => one.id !== id);
+  return incidents.length === state.incidents.length ? state : { ...state, incidents };
+}
 
 const hearing = ({ facts, subscriptions }: Extract<HouseMessage, { kind: 'trouble' }>): readonly ChannelId[] =>
   channelsFor(facts.kind, subscriptions);

@@ -2,9 +2,10 @@ import type { DoorEvent } from '../../../src/door/event.ts';
 import { compareEventIds, doorId, type Instant, personId, placeId } from '../../../src/door/ids.ts';
 import type { PageRequest } from '../../../src/door/page.ts';
 import { failed, ok, type Problem } from '../../../src/door/problem.ts';
+import { channelId } from '../../../src/incident/incident.ts';
 import type { Member } from '../../../src/slack/commands/asker.ts';
 import { runCommand } from '../../../src/slack/commands/index.ts';
-import type { CommandPorts, Log, PlaceView } from '../../../src/slack/commands/ports.ts';
+import type { CommandPorts, Log, PlaceView, TestAlert } from '../../../src/slack/commands/ports.ts';
 import type { LoginAnswer } from '../../../src/slack/messages/login.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
 import type { StatusView } from '../../../src/slack/messages/status.ts';
@@ -12,6 +13,7 @@ import { at } from '../../support/rows.ts';
 
 /** The vocabulary of the commands' tests: a log to ask, places that are known, somebody who asks. */
 
+export const ALERTS = channelId('C0ALERTS');
 export const NOW = at('12:00:00');
 export const MEMBER: Member = { kind: 'member', userId: 'U1', isAdmin: false };
 export const ADMIN: Member = { ...MEMBER, isAdmin: true };
@@ -69,6 +71,7 @@ export type PortsChange = {
   readonly timeZone?: string;
   readonly login?: () => Promise<LoginAnswer>;
   readonly status?: Partial<StatusView>;
+  readonly testAlert?: TestAlert['send'];
 };
 
 export function ports({
@@ -77,6 +80,7 @@ export function ports({
   timeZone = 'Asia/Tokyo',
   login,
   status = {},
+  testAlert = async () => ({ kind: 'under-way' }),
 }: PortsChange = {}): CommandPorts {
   return {
     log,
@@ -103,6 +107,7 @@ export function ports({
       }),
     },
     login: { again: login ?? (async () => ({ kind: 'signed-in' })) },
+    testAlert: { send: testAlert },
     timeZone,
     locale: 'en',
   };
@@ -114,7 +119,7 @@ export async function clue(
   change: PortsChange & { now?: Instant; asker?: Member } = {},
 ): Promise<Message> {
   const { now = NOW, asker = MEMBER, ...rest } = change;
-  return await runCommand({ text, asker }, ports(rest), now);
+  return await runCommand({ text, asker, channel: ALERTS }, ports(rest), now);
 }
 
 /** The rows of an answer's table as text, without the header; a moment as milliseconds. */

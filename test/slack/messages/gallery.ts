@@ -18,6 +18,7 @@ import { DOOR_CARDS } from './gallery-cards.ts';
 import { GATHERINGS } from './gallery-gatherings.ts';
 import { HOUSE_CARDS, SESSION_CARDS } from './gallery-house.ts';
 import { REFUSAL, STATUSES } from './gallery-status.ts';
+import { TEST_REPORTS } from './gallery-test-report.ts';
 import { HOSTILE_NAMES, recentRows, SHIBUYA_STORE, TEST_DOOR, TOKYO } from './given.ts';
 
 const now = at('12:00:30');
@@ -224,6 +225,7 @@ export const GALLERY: Readonly<Record<string, Message>> = {
   ...answers,
   ...STATUSES,
   ...logins,
+  ...TEST_REPORTS,
   ...typos,
   asking: drawAsking(),
   broken: drawBroken(),
