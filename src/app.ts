@@ -18,6 +18,7 @@ import { openRooms } from './rooms.ts';
 import { showRows } from './slack/actions/show-rows.ts';
 import { type Announcer, createAnnouncer, type Pace } from './slack/announcer.ts';
 import { alertsClient, openSlack, type Slack } from './slack/bolt.ts';
+import { findByKey } from './slack/card-key.ts';
 import { createAskers } from './slack/commands/asker.ts';
 import { runCommand } from './slack/commands/index.ts';
 import { drawAsking } from './slack/messages/asking.ts';
@@ -25,6 +26,7 @@ import { drawBroken } from './slack/messages/broken.ts';
 import { lockStore } from './store/lock.ts';
 import { openStore } from './store/open.ts';
 import { houseValue, loadValue, placeValue } from './store/values.ts';
+import { createTestAlerts } from './test-alert.ts';
 import { type IncidentDesk, openCards } from './watch/cards.ts';
 import { openDesk } from './watch/desk.ts';
 import type { LookoutPace } from './watch/lookout.ts';
@@ -155,22 +157,28 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     });
     const cards = openCards({ desks, channels, now });
     const { botToken, appToken, apiUrl } = config.slack;
-    announcer = rooms.add(
+    const alerts = alertsClient(botToken, apiUrl, log.bolt('slack-alerts'));
+    const hearing = new Set(subscriptions.map((one) => one.channel));
+    const telling = rooms.add(
       createAnnouncer({
-        client: alertsClient(botToken, apiUrl, log.bolt('slack-alerts')),
-        cards: { ...cards, draw: cardDrawing({ config, find: cards.find, watches, now }) },
+        client: alerts,
+        cards: { ...cards, draw: cardDrawing({ config, cards, watches, now }) },
         log,
         now,
-        onChannel: (channel, word) =>
+        onChannel: (channel, word) => {
+          // A test alert can be asked for anywhere; where nobody is to be told, a no is the asker's news alone.
+          if (!hearing.has(channel)) return;
           tellHouse(
             word === undefined
               ? { kind: 'trouble-over', key: `channel-refused/${channel}` }
               : { kind: 'trouble', facts: { kind: 'channel-refused', channel, word, since: now() }, subscriptions },
-          ),
+          );
+        },
         ...(overrides.pace !== undefined && { pace: overrides.pace }),
       }),
       (it) => it.stop(),
     );
+    announcer = telling;
     const attending = setInterval(() => {
       for (const channel of cards.gathering()) announcer?.attend(channel);
     }, 1_000);
@@ -178,6 +186,17 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     for (const [name, desk] of desks) unfinishedCards({ incidents: desk.incidents() }).forEach(run(name));
     tellOfSession(session.status());
 
+    const testAlert = rooms.add(
+      createTestAlerts({
+        source: clue,
+        places: config.places.map((place) => place.id),
+        house,
+        announcer: telling,
+        search: (where) => findByKey(alerts, where),
+        now,
+      }),
+      (it) => it.stop(),
+    );
     const ports = commandPorts({
       config,
       clue,
@@ -186,7 +205,9 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       startedAt,
       isConnected: () => slack.isConnected(),
       store: { durable: store.durable, encrypted: store.encrypted },
-      troubles: () => announcer?.troubles() ?? [],
+      house: house.state,
+      announcer: () => announcer,
+      testAlert,
     });
     const slack: Slack = rooms.add(
       openSlack({
@@ -202,9 +223,9 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
           const asker = await (await askers).asker(userId);
           return await showRows({ value, asker }, ports, now());
         },
-        command: async ({ text, userId }) => {
+        command: async ({ text, userId, channel }) => {
           const asker = await (await askers).asker(userId);
-          return await runCommand({ text, asker }, ports, now());
+          return await runCommand({ text, asker, channel }, ports, now());
         },
       }),
       (it) => it.stop(),

@@ -126,14 +126,15 @@ function bring(old: DoorIncident, sighting: Sighting, now: Instant): { incident:
     lastReason: reason,
     ...(sighting.over && { closedAt: closedAt ?? now }),
   };
-  return { incident: { ...incident, ...notesOf(old, incident) }, reason };
+  return { incident: { ...incident, ...notesOf(old, incident, now) }, reason };
 }
 
 /** What became severe rings once more: somebody was let in after many failures. */
-function notesOf(old: DoorIncident, { facts, revision }: DoorIncident): Pick<DoorIncident, 'notes'> {
+function notesOf(old: DoorIncident, { facts, revision }: DoorIncident, now: Instant): Pick<DoorIncident, 'notes'> {
   const notes = old.notes ?? [];
   const isNews = severityOf(facts) === 'severe' && !notes.some((note) => note.part === 'let-in');
-  if (isNews && severityOf(old.facts) !== 'severe') return { notes: [...notes, { part: 'let-in', revision }] };
+  if (isNews && severityOf(old.facts) !== 'severe')
+    return { notes: [...notes, { part: 'let-in', revision, seenAt: now }] };
   return old.notes === undefined ? {} : { notes };
 }
 

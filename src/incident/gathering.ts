@@ -31,6 +31,10 @@ export type GatheredRow = {
   /** How many people were let in. */
   readonly letIn: number;
   readonly isOpen: boolean;
+  /** When the bot first saw it, by the bot's clock. */
+  readonly openedAt: Instant;
+  /** How long after it happened the bot saw the row it was opened for, in milliseconds. */
+  readonly seenAfterMs: number;
   /** The incident's revision that this row tells. */
   readonly revision: number;
   /** The incident's own card knows that it was told here. */
@@ -58,7 +62,8 @@ export function candidateOf(desk: string, incident: Incident, card: Card, now: I
   if (what === undefined) return undefined;
   const isOpen = closedAt === undefined;
   const late = !isOpen && seenAfterMs > LATE_AFTER_MS ? 'row' : now - openedAt > LATE_AFTER_MS ? 'slack' : 'no';
-  const row = { desk, incident: id, place, ...(door !== undefined && { door }), ...what, isOpen, revision };
+  const arrival = { openedAt, seenAfterMs };
+  const row = { desk, incident: id, place, ...(door !== undefined && { door }), ...what, isOpen, ...arrival, revision };
   return { row, told: card.told, late };
 }
 

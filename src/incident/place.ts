@@ -33,6 +33,8 @@ export type PlaceState = {
   readonly rowsSeen: number;
   /** The newest row's device time. */
   readonly newestEventAt?: Instant;
+  /** When the bot saw that row, by the bot's clock; absent where it was there before the bot. */
+  readonly newestSeenAt?: Instant;
 };
 
 export type RowsSeen = {
@@ -195,11 +197,13 @@ function learn(state: PlaceState, events: readonly DoorEvent[], now: Instant): P
     });
   }
   const newest = newestOf(events, state.newestEventAt);
+  const isNewer = newest !== state.newestEventAt && state.watchingSince !== undefined;
   return {
     ...state,
     people: [...people].slice(-PEOPLE_KEPT),
     doors: [...known.values()],
     ...(newest !== undefined && { newestEventAt: newest }),
+    ...(isNewer && { newestSeenAt: now }),
   };
 }
 

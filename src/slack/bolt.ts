@@ -1,5 +1,6 @@
 import { App, type BlockAction, type ButtonAction, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
+import { type ChannelId, channelId } from '../incident/incident.ts';
 import { answerPerson } from './answer.ts';
 import { sortFailure } from './call-outcome.ts';
 import { type Connection, keepConnected } from './connection.ts';
@@ -15,7 +16,7 @@ export interface SlackLog {
 }
 
 /** A slash command as a person typed it. */
-export type TypedCommand = { readonly text: string; readonly userId: string };
+export type TypedCommand = { readonly text: string; readonly userId: string; readonly channel: ChannelId };
 
 /** A button under a card, and who pressed it. */
 export type PressedButton = { readonly value: string; readonly userId: string };
@@ -115,7 +116,8 @@ export function openSlack(options: SlackOptions): Slack {
     });
     app.command('/clue', async ({ ack, respond, command }) => {
       const text = asTyped(command.text);
-      const run = (): Promise<Message> => options.command({ text, userId: command.user_id });
+      const run = (): Promise<Message> =>
+        options.command({ text, userId: command.user_id, channel: channelId(command.channel_id) });
       await answerPerson({ ack, respond, run, asking: options.asking, failed: options.failed, log });
     });
     app.action<BlockAction<ButtonAction>>({ type: 'block_actions', action_id: SHOW_ROWS }, async (pressed) => {

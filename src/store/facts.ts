@@ -125,6 +125,8 @@ export const gathering = z.object({
       count: z.number(),
       letIn: z.number(),
       isOpen: z.boolean(),
+      openedAt: at,
+      seenAfterMs: z.number(),
       revision: z.number(),
       settled: z.boolean().exactOptional(),
       released: z.boolean().exactOptional(),

@@ -80,6 +80,13 @@ export function openCards({ desks, channels, now }: CardsOptions) {
         isCrowded,
       });
     },
+    /** Whether a message of many told of this incident in the channel before its own card did. */
+    isGathered: ({ desk, incident, channel }: Ref): boolean =>
+      channels
+        .get(channel)
+        ?.state()
+        .incidents.some(({ facts }) => facts.rows.some((row) => row.incident === incident && row.desk === desk)) ??
+      false,
     /** Channels where a gathering is open. */
     gathering: (): readonly ChannelId[] =>
       [...channels].flatMap(([channel, desk]) => (membersOf(desk.state()).length > 0 ? [channel] : [])),

@@ -86,7 +86,7 @@ describe('a card', () => {
 });
 
 describe('a reply in a card’s thread', () => {
-  const note = { part: 'let-in', revision: 3 } as const;
+  const note = { part: 'let-in', revision: 3, seenAt: T0 } as const;
   const said: Incident<Failures> = { ...untold, revision: 3, notes: [note] };
   const inThread = (incident: Incident, ...outcomes: readonly Outcome[]): Incident =>
     outcomes.reduce((one, outcome) => withOutcome(one, ALERTS, outcome, T0, 'let-in'), incident);

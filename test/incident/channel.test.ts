@@ -36,6 +36,8 @@ const burst = (door: number, { told = 0, late = 'no', ...change }: Change = {}):
     count: 3,
     letIn: 0,
     isOpen: true,
+    openedAt: T0,
+    seenAfterMs: 0,
     revision: 1,
     ...change,
   },
