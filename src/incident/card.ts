@@ -125,7 +125,9 @@ export function withCardMessage<I extends Incident>(
   { incident, channel, part, outcome }: CardMessage,
   now: Instant,
 ): readonly I[] {
-  return incidents.map((one) => (one.id === incident ? withOutcome(one, channel, outcome, now, part) : one));
+  const index = incidents.findIndex((one) => one.id === incident);
+  const one = incidents[index];
+  return one === undefined ? incidents : incidents.with(index, withOutcome(one, channel, outcome, now, part));
 }
 
 /** The incident after what came of a step for one of its cards. An unknown channel changes nothing. */

@@ -1,7 +1,8 @@
 import type { EventId, Instant } from '../../door/ids.ts';
 import type { Passage } from '../../door/passage.ts';
 import type { DoorFacts } from '../incident.ts';
-import type { Span, TrailRow } from '../trail.ts';
+import type { Span } from '../spans.ts';
+import type { TrailRow } from '../trail.ts';
 
 /** What a kind of incident looks at: one door's rows at hand and what they mean, oldest first. */
 export type DoorView = {
