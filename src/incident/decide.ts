@@ -35,17 +35,18 @@ export function isSettled(incident: Incident, now: Instant): boolean {
  */
 export function decide(door: DoorCase, kinds: readonly Kind[]): Decision {
   const rows = new Map(door.view.trail.map((row) => [row.event.id, row]));
+  const times = new Set(door.view.trail.map((row) => row.event.at));
   return kinds.reduce<Decision>(
     (decision, kind) => {
-      const next = decideKind({ ...door, rows }, kind, decision.incidents);
+      const next = decideKind({ ...door, rows, times }, kind, decision.incidents);
       return { incidents: next.incidents, changes: [...decision.changes, ...next.changes] };
     },
     { incidents: door.incidents, changes: [] },
   );
 }
 
-/** A door's case with its rows by id. */
-type Case = DoorCase & { readonly rows: ReadonlyMap<EventId, TrailRow> };
+/** A door's case with its rows by id, and their device times. */
+type Case = DoorCase & { readonly rows: ReadonlyMap<EventId, TrailRow>; readonly times: ReadonlySet<Instant> };
 
 function decideKind(door: Case, kind: Kind, incidents: readonly DoorIncident[]): Decision {
   const { now } = door.view;
@@ -80,7 +81,8 @@ function decideKind(door: Case, kind: Kind, incidents: readonly DoorIncident[]):
       continue;
     }
     claimed.add(oldest.id);
-    const { incident, reason } = bring(oldest, sighting, now);
+    const facts = kind.carry(oldest.facts, sighting.facts, (at) => door.times.has(at));
+    const { incident, reason } = bring(oldest, { ...sighting, facts }, now);
     if (reason !== undefined) put(incident, reason);
     for (const other of others) {
       claimed.add(other.id);

@@ -15,6 +15,11 @@ export const failures: Kind<Failures> = {
     return bursts(rows).map((burst) => sighting(burst, passages, now));
   },
   extent: (facts) => ({ from: facts.firstAt, to: after(facts.lastAt, QUIET_MS + 1) }),
+  carry: (known, sighted, isAtHand) => {
+    const until = after(sighted.lastAt, QUIET_MS);
+    const gone = known.entries.filter(({ at }) => at >= sighted.firstAt && at <= until && !isAtHand(at));
+    return gone.length === 0 ? sighted : { ...sighted, entries: [...gone, ...sighted.entries].sort(byMoment) };
+  },
   keeps: (facts) => ({ from: after(facts.firstAt, -QUIET_MS), to: after(facts.lastAt, QUIET_MS) }),
 };
 
@@ -68,3 +73,5 @@ function entriesWithin(passages: readonly Passage[], from: Instant, to: Instant)
   }
   return entries;
 }
+
+const byMoment = (a: Entry, b: Entry): number => a.at - b.at;

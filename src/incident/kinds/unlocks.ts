@@ -16,6 +16,8 @@ export const unlocks: Kind<Unlock> = {
     return spellsOf(trail).map((spell) => sighting(spell, (row) => byRelay.get(row.event.id)));
   },
   extent: (facts) => ({ from: facts.since, to: facts.until ?? NEVER }),
+  // A spell whose rows are forgotten is not sighted any more.
+  carry: (_, sighted) => sighted,
   // The authentication comes shortly before the relay; its row is part of the story.
   keeps: (facts) => ({ from: after(facts.since, -10_000), to: facts.until ?? NEVER }),
 };
