@@ -163,7 +163,9 @@ function applyToCard(incident: Incident, card: Card, outcome: Outcome, now: Inst
     }
     default: {
       const { ts, postingAt, twinCheckAt, ...rest } = card;
-      return { ...rest, ...stand(card, outcome, now) };
+      // The twin that was kept may be the one that no edit ever reached.
+      const isOther = outcome.kind === 'twins-checked' && outcome.ts !== ts;
+      return { ...rest, ...(isOther && { told: 0 }), ...stand(card, outcome, now) };
     }
   }
 }
