@@ -65,6 +65,16 @@ describe('a card', () => {
     assert.deepEqual(step(hear(kept, { kind: 'updated', revision: 2 })), { do: 'nothing' });
   });
 
+  it('that another one told meanwhile is looked for once more, where its post may turn up late', () => {
+    const told = hear(untold, { kind: 'posting' }, { kind: 'not-found' }, { kind: 'told-elsewhere', revision: 1 });
+    assert.deepEqual(step(told), { do: 'wait', until: after(T0, 120_000) });
+    const due = step(told, after(T0, 120_000));
+    assert.deepEqual([due.do, 'ts' in due], ['check-twins', false]);
+    assert.deepEqual(step(hear(told, { kind: 'twins-checked' }), after(T0, 120_000)), { do: 'nothing' });
+    const found = hear(told, { kind: 'twins-checked', ts: '1.1' });
+    assert.deepEqual(step(found), { do: 'update', ts: '1.1', generation: 0, revision: 1 });
+  });
+
   it('found with an older revision is brought up to date', () => {
     const found = hear({ ...untold, revision: 3 }, { kind: 'posting' }, { kind: 'posted', ts: '1.1', revision: 1 });
     assert.deepEqual(step(found), { do: 'update', ts: '1.1', generation: 0, revision: 3 });

@@ -111,7 +111,7 @@ function aBot(slack: TinySlack, luck: Luck) {
         const keep = twins.find((one) => slack.hasReplies(one.ts))?.ts ?? twins[0]?.ts ?? step.ts;
         for (const twin of twins) if (twin.ts !== keep) slack.remove(twin.ts);
         mayCrash();
-        report(job, step.part, { kind: 'twins-checked', ts: keep }, now);
+        report(job, step.part, { kind: 'twins-checked', ...(keep !== undefined && { ts: keep }) }, now);
         return undefined;
       }
     }
