@@ -99,14 +99,17 @@ function assign(state: ChannelState, { waiting, isCrowded }: CrowdMessage): Map<
   const known = new Set(state.incidents.flatMap(({ facts }) => facts.rows.map(keyOf)));
   const free = waiting.filter(({ row }) => !known.has(keyOf(row)));
   const open = new Set(openOnes(state).map(({ facts }) => facts.why));
-  // What is severe keeps a card of its own, unless there is no room for it.
-  const late = free.filter((one) => one.late === 'row' && (isCrowded || severityOfRow(one.row) !== 'severe'));
+  const allLate = free.filter((one) => one.late === 'row');
+  const calmer = allLate.filter((one) => severityOfRow(one.row) !== 'severe');
+  // What is severe keeps a card of its own, unless that is too much for one by one.
+  const late = allLate.length - calmer.length > LATE_TOLD_SINGLY ? allLate : calmer;
   const result = new Map<GatheringReason, Candidate[]>();
   if (open.has('rows-late') || late.length > LATE_TOLD_SINGLY) result.set('rows-late', late);
-  const rest = free.filter((one) => !(result.get('rows-late') ?? []).includes(one));
+  const gathered = new Set(result.get('rows-late'));
+  const rest = free.filter((one) => !gathered.has(one));
   const standing = open.has('storm') ? 'storm' : open.has('slack-away') ? 'slack-away' : undefined;
   if (standing !== undefined) result.set(standing, rest);
-  else if (isCrowded && rest.length > 0) {
+  else if (isCrowded && rest.length > (gathered.size > 0 ? LATE_TOLD_SINGLY : 0)) {
     const told = rest.filter((one) => one.late === 'slack').length;
     result.set(told * 2 > rest.length ? 'slack-away' : 'storm', rest);
   }

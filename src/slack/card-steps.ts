@@ -151,7 +151,7 @@ export function createCardSteps(options: CardStepsOptions) {
       log.info('a late twin of a card was deleted', { ...ref, part: step.part, ts: twin.ts });
       tally.avoided(ref);
     }
-    await cards.report(ref, { kind: 'twins-checked', ts: keep }, step.part);
+    await cards.report(ref, { kind: 'twins-checked', ...(keep !== undefined && { ts: keep }) }, step.part);
     return DONE;
   };
 

@@ -31,18 +31,19 @@ const HELD_LOOK_MS = 5_000;
 
 /** All cards of all desks, for whoever brings them up to date. A card that is forgotten needs nothing. */
 export function openCards({ desks, channels, now }: CardsOptions) {
-  const find = (ref: Omit<Ref, 'channel'>): Incident | undefined =>
-    desks
-      .get(ref.desk)
-      ?.incidents()
-      .find((incident) => incident.id === ref.incident);
+  // After an outage a desk has thousands of incidents, and each of their cards is asked about at every turn.
+  const byId = new WeakMap<readonly Incident[], ReadonlyMap<IncidentId, Incident>>();
+  const incidentsOf = (name: string): ReadonlyMap<IncidentId, Incident> => {
+    const incidents = desks.get(name)?.incidents() ?? [];
+    const known = byId.get(incidents) ?? new Map(incidents.map((one) => [one.id, one]));
+    byId.set(incidents, known);
+    return known;
+  };
+  const find = (ref: Omit<Ref, 'channel'>): Incident | undefined => incidentsOf(ref.desk).get(ref.incident);
 
   const candidates = (refs: readonly Omit<Ref, 'channel'>[], channel: ChannelId): readonly Candidate[] => {
-    const known = new Map<string, ReadonlyMap<IncidentId, Incident>>();
     return refs.flatMap(({ desk, incident: id }) => {
-      const ofDesk = known.get(desk) ?? new Map((desks.get(desk)?.incidents() ?? []).map((one) => [one.id, one]));
-      known.set(desk, ofDesk);
-      const incident = ofDesk.get(id);
+      const incident = find({ desk, incident: id });
       const card = incident?.cards.find((one) => one.channel === channel);
       const candidate = incident && card && candidateOf(desk, incident, card, now());
       return candidate === undefined ? [] : [candidate];
