@@ -13,10 +13,13 @@ import { type Effect, newPlace, unfinishedCards } from './incident/place.ts';
 import type { Subscription } from './incident/subscription.ts';
 import { USUAL_TOPICS } from './incident/topic.ts';
 import type { Log } from './log.ts';
+import { openHealth } from './open-health.ts';
+import { openLookout } from './open-lookout.ts';
 import { openRooms } from './rooms.ts';
 import { showRows } from './slack/actions/show-rows.ts';
 import { type Announcer, createAnnouncer, type Pace } from './slack/announcer.ts';
 import { alertsClient, openSlack, type Slack } from './slack/bolt.ts';
+import { findByKey } from './slack/card-key.ts';
 import { createAskers } from './slack/commands/asker.ts';
 import { runCommand } from './slack/commands/index.ts';
 import { drawAsking } from './slack/messages/asking.ts';
@@ -24,10 +27,12 @@ import { drawBroken } from './slack/messages/broken.ts';
 import { lockStore } from './store/lock.ts';
 import { openStore } from './store/open.ts';
 import { houseValue, loadValue, placeValue } from './store/values.ts';
+import { createTestAlerts } from './test-alert.ts';
 import { type IncidentDesk, openCards } from './watch/cards.ts';
 import { openDesk } from './watch/desk.ts';
+import type { LookoutPace } from './watch/lookout.ts';
 import { type PlaceWatch, watchPlace } from './watch/place-watch.ts';
-import { startSchedule } from './watch/schedule.ts';
+import { type Schedule, startSchedule } from './watch/schedule.ts';
 
 /** What a start may bring along in place of the real thing. */
 export type Overrides = {
@@ -35,6 +40,8 @@ export type Overrides = {
   readonly pace?: Pace;
   /** How long after the first socket the second one is opened, in milliseconds. */
   readonly secondSocketAfterMs?: number;
+  /** When a Slack that is away is said aloud. */
+  readonly lookout?: LookoutPace;
 };
 
 export type App = {
@@ -154,22 +161,28 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     });
     const cards = openCards({ desks, channels, now });
     const { botToken, appToken, apiUrl } = config.slack;
-    announcer = rooms.add(
+    const alerts = alertsClient(botToken, apiUrl, log.bolt('slack-alerts'));
+    const hearing = new Set(subscriptions.map((one) => one.channel));
+    const telling = rooms.add(
       createAnnouncer({
-        client: alertsClient(botToken, apiUrl, log.bolt('slack-alerts')),
-        cards: { ...cards, draw: cardDrawing({ config, find: cards.find, watches, now }) },
+        client: alerts,
+        cards: { ...cards, draw: cardDrawing({ config, cards, watches, now }) },
         log,
         now,
-        onChannel: (channel, word) =>
+        onChannel: (channel, word) => {
+          // A test alert can be asked for anywhere; where nobody is to be told, a no is the asker's news alone.
+          if (!hearing.has(channel)) return;
           tellHouse(
             word === undefined
               ? { kind: 'trouble-over', key: `channel-refused/${channel}` }
               : { kind: 'trouble', facts: { kind: 'channel-refused', channel, word, since: now() }, subscriptions },
-          ),
+          );
+        },
         ...(overrides.pace !== undefined && { pace: overrides.pace }),
       }),
       (it) => it.stop(),
     );
+    announcer = telling;
     const attending = setInterval(() => {
       for (const channel of cards.gathering()) announcer?.attend(channel);
     }, 1_000);
@@ -177,6 +190,17 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     for (const [name, desk] of desks) unfinishedCards({ incidents: desk.incidents() }).forEach(run(name));
     tellOfSession(session.status());
 
+    const testAlert = rooms.add(
+      createTestAlerts({
+        source: clue,
+        places: config.places.map((place) => place.id),
+        house,
+        announcer: telling,
+        search: (where) => findByKey(alerts, where),
+        now,
+      }),
+      (it) => it.stop(),
+    );
     const ports = commandPorts({
       config,
       clue,
@@ -185,7 +209,9 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       startedAt,
       isConnected: () => slack.isConnected(),
       store: { durable: store.durable, encrypted: store.encrypted },
-      troubles: () => announcer?.troubles() ?? [],
+      house: house.state,
+      announcer: () => announcer,
+      testAlert,
     });
     const slack: Slack = rooms.add(
       openSlack({
@@ -201,9 +227,9 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
           const asker = await (await askers).asker(userId);
           return await showRows({ value, asker }, ports, now());
         },
-        command: async ({ text, userId }) => {
+        command: async ({ text, userId, channel }) => {
           const asker = await (await askers).asker(userId);
-          return await runCommand({ text, asker }, ports, now());
+          return await runCommand({ text, asker, channel }, ports, now());
         },
       }),
       (it) => it.stop(),
@@ -214,18 +240,41 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     askers.catch(() => undefined);
     slackIsThere.resolve(slack.ready);
 
+    const lookout = rooms.add(
+      openLookout({ slack, tellHouse: house.send, subscriptions, log, now, pace: overrides.lookout }),
+      (it) => it.stop(),
+    );
+    const health = rooms.add(
+      await openHealth({
+        config,
+        session,
+        watches,
+        announcer,
+        sight: lookout.sight,
+        store: () => undefined,
+        untilRunMs: (runs) => schedule.untilRunMs(runs),
+        log,
+        now,
+        startedAt,
+      }),
+      (it) => it.stop(),
+    );
+
     const rowsSeenAt = (place: PlaceId): number => watches.get(place)?.desk.state().rowsSeen ?? 0;
-    rooms.add(
+    const schedule: Schedule = rooms.add(
       startSchedule({
         places: config.places.map((place) => place.id),
         pattern: config.pollCron,
         poll: (place, signal) => watches.get(place)?.poll(signal) ?? Promise.resolve(undefined),
-        onPolled: (place, problem) =>
+        onPolled: (place, problem) => {
+          if (problem === undefined) health.saw(place);
           tellHouse(
             problem === undefined
               ? { kind: 'place-seen', place, rowsSeen: rowsSeenAt(place) }
               : { kind: 'place-unseen', place, problem, rowsSeen: rowsSeenAt(place), subscriptions },
-          ),
+          );
+        },
+        onLook: health.beat,
         log,
         now,
       }),

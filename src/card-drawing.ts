@@ -8,14 +8,14 @@ import type { PlaceWatch } from './watch/place-watch.ts';
 
 export type CardDrawingOptions = {
   readonly config: Pick<Config, 'places' | 'timeZone'>;
-  readonly find: OpenCards['find'];
+  readonly cards: Pick<OpenCards, 'find' | 'isGathered'>;
   /** By place id. */
   readonly watches: ReadonlyMap<string, PlaceWatch>;
   readonly now: () => Instant;
 };
 
 /** Draws a card, or a reply in its thread, from its incident as it is now. */
-export function cardDrawing({ config, find, watches, now }: CardDrawingOptions) {
+export function cardDrawing({ config, cards, watches, now }: CardDrawingOptions) {
   const nameOfPlace = (id: PlaceId): string => config.places.find((place) => place.id === id)?.name ?? `place ${id}`;
   const nameOfDoor = (place: PlaceId, door: DoorId): string | undefined =>
     watches
@@ -24,19 +24,27 @@ export function cardDrawing({ config, find, watches, now }: CardDrawingOptions) 
       .doors.find((one) => one.door === door)?.name;
 
   return (ref: CardRef, part: Part): Drawn | undefined => {
-    const incident = find(ref);
+    const incident = cards.find(ref);
     if (incident === undefined) return undefined;
-    const ts = incident.cards.find((card) => card.channel === ref.channel)?.ts;
+    const toldAt = (): Instant => {
+      const card = incident.cards.find((one) => one.channel === ref.channel);
+      if (part !== 'card') return now();
+      // Told in time by a message that gathers many, or by one that somebody deleted: this one is no late word.
+      if ((card?.generation ?? 0) > 0 || cards.isGathered(ref)) return incident.openedAt;
+      // A message's `ts` is the moment at which Slack took it, in seconds.
+      return card?.ts === undefined ? now() : instant(Number(card.ts) * 1_000);
+    };
     const view: CardView = {
       incident,
-      // A message's `ts` is the moment at which Slack took it, in seconds.
-      toldAt: ts === undefined ? now() : instant(Number(ts) * 1_000),
+      toldAt: toldAt(),
       nameOfPlace,
       nameOfDoor,
       showPlace: config.places.length > 1,
       timeZone: config.timeZone,
     };
     const message = part === 'card' ? drawCard(view) : drawNote(part, view);
-    return message && { message, revision: incident.revision, openedAt: incident.openedAt };
+    if (message === undefined) return undefined;
+    const { revision, openedAt } = incident;
+    return { message, revision, ...(!cards.isGathered(ref) && { openedAt }) };
   };
 }

@@ -3,9 +3,12 @@ import type { ClueClient } from './clue/client.ts';
 import type { AskAnswer, Session, SessionStatus } from './clue/session.ts';
 import type { Config } from './config.ts';
 import type { Instant } from './door/ids.ts';
-import type { CommandPorts, PlaceView } from './slack/commands/ports.ts';
+import type { HouseState } from './incident/house.ts';
+import type { Announcer, ChannelTrouble } from './slack/announcer.ts';
+import type { CommandPorts, PlaceView, TestAlert } from './slack/commands/ports.ts';
 import type { LoginAnswer } from './slack/messages/login.ts';
-import type { PlaceStatus, StatusView } from './slack/messages/status.ts';
+import type { OpenTrouble, PlaceStatus, StatusView } from './slack/messages/status.ts';
+import type { Counts, Tally } from './slack/tally.ts';
 import type { PlaceWatch } from './watch/place-watch.ts';
 
 export type CommandPortsOptions = {
@@ -17,12 +20,16 @@ export type CommandPortsOptions = {
   readonly startedAt: Instant;
   readonly isConnected: () => boolean;
   readonly store: StatusView['store'];
-  readonly troubles: () => StatusView['troubles'];
+  /** What the house tells of and is not over, and channels that refuse the bot's messages. */
+  readonly house: () => HouseState;
+  readonly testAlert: TestAlert;
+  readonly announcer: () => Pick<Announcer, 'troubles' | 'tally'> | undefined;
 };
 
 /** What the commands need of the rest of the bot, taken from its desks, its session and its client. */
 export function commandPorts(options: CommandPortsOptions): CommandPorts {
-  const { config, clue, session, watches, startedAt, isConnected, store, troubles } = options;
+  const { config, clue, session, watches, startedAt, isConnected, store, house, announcer, testAlert } = options;
+  const countsOf = (desk: string): Counts | undefined => announcer()?.tally.countsOf(desk);
   return {
     log: clue,
     places: { places: () => config.places.map((place) => placeView(place, watches.get(place.id))) },
@@ -31,10 +38,17 @@ export function commandPorts(options: CommandPortsOptions): CommandPorts {
         version: packageJson.version,
         startedAt,
         session: sessionStatus(session.status()),
-        places: config.places.map((place) => placeStatus(place, watches.get(place.id))),
+        places: config.places.map((place) => placeStatus(place, watches.get(place.id), countsOf(`place/${place.id}`))),
         slack: isConnected() ? 'connected' : 'connecting',
         store,
-        troubles: troubles(),
+        troubles: openTroubles(house(), announcer()?.troubles() ?? []),
+        ...delaysOf(announcer()?.tally),
+        gathered: config.alertChannels.reduce((sum, one) => sum + (countsOf(`channel/${one}`)?.told ?? 0), 0),
+        nameOfDoor: (place, door) =>
+          watches
+            .get(place)
+            ?.desk.state()
+            .doors.find((one) => one.door === door)?.name,
       }),
     },
     login: {
@@ -43,6 +57,7 @@ export function commandPorts(options: CommandPortsOptions): CommandPorts {
         return loginAnswer(await session.askAgain(), before);
       },
     },
+    testAlert,
     timeZone: config.timeZone,
     locale: config.locale,
   };
@@ -61,7 +76,26 @@ function placeView({ id, name }: Config['places'][number], watch: PlaceWatch | u
   };
 }
 
-function placeStatus({ id, name }: Config['places'][number], watch: PlaceWatch | undefined): PlaceStatus {
+/** A channel that refuses is told by the house too, which heard of it from the announcer. */
+function openTroubles(house: HouseState, refusing: readonly ChannelTrouble[]): readonly OpenTrouble[] {
+  const open = house.incidents.flatMap(({ facts, closedAt }): readonly OpenTrouble[] =>
+    closedAt === undefined && facts.kind !== 'test' ? [facts] : [],
+  );
+  const told = new Set(open.flatMap((one) => (one.kind === 'channel-refused' ? [one.channel] : [])));
+  const others = refusing.filter(({ channel }) => !told.has(channel));
+  return [...open, ...others.map((one) => ({ kind: 'channel-refused', ...one }) as const)];
+}
+
+function delaysOf(tally: Pick<Tally, 'delays'> | undefined): Pick<StatusView, 'delays'> {
+  const delays = tally?.delays();
+  return delays === undefined ? {} : { delays };
+}
+
+function placeStatus(
+  { id, name }: Config['places'][number],
+  watch: PlaceWatch | undefined,
+  counts: Counts | undefined,
+): PlaceStatus {
   const state = watch?.desk.state();
   const health = watch?.health();
   return {
@@ -70,8 +104,12 @@ function placeStatus({ id, name }: Config['places'][number], watch: PlaceWatch |
     ...(health?.lastGoodPollAt !== undefined && { lastPollAt: health.lastGoodPollAt }),
     ...(health?.problem !== undefined && { lastPollProblem: health.problem }),
     ...(state?.newestEventAt !== undefined && { newestEventAt: state.newestEventAt }),
+    ...(state?.newestSeenAt !== undefined && { newestSeenAt: state.newestSeenAt }),
     ...(state?.watchingSince !== undefined && { watchingSince: state.watchingSince }),
     rowsSeen: state?.rowsSeen ?? 0,
+    told: counts?.told ?? 0,
+    retries: counts?.retries ?? 0,
+    duplicatesAvoided: counts?.duplicatesAvoided ?? 0,
   };
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type CredentialsConfig, credentialFaults, credentialsOf, credentialWarnings } from './config/credentials.ts';
+import type { ListenAddress } from './config/listen-address.ts';
 import type { PlaceConfig } from './config/places.ts';
 import { type Variables, variables } from './config/variables.ts';
 import type { ChannelId } from './incident/incident.ts';
@@ -23,6 +24,8 @@ export type Config = {
   readonly timeZone: string;
   /** A BCP 47 language tag. */
   readonly locale: string;
+  /** Where the bot can be asked whether it is alive; nowhere when left out. */
+  readonly health?: ListenAddress;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 };
 
@@ -115,6 +118,7 @@ function configOf(set: Variables, credentials: CredentialsConfig): Config {
     admins: set.ADMINS,
     timeZone: set.TIME_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     locale: set.LOCALE,
+    ...(set.HEALTH_PORT === undefined ? {} : { health: set.HEALTH_PORT }),
     logLevel: set.LOG_LEVEL,
   };
 }

@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import { inspect } from 'node:util';
 import { LogLevel as BoltLevel, type Logger as BoltLogger } from '@slack/web-api';
 import { pino } from 'pino';
@@ -14,6 +15,11 @@ export type Log = {
   readonly warn: (message: string, fields?: object) => void;
   readonly error: (message: string, fields?: object) => void;
   /**
+   * An error line, and the message once more as a plain sentence on standard error: for what nobody can be told in Slack.
+   * Where both would stand on the same terminal it is said once.
+   */
+  readonly alarm: (message: string, fields?: object) => void;
+  /**
    * A logger for Bolt, a receiver or a WebClient, whose name it gives to each line. Slack's libraries log whole payloads,
    * with people's names in them, at debug: they do so only when the log itself is at debug.
    */
@@ -28,11 +34,14 @@ export type LogOptions = {
   readonly secrets: readonly string[];
   /** Takes one line a call, with its line end. Standard output, written at once, where it is left out. */
   readonly destination?: { readonly write: (line: string) => unknown };
+  /** Takes the sentences of alarms, with their line ends. Standard error, written at once, where it is left out. */
+  readonly alarms?: { readonly write: (sentence: string) => unknown; readonly isTTY?: boolean };
 };
 
 /** Opens the log: one JSON object a line, or readable text. Lines are written before the call returns. */
 export function createLog(options: LogOptions): Log {
   const { level, readable, secrets, destination = pino.destination({ dest: 1, sync: true }) } = options;
+  const { alarms = standardError() } = options;
   const scrub = createScrub(secrets);
   const write = (line: string): void => {
     const scrubbed = scrub.line(line);
@@ -55,11 +64,22 @@ export function createLog(options: LogOptions): Log {
       if (printer.isLevelEnabled(at)) printer[at](fieldsOf(fields), message);
     };
   const log = { debug: say('debug'), info: say('info'), warn: say('warn'), error: say('error') };
-  return { ...log, bolt: (name) => boltLogger(log, level, name) };
+  const alarm = (message: string, fields?: object): void => {
+    log.error(message, fields);
+    // A log that is readable stands on a terminal; it has said it already to whoever sits there.
+    if (readable !== undefined && alarms.isTTY === true) return;
+    alarms.write(`${onOneLine(scrub.text(message))}\n`);
+  };
+  return { ...log, alarm, bolt: (name) => boltLogger(log, level, name) };
+}
+
+function standardError(): NonNullable<LogOptions['alarms']> {
+  const stream = pino.destination({ dest: 2, sync: true });
+  return { write: (sentence) => stream.write(sentence), isTTY: isatty(2) };
 }
 
 /** Bolt's own way to speak: any number of values at once, and a level and a name that its libraries may change. */
-function boltLogger(log: Omit<Log, 'bolt'>, initial: LogLevel, initialName: string): BoltLogger {
+function boltLogger(log: Omit<Log, 'bolt' | 'alarm'>, initial: LogLevel, initialName: string): BoltLogger {
   let level = BOLT_LEVELS[initial];
   let from = initialName;
   const say =
@@ -99,6 +119,9 @@ function fieldsOf(fields: object | undefined): Record<string, unknown> {
     Object.entries(shown).map(([name, value]) => [/^(level|time|msg)$/.test(name) ? `${name}_` : name, plain(value)]),
   );
 }
+
+/** A sentence for a terminal: nothing in it moves the cursor. */
+const onOneLine = (text: string): string => text.replace(/\p{Cc}+/gu, ' ');
 
 /** What CLUe calls a person may hold control characters, and a terminal obeys them. Line ends and tabs may stay. */
 function harmless(line: string): string {

@@ -7,6 +7,9 @@ import { StoreError } from './store/errors.ts';
 
 /** The one file that acts when it is run: reads the configuration, starts the bot, and stops it on a signal. */
 
+/** Docker and others kill a process that has not ended ten seconds after it was asked to. */
+const STOP_WITHIN_MS = 9_000;
+
 const fail = (...lines: readonly string[]): never => {
   for (const line of lines) process.stderr.write(`${line}\n`);
   process.exit(1);
@@ -34,7 +37,10 @@ if (!read.ok) {
     if (isStopping) return;
     isStopping = true;
     // What hangs at the end must not keep the process: everything that matters was saved before it was told.
-    setTimeout(() => process.exit(code), 10_000).unref();
+    setTimeout(() => {
+      log.warn('stopped without waiting for what hangs; the next start goes on from what is saved');
+      process.exit(code);
+    }, STOP_WITHIN_MS).unref();
     await app
       .stop()
       .catch((error: unknown) => log.error('the bot could not close everything', { error: String(error) }));

@@ -40,6 +40,7 @@ test('the example shows the defaults', () => {
     OPS_CHANNEL: '',
     ADMINS: '',
     TIME_ZONE: '',
+    HEALTH_PORT: '',
   });
   assert.deepEqual(shown, readConfig(FILLED_IN));
 });

@@ -1,6 +1,7 @@
 import { validate as isCronPattern } from 'node-cron';
 import { z } from 'zod';
 import { channelId } from '../incident/incident.ts';
+import { listenAddress } from './listen-address.ts';
 import { places } from './places.ts';
 import { clueUrl, slackUrl } from './urls.ts';
 
@@ -75,6 +76,17 @@ export const variables = z.object({
     .default([]),
   TIME_ZONE: text(isTimeZone, 'is no time zone that this machine knows: write one such as Asia/Tokyo').optional(),
   LOCALE: text(isLocale, 'is no language that this machine knows: write one such as en, ja or ko-KR').default('en'),
+  HEALTH_PORT: z
+    .string()
+    .transform(
+      (value, fault) =>
+        listenAddress(value) ??
+        invalid(
+          fault,
+          'must be a port such as 8080, or an IP address and a port such as 0.0.0.0:8080 or [::]:8080: leave it out to have no health server',
+        ),
+    )
+    .optional(),
   LOG_LEVEL: z
     .string()
     .toLowerCase()
@@ -83,6 +95,12 @@ export const variables = z.object({
 });
 
 export type Variables = z.infer<typeof variables>;
+
+/** Refuses a value inside a transform. */
+function invalid(fault: z.RefinementCtx, message: string): never {
+  fault.addIssue({ code: 'custom', message });
+  return z.NEVER;
+}
 
 function isTimeZone(value: string): boolean {
   try {

@@ -20,7 +20,8 @@ export type Step =
   | { readonly do: 'update'; readonly ts: string; readonly generation: number; readonly revision: number }
   /** A post's answer was lost, or the bot stopped during a post: look whether the message stands. */
   | ({ readonly do: 'find' } & Search)
-  | ({ readonly do: 'check-twins'; readonly ts: string } & Search);
+  /** `ts` is where the message is known to stand; absent where none is: a doubtful post may turn up all the same. */
+  | ({ readonly do: 'check-twins'; readonly ts?: string } & Search);
 
 /** What to look for, and since when: in the channel, or in a thread of it. */
 export type Search = {
@@ -41,7 +42,8 @@ export type Outcome =
   | { readonly kind: 'updated'; readonly revision: number }
   /** Somebody deleted the message. */
   | { readonly kind: 'vanished' }
-  | { readonly kind: 'twins-checked'; readonly ts: string }
+  /** The one message that was kept; none where none was found, and none was known. */
+  | { readonly kind: 'twins-checked'; readonly ts?: string }
   /** A message that gathers many told this revision in the channel; the card needs none of its own. */
   | { readonly kind: 'told-elsewhere'; readonly revision: number };
 
@@ -78,7 +80,9 @@ function cardStep(incident: Incident, card: Card, now: Instant): Step {
   const { generation, ts } = card;
   if (ts === undefined) {
     if (card.postingAt !== undefined) return { do: 'find', ...searchFor(card, 'card', card.postingAt) };
-    return owes(incident, card) ? { do: 'post', generation, revision: incident.revision } : { do: 'nothing' };
+    if (owes(incident, card)) return { do: 'post', generation, revision: incident.revision };
+    // It needs no message of its own any more; one whose answer was lost may turn up late all the same.
+    return twinStep(card, 'card', card, now);
   }
   if (owes(incident, card)) return { do: 'update', ts, generation, revision: incident.revision };
   return twinStep(card, 'card', card, now);
@@ -93,11 +97,12 @@ function replyStep(card: Card, part: NotePart, now: Instant): Step {
 }
 
 function twinStep(card: Card, part: Part, { ts, twinCheckAt }: Standing, now: Instant): Step {
-  if (ts === undefined || twinCheckAt === undefined) return { do: 'nothing' };
+  if (twinCheckAt === undefined) return { do: 'nothing' };
   // A moment further off than it was ever set means that the clock was put back: then there is nothing to wait for.
   const waitMs = twinCheckAt - now;
   if (waitMs > 0 && waitMs <= TWIN_CHECK_AFTER_MS) return { do: 'wait', until: twinCheckAt };
-  return { do: 'check-twins', ts, ...searchFor(card, part, after(twinCheckAt, -TWIN_CHECK_AFTER_MS)) };
+  const known = ts === undefined ? {} : { ts };
+  return { do: 'check-twins', ...known, ...searchFor(card, part, after(twinCheckAt, -TWIN_CHECK_AFTER_MS)) };
 }
 
 function searchFor(card: Card, part: Part, postedAt: Instant): Search {
@@ -125,7 +130,9 @@ export function withCardMessage<I extends Incident>(
   { incident, channel, part, outcome }: CardMessage,
   now: Instant,
 ): readonly I[] {
-  return incidents.map((one) => (one.id === incident ? withOutcome(one, channel, outcome, now, part) : one));
+  const index = incidents.findIndex((one) => one.id === incident);
+  const one = incidents[index];
+  return one === undefined ? incidents : incidents.with(index, withOutcome(one, channel, outcome, now, part));
 }
 
 /** The incident after what came of a step for one of its cards. An unknown channel changes nothing. */
@@ -161,7 +168,9 @@ function applyToCard(incident: Incident, card: Card, outcome: Outcome, now: Inst
     }
     default: {
       const { ts, postingAt, twinCheckAt, ...rest } = card;
-      return { ...rest, ...stand(card, outcome, now) };
+      // The twin that was kept may be the one that no edit ever reached.
+      const isOther = outcome.kind === 'twins-checked' && outcome.ts !== undefined && outcome.ts !== ts;
+      return { ...rest, ...(isOther && { told: 0 }), ...stand(card, outcome, now) };
     }
   }
 }
@@ -182,11 +191,12 @@ function stand({ ts, postingAt, twinCheckAt }: Standing, outcome: Outcome, now: 
     case 'vanished':
       return twin;
     case 'posted':
-      return { ...twin, ts: outcome.ts };
+      // An earlier post may have been found while a later one is still on its way.
+      return { ...(twinCheckAt !== undefined && { twinCheckAt: after(now, TWIN_CHECK_AFTER_MS) }), ts: outcome.ts };
     case 'not-found':
       return { twinCheckAt: after(now, TWIN_CHECK_AFTER_MS) };
     case 'twins-checked':
-      return { ts: outcome.ts };
+      return outcome.ts === undefined ? {} : { ts: outcome.ts };
     case 'updated':
     case 'told-elsewhere':
       return { ...twin, ...(ts !== undefined && { ts }), ...(postingAt !== undefined && { postingAt }) };

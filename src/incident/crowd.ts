@@ -94,14 +94,16 @@ function assign(
     else join(plan, [one]);
   }
   const open = new Set(state.incidents.filter((one) => one.closedAt === undefined).map(({ facts }) => facts.why));
-  // What is severe keeps a card of its own, unless there is no room for it.
-  const late = rest.filter((one) => one.late === 'row' && (isCrowded || one.row.severity !== 'severe'));
-  const isCatchingUp = open.has('rows-late') || late.length > LATE_TOLD_SINGLY;
-  if (isCatchingUp) join({ why: 'rows-late' }, late);
-  const live = isCatchingUp ? rest.filter((one) => !late.includes(one)) : rest;
+  const allLate = rest.filter((one) => one.late === 'row');
+  const calmer = allLate.filter((one) => one.row.severity !== 'severe');
+  // What is severe keeps a card of its own, unless that is too much for one by one.
+  const late = allLate.length - calmer.length > LATE_TOLD_SINGLY ? allLate : calmer;
+  const gathered = new Set(open.has('rows-late') || late.length > LATE_TOLD_SINGLY ? late : []);
+  if (gathered.size > 0) join({ why: 'rows-late' }, late);
+  const live = rest.filter((one) => !gathered.has(one));
   const standing = open.has('storm') ? 'storm' : open.has('slack-away') ? 'slack-away' : undefined;
   if (standing !== undefined) join({ why: standing }, live);
-  else if (isCrowded && live.length > 0) {
+  else if (isCrowded && live.length > (gathered.size > 0 ? LATE_TOLD_SINGLY : 0)) {
     const told = live.filter((one) => one.late === 'slack').length;
     join({ why: told * 2 > live.length ? 'slack-away' : 'storm' }, live);
   }

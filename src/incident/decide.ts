@@ -2,7 +2,8 @@ import type { DoorId, EventId, Instant, PlaceId } from '../door/ids.ts';
 import { type DoorFacts, type Incident, type IncidentId, incidentId, type Reason } from './incident.ts';
 import type { DoorView, Kind, Sighting } from './kinds/kind.ts';
 import { severityOf } from './severity.ts';
-import { type Span, TRAIL_MS, untilOf } from './trail.ts';
+import { indexSpans, type Span } from './spans.ts';
+import { TRAIL_MS, type TrailRow, untilOf } from './trail.ts';
 
 export type DoorIncident = Incident<DoorFacts>;
 /** What changed about an incident, and why. */
@@ -30,20 +31,27 @@ export function isSettled(incident: Incident, now: Instant): boolean {
  * The order in which rows arrived does not matter, as long as they are at hand together.
  */
 export function decide(door: DoorCase, kinds: readonly Kind[]): Decision {
+  const rows = new Map(door.view.trail.map((row) => [row.event.id, row]));
+  const times = new Set(door.view.trail.map((row) => row.event.at));
   return kinds.reduce<Decision>(
     (decision, kind) => {
-      const next = decideKind(door, kind, decision.incidents);
+      const next = decideKind({ ...door, rows, times }, kind, decision.incidents);
       return { incidents: next.incidents, changes: [...decision.changes, ...next.changes] };
     },
     { incidents: door.incidents, changes: [] },
   );
 }
 
-function decideKind(door: DoorCase, kind: Kind, incidents: readonly DoorIncident[]): Decision {
+/** A door's case with its rows by id, and their device times. */
+type Case = DoorCase & { readonly rows: ReadonlyMap<EventId, TrailRow>; readonly times: ReadonlySet<Instant> };
+
+function decideKind(door: Case, kind: Kind, incidents: readonly DoorIncident[]): Decision {
   const { now } = door.view;
   const candidates = incidents.filter(
     (one) => one.facts.kind === kind.name && one.mergedInto === undefined && !isSettled(one, now),
   );
+  const bySpan = indexSpans(candidates, (one) => kind.extent(one.facts));
+  const byFounder = Map.groupBy(candidates, (one) => one.founder);
   const result = new Map(incidents.map((one) => [one.id, one]));
   const changes: Change[] = [];
   const claimed = new Set<IncidentId>();
@@ -51,22 +59,27 @@ function decideKind(door: DoorCase, kind: Kind, incidents: readonly DoorIncident
     result.set(incident.id, incident);
     changes.push({ incident: incident.id, reason });
   };
-  for (const sighting of kind.sight(door.view)) {
+  const sightings = kind.sight(door.view);
+  const founders = new Set(sightings.flatMap((one) => one.founders));
+  for (const sighting of sightings) {
     const extent = kind.extent(sighting.facts);
-    const matches = candidates.filter(
-      (one) =>
-        (one.founder !== undefined && sighting.founders.includes(one.founder)) ||
-        overlap(kind.extent(one.facts), extent),
-    );
-    const [oldest, ...others] = matches.filter((one) => !claimed.has(one.id)).sort((a, b) => a.openedAt - b.openedAt);
+    const near = bySpan.near(extent);
+    const overlapping = near.filter((one) => overlap(kind.extent(one.facts), extent));
+    const isOwned = (one: DoorIncident): boolean => one.founder !== undefined && founders.has(one.founder);
+    const matches = [
+      ...sighting.founders.flatMap((id) => byFounder.get(id) ?? []),
+      ...overlapping.filter((one) => !isOwned(one)),
+    ];
+    const [oldest, ...others] = matches.filter((one) => !claimed.has(one.id)).sort(byOpening);
     if (oldest === undefined) {
       // A late row may part what was one: the second part is new, though none of its rows is.
-      const parted = candidates.some((one) => claimed.has(one.id) && touch(kind.extent(one.facts), extent));
+      const parted = near.some((one) => claimed.has(one.id)) || overlapping.some(isOwned);
       if (parted || sighting.founders.some((id) => door.fresh.has(id))) put(open(door, sighting, result), 'opened');
       continue;
     }
     claimed.add(oldest.id);
-    const { incident, reason } = bring(oldest, sighting, now);
+    const facts = kind.carry(oldest.facts, sighting.facts, (at) => door.times.has(at));
+    const { incident, reason } = bring(oldest, { ...sighting, facts }, now);
     if (reason !== undefined) put(incident, reason);
     for (const other of others) {
       claimed.add(other.id);
@@ -79,7 +92,7 @@ function decideKind(door: DoorCase, kind: Kind, incidents: readonly DoorIncident
   return { incidents: [...result.values()], changes };
 }
 
-function open(door: DoorCase, sighting: Sighting, taken: ReadonlyMap<IncidentId, unknown>): DoorIncident {
+function open(door: Case, sighting: Sighting, taken: ReadonlyMap<IncidentId, unknown>): DoorIncident {
   const { now } = door.view;
   const kind = sighting.facts.kind;
   // A part that a late row split off may begin with the very row that the whole was named after.
@@ -103,9 +116,9 @@ function open(door: DoorCase, sighting: Sighting, taken: ReadonlyMap<IncidentId,
 }
 
 /** The device time of the newest row that is new and makes it an incident; of its first row where none is new. */
-function foundedAt({ view, fresh }: DoorCase, { founders }: Sighting): Instant {
-  const rows = view.trail.filter(({ event }) => founders.includes(event.id));
-  const founder = rows.findLast(({ event }) => fresh.has(event.id)) ?? rows[0];
+function foundedAt({ view, fresh, rows }: Case, { founders }: Sighting): Instant {
+  const id = founders.findLast((one) => fresh.has(one)) ?? founders[0];
+  const founder = id === undefined ? undefined : rows.get(id);
   return founder === undefined ? view.now : untilOf(founder);
 }
 
@@ -124,14 +137,15 @@ function bring(old: DoorIncident, sighting: Sighting, now: Instant): { incident:
     lastReason: reason,
     ...(sighting.over && { closedAt: closedAt ?? now }),
   };
-  return { incident: { ...incident, ...notesOf(old, incident) }, reason };
+  return { incident: { ...incident, ...notesOf(old, incident, now) }, reason };
 }
 
 /** What became severe rings once more: somebody was let in after many failures. */
-function notesOf(old: DoorIncident, { facts, revision }: DoorIncident): Pick<DoorIncident, 'notes'> {
+function notesOf(old: DoorIncident, { facts, revision }: DoorIncident, now: Instant): Pick<DoorIncident, 'notes'> {
   const notes = old.notes ?? [];
   const isNews = severityOf(facts) === 'severe' && !notes.some((note) => note.part === 'let-in');
-  if (isNews && severityOf(old.facts) !== 'severe') return { notes: [...notes, { part: 'let-in', revision }] };
+  if (isNews && severityOf(old.facts) !== 'severe')
+    return { notes: [...notes, { part: 'let-in', revision, seenAt: now }] };
   return old.notes === undefined ? {} : { notes };
 }
 
@@ -139,7 +153,8 @@ function overlap(a: Span, b: Span): boolean {
   return a.from === b.from || (a.from < b.to && b.from < a.to);
 }
 
-const touch = (a: Span, b: Span): boolean => a.from <= b.to && b.from <= a.to;
+/** The oldest first; of those that were opened at one moment, always the same one. */
+const byOpening = (a: DoorIncident, b: DoorIncident): number => a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1);
 
 function same(a: DoorFacts, b: DoorFacts): boolean {
   return JSON.stringify(a) === JSON.stringify(b);

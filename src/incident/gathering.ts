@@ -56,6 +56,10 @@ export type GatheredRow = {
   /** How many people were let in. */
   readonly letIn: number;
   readonly isOpen: boolean;
+  /** When the bot first saw it, by the bot's clock. */
+  readonly openedAt: Instant;
+  /** How long after it happened the bot saw the row it was opened for, in milliseconds. */
+  readonly seenAfterMs: number;
   /** The incident's revision that this row tells. */
   readonly revision: number;
   /** The incidents that this row stands for, where they are several. */
@@ -96,6 +100,8 @@ export function candidateOf(desk: string, incident: Incident, card: Card, now: I
     ...countsOf(facts),
     people: eachOnce(peopleOf(facts)),
     isOpen,
+    openedAt,
+    seenAfterMs,
     revision,
   };
   return { row, told: card.told, late };

@@ -42,6 +42,8 @@ export type HouseMessage =
   | { readonly kind: 'trouble-over'; readonly key: string }
   /** Somebody wants to see an alert arrive in a channel. `id` makes it one of its own. */
   | { readonly kind: 'test-alert'; readonly id: IncidentId; readonly by: string; readonly channel: ChannelId }
+  /** Its channel takes no message: told once it did, a test would be a riddle. */
+  | { readonly kind: 'test-withdrawn'; readonly id: IncidentId }
   | CardMessage;
 
 export const NEW_HOUSE: HouseState = { incidents: [], unseen: [] };
@@ -66,6 +68,8 @@ export function updateHouse(state: HouseState, message: HouseMessage, now: Insta
       return withChange(state, ended(state.incidents, message.key, now), now);
     case 'test-alert':
       return withIncident(withoutOld(state, now), testAlert(message, now));
+    case 'test-withdrawn':
+      return { state: without(state, message.id), effects: [] };
     case 'card':
       return { state: { ...state, incidents: withCardMessage(state.incidents, message, now) }, effects: [] };
   }
@@ -114,6 +118,11 @@ const withoutOld = (state: HouseState, now: Instant): HouseState => ({
   ...state,
   incidents: state.incidents.filter((one) => !isOld(one, now)),
 });
+
+function without(state: HouseState, id: IncidentId): HouseState {
+  const incidents = state.incidents.filter((one) => one.id !== id);
+  return incidents.length === state.incidents.length ? state : { ...state, incidents };
+}
 
 const hearing = ({ subscriptions }: Extract<HouseMessage, { kind: 'trouble' }>): readonly ChannelId[] =>
   channelsFor('blind', subscriptions);

@@ -97,6 +97,8 @@ export type Note = {
   readonly part: NotePart;
   /** The revision that brought it: a card first posted at it, or later, has said it already. */
   readonly revision: number;
+  /** When the bot saw the row that made it news, by the bot's clock. */
+  readonly seenAt: Instant;
 };
 
 /** How a message of the bot stands in Slack, as far as the bot knows. */

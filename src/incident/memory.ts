@@ -37,7 +37,9 @@ export function isNew(memory: Memory, seen: ReadonlySet<EventId>, id: EventId): 
  * newest 2,048. The floor rises to what was forgotten, so that nothing forgotten can look new again.
  */
 export function remember(memory: Memory, ids: readonly EventId[], now: Instant, owesDeepRead: boolean): Memory {
-  const batches = ids.length === 0 ? memory.batches : [...memory.batches, { at: now, ids }];
+  // What was noted at a moment that is still to come was noted by a clock that has been put back since.
+  const old = memory.batches.map((batch) => (batch.at > now ? { ...batch, at: now } : batch));
+  const batches = ids.length === 0 ? old : [...old, { at: now, ids }];
   const grown: Memory = { ...memory, batches, owesDeepRead };
   const count = batches.reduce((sum, batch) => sum + batch.ids.length, 0);
   if (owesDeepRead || count <= REMEMBER_IDS) return grown;

@@ -32,8 +32,10 @@ export type PlaceState = {
   readonly incidents: readonly DoorIncident[];
   /** Rows taken since the place is watched. */
   readonly rowsSeen: number;
-  /** The newest row's device time. */
+  /** The newest row's device time, or when it was seen, where a device's clock runs ahead. */
   readonly newestEventAt?: Instant;
+  /** When the bot saw that row, by the bot's clock; absent where it was there before the bot. */
+  readonly newestSeenAt?: Instant;
 };
 
 export type RowsSeen = {
@@ -86,8 +88,10 @@ export function updatePlace(
       return state.watchingSince === undefined
         ? firstSight(state, message, now)
         : takeRows(state, message, now, { kinds, zone });
-    case 'card':
-      return { state: { ...state, incidents: withCardMessage(state.incidents, message, now) }, effects: [] };
+    case 'card': {
+      const incidents = withCardMessage(state.incidents, message, now);
+      return { state: incidents === state.incidents ? state : { ...state, incidents }, effects: [] };
+    }
   }
 }
 
@@ -157,7 +161,7 @@ function takeRows(state: PlaceState, message: RowsSeen, now: Instant, { kinds, z
     memory: remember(state.memory, [...fresh], now, !message.complete),
     doors: learned.doors.map((door) => ({
       ...door,
-      trail: trimTrail(door.trail, now, spansOf(door, incidents, now, kinds)),
+      trail: trimTrail(door.trail, now, spansOf(door, incidents, now, kinds), !message.complete),
     })),
     incidents,
     rowsSeen: state.rowsSeen + fresh.size,
@@ -202,17 +206,21 @@ function learn(state: PlaceState, events: readonly DoorEvent[], now: Instant): P
       trail: addToTrail(old.trail, ofDoor, now),
     });
   }
-  const newest = newestOf(events, state.newestEventAt);
+  const newest = newestOf(events, state.newestEventAt, now);
+  const isNewer = newest !== state.newestEventAt && state.watchingSince !== undefined;
   return {
     ...state,
     people: [...people].slice(-PEOPLE_KEPT),
     doors: [...known.values()],
     ...(newest !== undefined && { newestEventAt: newest }),
+    ...(isNewer && { newestSeenAt: now }),
   };
 }
 
-function newestOf(events: readonly DoorEvent[], known: Instant | undefined): Instant | undefined {
-  return events.reduce((newest, { at }) => (newest === undefined || at > newest ? at : newest), known);
+/** A device whose clock runs ahead wrote its row now, not next year. */
+function newestOf(events: readonly DoorEvent[], known: Instant | undefined, now: Instant): Instant | undefined {
+  const times = events.map(({ at }) => (at > now ? now : at));
+  return times.reduce((newest, at) => (newest === undefined || at > newest ? at : newest), known);
 }
 
 /** The rows with the names that other rows taught: some rows carry a person's key alone. */

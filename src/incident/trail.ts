@@ -1,10 +1,13 @@
 import { byTime, type DoorEvent } from '../door/event.ts';
 import type { EventId, Instant } from '../door/ids.ts';
+import { indexSpans, type Span } from './spans.ts';
 
 /** How long a row stays at hand after it was seen, in milliseconds: late rows are read together with it. */
 export const TRAIL_MS = 900_000;
 /** At most so many rows of one door are kept at hand. */
 export const TRAIL_ROWS = 2_000;
+/** While older rows are still to be read, at most so many: they are read together with the newer ones that came first. */
+export const TRAIL_ROWS_OWED = 20_000;
 
 /** A row at hand, with the moment the bot first saw it. */
 export type TrailRow = {
@@ -13,9 +16,6 @@ export type TrailRow = {
   /** Older failures of the same burst folded into this row, and the time of the last of them. */
   readonly folded?: { readonly count: number; readonly until: Instant };
 };
-
-/** A stretch of device time whose rows must stay at hand because an unsettled incident is made of them. */
-export type Span = { readonly from: Instant; readonly to: Instant };
 
 /** How many failures a row stands for. */
 export const countOf = (row: TrailRow): number => 1 + (row.folded?.count ?? 0);
@@ -36,16 +36,38 @@ export function addToTrail(
 /**
  * Forgets rows that no longer matter: seen long ago, and of no unsettled incident. Old failures of one
  * burst are folded into one row, whatever happened between them, so that an attack of hours is counted exactly in little memory.
+ *
+ * @param keep stretches of device time whose rows stay at hand because unsettled incidents are made of them.
+ * @param isOwed whether rows older than these are still to be read.
  */
-export function trimTrail(trail: readonly TrailRow[], now: Instant, keep: readonly Span[]): readonly TrailRow[] {
+export function trimTrail(
+  rows: readonly TrailRow[],
+  now: Instant,
+  keep: readonly Span[],
+  isOwed = false,
+): readonly TrailRow[] {
+  const trail = seenUntil(rows, now);
+  const limit = isOwed ? TRAIL_ROWS_OWED : TRAIL_ROWS;
   const isOld = (row: TrailRow): boolean => now - row.seenAt > TRAIL_MS;
+  const spans = indexSpans(keep, (span) => span);
+  // The relay-on that belongs to it may be among the rows that are still to come.
+  const end = isOwed ? trail.find(({ event }) => event.kind === 'unlocked' || event.kind === 'locked') : undefined;
   const kept = trail.filter(
-    (row) => !isOld(row) || keep.some((span) => untilOf(row) >= span.from && row.event.at <= span.to),
+    (row) =>
+      !isOld(row) ||
+      (row === end && row.event.kind === 'locked') ||
+      spans.near({ from: row.event.at, to: untilOf(row) }).length > 0,
   );
-  if (kept.length === trail.length && !kept.some(isOld) && kept.length <= TRAIL_ROWS) return trail;
-  const crowded = kept.length > TRAIL_ROWS;
-  const folded = fold(kept, (row, index) => isOld(row) || (crowded && index < kept.length - TRAIL_ROWS / 2));
-  return folded.length <= TRAIL_ROWS ? folded : withoutOldest(folded, folded.length - TRAIL_ROWS);
+  if (kept.length === trail.length && !kept.some(isOld) && kept.length <= limit) return trail;
+  const crowded = kept.length > limit;
+  const folded = fold(kept, (row, index) => isOld(row) || (crowded && index < kept.length - limit / 2));
+  return folded.length <= limit ? folded : withoutOldest(folded, folded.length - limit);
+}
+
+/** The rows, none of them seen later than now: the bot's own clock may have been put back. */
+function seenUntil(rows: readonly TrailRow[], now: Instant): readonly TrailRow[] {
+  if (rows.every((row) => row.seenAt <= now)) return rows;
+  return rows.map((row) => (row.seenAt > now ? { ...row, seenAt: now } : row));
 }
 
 function fold(rows: readonly TrailRow[], mayFold: (row: TrailRow, index: number) => boolean): readonly TrailRow[] {

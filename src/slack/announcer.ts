@@ -46,6 +46,11 @@ export type Announcer = {
   readonly tell: (ref: CardRef) => void;
   /** Sees to the channel's gatherings, which end by time. */
   readonly attend: (channel: ChannelId) => void;
+  /** Somebody has reason to think that a channel which refused takes messages now: the next try is at once. */
+  readonly tryAgain: (channel: ChannelId) => void;
+  /** Hears how each step of each card went, once that is saved; the answer ends it. */
+  readonly listen: (listener: (ref: CardRef, result: StepResult) => void) => () => void;
+  /** Channels that refuse while cards wait for them. */
   readonly troubles: () => readonly ChannelTrouble[];
   /** Cards that wait to be told, and how often in a row Slack gave no answer. */
   readonly backlog: () => { readonly cards: number; readonly failures: number };
@@ -75,6 +80,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   const troubles = new Map<ChannelId, ChannelTrouble>();
   const known = new Set<ChannelId>();
   const sleepers = new Set<() => void>();
+  const listeners = new Set<(ref: CardRef, result: StepResult) => void>();
   let stopped = false;
 
   const laneOf = (channel: ChannelId): Lane => {
@@ -161,6 +167,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       if (result.kind === 'done') succeeded(job);
       job.searches = result.kind === 'look-again' ? job.searches + 1 : 0;
       if (result.kind === 'look-again') job.notBefore = steady() + pace.searchAgainAfterMs;
+      for (const hear of listeners) hear(job.ref, result);
     } catch (error) {
       // A desk could not save: what is saved decides how the card goes on.
       job.failures += 1;
@@ -233,7 +240,15 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       lane.isToBeAttended = true;
       if (lane.running === undefined) begin(lane);
     },
-    troubles: () => [...troubles.values()],
+    tryAgain: (channel) => {
+      if (troubles.has(channel)) laneOf(channel).notBefore = 0;
+      wake();
+    },
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    troubles: () => [...troubles.values()].filter(({ channel }) => (lanes.get(channel)?.jobs.size ?? 0) > 0),
     backlog: () => ({
       cards: [...lanes.values()].reduce((sum, lane) => sum + lane.jobs.size, 0),
       failures: turns.failures(),

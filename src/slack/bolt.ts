@@ -1,6 +1,8 @@
 import { App, type BlockAction, type ButtonAction, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
+import { type ChannelId, channelId } from '../incident/incident.ts';
 import { answerPerson } from './answer.ts';
+import { sortFailure } from './call-outcome.ts';
 import { type Connection, keepConnected } from './connection.ts';
 import { type Identity, whoAmI } from './identity.ts';
 import type { Message } from './messages/message.ts';
@@ -14,7 +16,7 @@ export interface SlackLog {
 }
 
 /** A slash command as a person typed it. */
-export type TypedCommand = { readonly text: string; readonly userId: string };
+export type TypedCommand = { readonly text: string; readonly userId: string; readonly channel: ChannelId };
 
 /** A button under a card, and who pressed it. */
 export type PressedButton = { readonly value: string; readonly userId: string };
@@ -40,6 +42,8 @@ export type Slack = {
   /** For answers to people: separate from the alerts' client, so that neither holds the other up. */
   readonly people: WebClient;
   readonly isConnected: () => boolean;
+  /** Asks Slack, socket or not, whether it takes the bot's token. Settles within some ten seconds, and never rejects. */
+  readonly takesMessages: () => Promise<boolean>;
   readonly identity: Promise<Identity>;
   /** Resolves when commands can be answered; rejects with SlackRefusedError when Slack refuses a token. */
   readonly ready: Promise<void>;
@@ -112,7 +116,8 @@ export function openSlack(options: SlackOptions): Slack {
     });
     app.command('/clue', async ({ ack, respond, command }) => {
       const text = asTyped(command.text);
-      const run = (): Promise<Message> => options.command({ text, userId: command.user_id });
+      const run = (): Promise<Message> =>
+        options.command({ text, userId: command.user_id, channel: channelId(command.channel_id) });
       await answerPerson({ ack, respond, run, asking: options.asking, failed: options.failed, log });
     });
     app.action<BlockAction<ButtonAction>>({ type: 'block_actions', action_id: SHOW_ROWS }, async (pressed) => {
@@ -138,11 +143,17 @@ export function openSlack(options: SlackOptions): Slack {
   return {
     people,
     identity,
+    takesMessages: () =>
+      people.auth.test().then(
+        () => true,
+        (error: unknown) => sortFailure(error).kind === 'rate-limited',
+      ),
     isConnected: () => connections.some((one) => one.isConnected()),
     ready: opening,
     stop: async () => {
       stopping.abort(new Error('stopping'));
-      await identity.catch(() => undefined);
+      // A call under way may hang for ten seconds; once it is over, nothing follows from it.
+      await Promise.race([identity.catch(() => undefined), pause(1_000)]);
       await Promise.all(connections.map((one) => one.stop()));
     },
   };

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { Instant } from '../door/ids.ts';
+import { type Instant, instant } from '../door/ids.ts';
 import type { Outcome, Part, Search, Step } from '../incident/card.ts';
 import type { ChannelId, IncidentId } from '../incident/incident.ts';
 import { type CallFailure, sortFailure } from './call-outcome.ts';
@@ -10,8 +10,13 @@ import type { Tally } from './tally.ts';
 /** One card: which desk owns its incident, and which channel it is for. */
 export type CardRef = { readonly desk: string; readonly incident: IncidentId; readonly channel: ChannelId };
 
-/** An incident in words, which revision of it that is, and when the bot first saw it. */
-export type Drawn = { readonly message: Message; readonly revision: number; readonly openedAt: Instant };
+/** An incident in words, and which revision of it that is. */
+export type Drawn = {
+  readonly message: Message;
+  readonly revision: number;
+  /** When the bot first saw it; absent where another message told of it before. */
+  readonly openedAt?: Instant;
+};
 
 /** What the Slack edge asks of the desks. */
 export interface Cards {
@@ -74,7 +79,7 @@ export function createCardSteps(options: CardStepsOptions) {
       return client.chat.postMessage({ ...post, thread_ts: to, reply_broadcast: true });
     });
     if (answer.ok && answer.value.ts !== undefined) {
-      tally.told(ref, part === 'card' && generation === 0 ? drawn.openedAt : undefined);
+      tally.told(ref, firstSeen(ref, part, generation));
       await cards.report(ref, { kind: 'posted', ts: answer.value.ts, revision: drawn.revision }, part);
       return DONE;
     }
@@ -88,6 +93,10 @@ export function createCardSteps(options: CardStepsOptions) {
     await vanished(ref);
     return DONE;
   };
+
+  /** When the bot first saw the incident, where this message is the first that tells of it. */
+  const firstSeen = (ref: CardRef, part: Part, generation: number): Instant | undefined =>
+    part === 'card' && generation === 0 ? cards.draw(ref, part)?.openedAt : undefined;
 
   const vanished = async (ref: CardRef): Promise<void> => {
     log.info('a card was deleted by somebody', ref);
@@ -121,7 +130,7 @@ export function createCardSteps(options: CardStepsOptions) {
     if (first !== undefined) {
       log.info('a message whose answer was lost stands in the channel', { ...ref, part: step.part, ts: first.ts });
       tally.avoided(ref);
-      tally.told(ref);
+      tally.told(ref, firstSeen(ref, step.part, step.generation), instant(Number(first.ts) * 1_000));
       await cards.report(ref, { kind: 'posted', ts: first.ts, revision: first.revision }, step.part);
       return DONE;
     }
@@ -142,7 +151,7 @@ export function createCardSteps(options: CardStepsOptions) {
       log.info('a late twin of a card was deleted', { ...ref, part: step.part, ts: twin.ts });
       tally.avoided(ref);
     }
-    await cards.report(ref, { kind: 'twins-checked', ts: keep }, step.part);
+    await cards.report(ref, { kind: 'twins-checked', ...(keep !== undefined && { ts: keep }) }, step.part);
     return DONE;
   };
 

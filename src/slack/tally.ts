@@ -16,8 +16,8 @@ export type Delays = { readonly count: number; readonly p50Ms: number; readonly 
 
 /** Counts what the announcer does. */
 export interface Tally {
-  /** A message stands: of an incident that the bot first saw at `since`, where it is the incident's first. */
-  told(ref: CardRef, since?: Instant): void;
+  /** A message stands, since `at` or since just now: of an incident that the bot first saw at `since`, where it is the incident's first. */
+  told(ref: CardRef, since?: Instant, at?: Instant): void;
   avoided(ref: CardRef): void;
   retried(ref: CardRef): void;
   countsOf(desk: string): Counts;
@@ -37,10 +37,12 @@ export function createTally(now: () => Instant): Tally {
     counts.set(desk, { ...before, [what]: before[what] + 1 });
   };
   return {
-    told: (ref, since) => {
+    told: (ref, since, at = now()) => {
+      const { desk } = ref;
       add(ref, 'told');
-      if (since === undefined) return;
-      delays.push(Math.max(now() - since, 0));
+      // What the house tells of itself, or was asked to, began with no row.
+      if (since === undefined || !desk.startsWith('place/')) return;
+      delays.push(Math.max(at - since, 0));
       if (delays.length > KEPT) delays.shift();
     },
     avoided: (ref) => add(ref, 'duplicatesAvoided'),

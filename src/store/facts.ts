@@ -137,6 +137,8 @@ export const gathering = z.object({
       people: z.array(person),
       letIn: z.number(),
       isOpen: z.boolean(),
+      openedAt: at,
+      seenAfterMs: z.number(),
       revision: z.number(),
       times: z.number().exactOptional(),
       settled: z.boolean().exactOptional(),

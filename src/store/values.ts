@@ -84,7 +84,7 @@ const incidentOf = <Facts extends z.ZodType>(facts: Facts) =>
     closedAt: at.exactOptional(),
     mergedInto: incident.exactOptional(),
     cards: z.array(card),
-    notes: z.array(z.object({ part: notePart, revision: z.number() })).exactOptional(),
+    notes: z.array(z.object({ part: notePart, revision: z.number(), seenAt: at })).exactOptional(),
     taken: by.exactOptional(),
     dismissed: by.extend({ why: z.enum(VERDICTS) }).exactOptional(),
   });
@@ -116,6 +116,7 @@ export const placeValue: z.ZodType<PlaceState> = z.object({
   incidents: z.array(incidentOf(doorFacts)),
   rowsSeen: z.number(),
   newestEventAt: at.exactOptional(),
+  newestSeenAt: at.exactOptional(),
 });
 
 /** The value of the house's desk. */

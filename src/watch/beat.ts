@@ -5,6 +5,8 @@ export type BeatOptions = {
   readonly beat: () => void;
   /** The clock is looked at again at least so often, in milliseconds. */
   readonly lookEveryMs?: number;
+  /** Called whenever the clock is looked at: who hears it knows that the beat has not died. */
+  readonly onLook?: () => void;
 };
 
 /**
@@ -15,7 +17,7 @@ export type BeatOptions = {
  * @returns stops it.
  */
 export function startBeat(options: BeatOptions): () => void {
-  const { waitMs, now, beat, lookEveryMs = 1_000 } = options;
+  const { waitMs, now, beat, lookEveryMs = 1_000, onLook = () => {} } = options;
   let dueAt = 0;
   let timer: NodeJS.Timeout | undefined;
   const arm = (): void => {
@@ -26,6 +28,7 @@ export function startBeat(options: BeatOptions): () => void {
   const look = (): void => {
     const isDue = now() >= dueAt;
     arm();
+    onLook();
     if (isDue) beat();
   };
   arm();

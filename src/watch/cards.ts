@@ -37,18 +37,19 @@ const waitUntil = (moment: Instant | undefined, at: Instant): Step => {
 
 /** All cards of all desks, for whoever brings them up to date. A card that is forgotten needs nothing. */
 export function openCards({ desks, channels, now }: CardsOptions) {
-  const find = (ref: Omit<Ref, 'channel'>): Incident | undefined =>
-    desks
-      .get(ref.desk)
-      ?.incidents()
-      .find((incident) => incident.id === ref.incident);
+  // After an outage a desk has thousands of incidents, and each of their cards is asked about at every turn.
+  const byId = new WeakMap<readonly Incident[], ReadonlyMap<IncidentId, Incident>>();
+  const incidentsOf = (name: string): ReadonlyMap<IncidentId, Incident> => {
+    const incidents = desks.get(name)?.incidents() ?? [];
+    const known = byId.get(incidents) ?? new Map(incidents.map((one) => [one.id, one]));
+    byId.set(incidents, known);
+    return known;
+  };
+  const find = (ref: Omit<Ref, 'channel'>): Incident | undefined => incidentsOf(ref.desk).get(ref.incident);
 
   const candidates = (refs: readonly Omit<Ref, 'channel'>[], channel: ChannelId): readonly Candidate[] => {
-    const known = new Map<string, ReadonlyMap<IncidentId, Incident>>();
     return refs.flatMap(({ desk, incident: id }) => {
-      const ofDesk = known.get(desk) ?? new Map((desks.get(desk)?.incidents() ?? []).map((one) => [one.id, one]));
-      known.set(desk, ofDesk);
-      const incident = ofDesk.get(id);
+      const incident = find({ desk, incident: id });
       const card = incident?.cards.find((one) => one.channel === channel);
       const candidate = incident && card && candidateOf(desk, incident, card, now());
       return candidate === undefined ? [] : [candidate];
@@ -90,6 +91,13 @@ export function openCards({ desks, channels, now }: CardsOptions) {
         isCrowded,
       });
     },
+    /** Whether a message of many told of this incident in the channel before its own card did. */
+    isGathered: ({ desk, incident, channel }: Ref): boolean =>
+      channels
+        .get(channel)
+        ?.state()
+        .incidents.some(({ facts }) => facts.rows.some((row) => row.incident === incident && row.desk === desk)) ??
+      false,
     /** Channels where a gathering is open. */
     gathering: (): readonly ChannelId[] =>
       [...channels].flatMap(([channel, desk]) => (openGatherings(desk.state()).length > 0 ? [channel] : [])),

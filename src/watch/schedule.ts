@@ -17,6 +17,8 @@ export type ScheduleOptions = {
   readonly poll: (place: PlaceId, signal: AbortSignal) => Promise<Problem | undefined>;
   /** Hears how each poll ended: with a problem, or seeing. */
   readonly onPolled?: (place: PlaceId, problem: Problem | undefined) => void;
+  /** Called about once a second for as long as the schedule lives. */
+  readonly onLook?: () => void;
   readonly log: ScheduleLog;
   readonly now: () => Instant;
   /** Polls under way at once, at most. */
@@ -25,11 +27,25 @@ export type ScheduleOptions = {
   readonly deadlineMs?: number;
 };
 
-export type Schedule = { readonly stop: () => Promise<void> };
+export type Schedule = {
+  /** How long it is until the pattern has come round so many times, in milliseconds. */
+  readonly untilRunMs: (runs: number) => number;
+  readonly stop: () => Promise<void>;
+};
 
 /** Polls every place at the pattern's pace: spread over the period, never two at once for a place, each with a deadline. */
 export function startSchedule(options: ScheduleOptions): Schedule {
-  const { places, pattern, poll, onPolled = () => {}, log, now, atOnce = 4, deadlineMs = 30_000 } = options;
+  const {
+    places,
+    pattern,
+    poll,
+    onPolled = () => {},
+    onLook = () => {},
+    log,
+    now,
+    atOnce = 4,
+    deadlineMs = 30_000,
+  } = options;
   const stopping = new AbortController();
   const gate = openGate(atOnce);
   const running = new Set<PlaceId>();
@@ -95,15 +111,20 @@ export function startSchedule(options: ScheduleOptions): Schedule {
     timers.add(timer);
   };
 
+  const untilRunMs = (runs: number): number =>
+    (task.getNextRuns(runs)[runs - 1]?.getTime() ?? Number.POSITIVE_INFINITY) - Date.now();
+
   const stopBeat = startBeat({
     now,
-    waitMs: () => (task.getNextRuns(1)[0]?.getTime() ?? Number.POSITIVE_INFINITY) - Date.now(),
+    onLook,
+    waitMs: () => untilRunMs(1),
     beat: () => {
       for (const [index, place] of places.entries()) later(place, offsetMs(index));
     },
   });
 
   return {
+    untilRunMs,
     stop: async () => {
       stopping.abort();
       stopBeat();

@@ -21,6 +21,7 @@ const EDGES = [
   'store',
   'config',
   'log',
+  'health',
 ];
 
 /**
@@ -46,7 +47,9 @@ export const TABLE: Readonly<Record<string, Room>> = {
   },
   config: { rooms: ['door', 'incident'], packages: ['zod', 'node-cron', 'node:fs'] },
   // Slack's client brings the words for levels that Bolt's Logger speaks in.
-  log: { rooms: [], packages: ['pino', 'pino-pretty', 'node:util'], only: [['log.ts', '@slack/web-api']] },
+  log: { rooms: [], packages: ['pino', 'pino-pretty', 'node:tty', 'node:util'], only: [['log.ts', '@slack/web-api']] },
+  // It declares what it asks of the others, so it knows none of them.
+  health: { rooms: ['door'], packages: ['node:http', 'node:perf_hooks'], types: ['node:net'] },
   /** What was opened is closed in reverse; it knows nobody. */
   rooms: { rooms: [], packages: [] },
   app: { rooms: [...EDGES, 'rooms'], packages: ['node:*'] },

@@ -26,7 +26,7 @@ describe('the gallery in a real browser', { skip: WITHOUT_BROWSER, timeout: 60_0
     const { page, close } = await aWindow('/gallery');
     t.after(close);
     await page.getByRole('article').first().waitFor();
-    await page.getByLabel('Filter by name').fill('told-late');
+    await page.getByLabel('Filter by name').fill('failures-told-late');
     await eventually('one that fits', async () => (await page.getByRole('article').count()) === 1);
     assert.equal(await page.getByRole('article').getAttribute('aria-label'), 'failures-told-late');
   });

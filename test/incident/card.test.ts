@@ -54,7 +54,25 @@ describe('a card', () => {
       generation: 0,
       from: after(T0, -600_000),
     });
-    assert.deepEqual(step(hear(again, { kind: 'twins-checked', ts: '1.1' }), after(T0, 120_000)), { do: 'nothing' });
+    assert.deepEqual(step(hear(again, { kind: 'twins-checked', ts: '2.2' }), after(T0, 120_000)), { do: 'nothing' });
+  });
+
+  it('whose older twin was kept is brought up to date there: no edit ever reached that one', () => {
+    const lost = hear(untold, { kind: 'posting' }, { kind: 'not-found' }, { kind: 'posting' });
+    const told = hear({ ...lost, revision: 2 }, { kind: 'posted', ts: '2.2', revision: 2 });
+    const kept = hear(told, { kind: 'twins-checked', ts: '1.1' });
+    assert.deepEqual(step(kept), { do: 'update', ts: '1.1', generation: 0, revision: 2 });
+    assert.deepEqual(step(hear(kept, { kind: 'updated', revision: 2 })), { do: 'nothing' });
+  });
+
+  it('that another one told meanwhile is looked for once more, where its post may turn up late', () => {
+    const told = hear(untold, { kind: 'posting' }, { kind: 'not-found' }, { kind: 'told-elsewhere', revision: 1 });
+    assert.deepEqual(step(told), { do: 'wait', until: after(T0, 120_000) });
+    const due = step(told, after(T0, 120_000));
+    assert.deepEqual([due.do, 'ts' in due], ['check-twins', false]);
+    assert.deepEqual(step(hear(told, { kind: 'twins-checked' }), after(T0, 120_000)), { do: 'nothing' });
+    const found = hear(told, { kind: 'twins-checked', ts: '1.1' });
+    assert.deepEqual(step(found), { do: 'update', ts: '1.1', generation: 0, revision: 1 });
   });
 
   it('found with an older revision is brought up to date', () => {
@@ -86,7 +104,7 @@ describe('a card', () => {
 });
 
 describe('a reply in a card’s thread', () => {
-  const note = { part: 'let-in', revision: 3 } as const;
+  const note = { part: 'let-in', revision: 3, seenAt: T0 } as const;
   const said: Incident<Failures> = { ...untold, revision: 3, notes: [note] };
   const inThread = (incident: Incident, ...outcomes: readonly Outcome[]): Incident =>
     outcomes.reduce((one, outcome) => withOutcome(one, ALERTS, outcome, T0, 'let-in'), incident);

@@ -29,6 +29,28 @@ describe('a door that is busy for a whole day', () => {
     assert.deepEqual(nobody, [], 'no relay loses the authentication it answered');
   });
 
+  it('keeps who was let in during a burst, though thousands of rows came after', () => {
+    const then = at('09:00:00');
+    const entry = instant(then + 4_000);
+    let spec = given(aPlace()).when(
+      [authFailed(then), authenticated(EBISU, entry), relayOn(instant(then + 4_050))],
+      entry,
+    );
+    for (let index = 1; index < 10; index += 1) {
+      const later = instant(then + index * 30_000);
+      const crowd = Array.from({ length: 300 }, (_, one) => relayOff(instant(later + one)));
+      spec = spec.when([authFailed(later), ...crowd], instant(later + 1_000));
+    }
+    spec.thenState((state) => {
+      assert.ok(
+        state.doors[0]?.trail.every((row) => row.event.at !== entry),
+        'its row is forgotten',
+      );
+      const burst = state.incidents.find((one) => one.facts.kind === 'failures');
+      assert.deepEqual(burst?.facts.entries, [{ at: entry, person: EBISU }]);
+    });
+  });
+
   it('knows since when it is unlocked, however often the relay goes on again', () => {
     let spec = given(aPlace());
     for (let index = 0; index < 1_500; index += 1) {

@@ -22,6 +22,8 @@ export type Stage = {
   readonly env: Readonly<Record<string, string>>;
   /** Everything the bot logged. */
   readonly logged: readonly string[];
+  /** Every sentence the bot said on standard error. */
+  readonly alarms: readonly string[];
   /** Starts the bot in this process, and waits until its commands can be answered. */
   readonly startBot: (env?: Readonly<Record<string, string>>, overrides?: Overrides) => Promise<App>;
   /** The bot, not started yet. */
@@ -56,6 +58,7 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
     rm(it, { recursive: true, force: true }),
   );
   const logged: string[] = [];
+  const alarms: string[] = [];
   const env = {
     SLACK_BOT_TOKEN: slack.botToken,
     SLACK_APP_TOKEN: slack.appToken,
@@ -82,6 +85,7 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
       level: 'debug',
       secrets: secretsOf(read.config),
       destination: { write: (line: string) => logged.push(line) },
+      alarms: { write: (sentence: string) => alarms.push(sentence) },
     });
     return { app: rooms.add(createApp(read.config, log, overrides), (it) => it.stop()) };
   };
@@ -91,6 +95,7 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
     clue,
     env,
     logged,
+    alarms,
     cards,
     startBot: async (more, overrides) => {
       const { app } = await openBot(more, overrides);

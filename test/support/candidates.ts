@@ -26,6 +26,8 @@ export function burstAt(door: number, { told = 0, late = 'no', ...change }: Cand
       count: 3,
       letIn: 0,
       isOpen: true,
+      openedAt: at('09:00:00'),
+      seenAfterMs: 0,
       revision: 1,
       ...change,
     },

@@ -5,7 +5,7 @@ import { openDesk } from '../../src/watch/desk.ts';
 
 type Sum = { readonly sum: number };
 
-function adding(save: (value: unknown) => Promise<void>) {
+function adding(save: (value: unknown) => Promise<void>, saveDeadlineMs = 5_000) {
   const ran: number[] = [];
   const desk = openDesk<Sum, number, number>({
     name: 'sum',
@@ -15,6 +15,7 @@ function adding(save: (value: unknown) => Promise<void>) {
     store: { save: (_, value) => save(value) },
     now: () => instant(0),
     run: (effect) => ran.push(effect),
+    saveDeadlineMs,
   });
   return { desk, ran };
 }
@@ -54,5 +55,52 @@ describe('a desk', () => {
     });
     await desk.send(0);
     assert.deepEqual([saves, ran], [0, [0]]);
+  });
+
+  it('saves what waits at the same time once, and others have their turn before it', async () => {
+    const saved: unknown[] = [];
+    const order: string[] = [];
+    const { desk, ran } = adding(async (value) => {
+      saved.push(value);
+      order.push('saved');
+    });
+    const sent = Promise.all([1, 2, 3].map((one) => desk.send(one)));
+    setImmediate(() => order.push('another'));
+    await sent;
+    assert.deepEqual([saved, ran, order], [[{ sum: 6 }], [1, 2, 3], ['another', 'saved']]);
+  });
+
+  it('gives up a save that does not end, says so, and handles the next message', async () => {
+    const { desk, ran } = adding(() => new Promise(() => {}), 20);
+    await assert.rejects(desk.send(1), /did not take a value within 20 ms/);
+    assert.deepEqual([desk.state(), ran], [{ sum: 0 }, []]);
+    await assert.rejects(desk.send(2), /has not taken the value before this one/);
+    assert.deepEqual(await desk.send(0), { sum: 0 }, 'what changes nothing needs no store');
+  });
+
+  it('never lets a save that was given up overwrite a newer one', async () => {
+    const stored: unknown[] = [];
+    const first = Promise.withResolvers<void>();
+    let saves = 0;
+    const { desk } = adding(async (value) => {
+      saves += 1;
+      if (saves === 1) await first.promise;
+      stored.push(value);
+    }, 20);
+    await assert.rejects(desk.send(1), /did not take a value/);
+    await assert.rejects(desk.send(10), /before this one/);
+    first.resolve();
+    await first.promise;
+    await new Promise(setImmediate);
+    await desk.send(100);
+    assert.deepEqual(stored, [{ sum: 1 }, { sum: 100 }]);
+    assert.deepEqual(desk.state(), { sum: 100 });
+  });
+
+  it('is done in the end though a save never is', async () => {
+    const { desk } = adding(() => new Promise(() => {}), 20);
+    desk.send(1).catch(() => undefined);
+    await desk.idle();
+    assert.deepEqual(desk.state(), { sum: 0 });
   });
 });

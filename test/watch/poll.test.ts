@@ -183,4 +183,50 @@ describe('reading a place', () => {
     await poll();
     assert.notEqual(watch.desk.state().incidents[0]?.closedAt, undefined);
   });
+
+  it('says so when the same page comes again and again, and takes its rows all the same', async () => {
+    const source = logSource(past(300));
+    const { poll, failuresTold, watch } = watching(source);
+    await poll();
+    source.add(...rows(1_000, 20_000));
+    const { page } = source;
+    source.page = (request, signal) => page({ ...request, page: 0 }, signal);
+    assert.equal((await poll())?.kind, 'unreadable-answer');
+    assert.ok(source.asked.length < 10, `${source.asked.length} pages asked for`);
+    assert.deepEqual([failuresTold(), watch.desk.state().memory.owesDeepRead], [256, true]);
+    source.page = page;
+    assert.equal(await poll(), undefined);
+    assert.equal(failuresTold(), 1_000);
+  });
+
+  it('does not take an empty page in the midst of the log for its end', async () => {
+    const source = logSource(past(300));
+    const { poll, failuresTold } = watching(source);
+    await poll();
+    source.add(...rows(1_000, 20_000));
+    const { page } = source;
+    source.page = async (request, signal) => {
+      const answer = await page(request, signal);
+      return request.page === 2 && answer.ok ? ok({ ...answer.value, events: [] }) : answer;
+    };
+    assert.equal((await poll())?.kind, 'unreadable-answer');
+    source.page = page;
+    await poll();
+    assert.equal(failuresTold(), 1_000);
+  });
+
+  it('reads the newer of two gaps first, and then the older', async () => {
+    const source = logSource(past(300));
+    const { poll, failuresTold } = watching(source);
+    await poll();
+    source.add(...rows(2_000, 20_000));
+    source.failsFrom = 3;
+    await poll();
+    source.add(...rows(1_500, 30_000));
+    source.failsFrom = 2;
+    await poll();
+    source.failsFrom = undefined;
+    await poll();
+    assert.equal(failuresTold(), 3_500);
+  });
 });

@@ -44,6 +44,24 @@ describe('the schedule', { concurrency: true }, () => {
     assert.equal(most, 4);
   });
 
+  it('knows how long it is until its pattern has come round so many times', async () => {
+    const { schedule } = scheduled({ pattern: '0 0 * * * *', poll: async () => undefined });
+    const [once, thrice] = [schedule.untilRunMs(1), schedule.untilRunMs(3)];
+    await schedule.stop();
+    assert.ok(once > -100 && once <= 3_600_000, `${once} ms`);
+    assert.ok(Math.abs(thrice - once - 7_200_000) < 100, `${thrice} ms, which is two hours more than ${once}`);
+  });
+
+  it('lets it be heard that it lives, also where its pattern does not come round for long', async () => {
+    let looks = 0;
+    const onLook = (): void => {
+      looks += 1;
+    };
+    const { schedule } = scheduled({ poll: async () => undefined, onLook });
+    await eventually('two looks', () => looks >= 2);
+    await schedule.stop();
+  });
+
   it('gives up a poll that never ends, says so, and polls again', async () => {
     let polls = 0;
     const { schedule, said } = scheduled({

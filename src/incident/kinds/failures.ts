@@ -15,6 +15,11 @@ export const failures: Kind<Failures> = {
     return bursts(rows).map((burst) => sighting(burst, passages, now));
   },
   extent: (facts) => ({ from: facts.firstAt, to: after(facts.lastAt, QUIET_MS + 1) }),
+  carry: (known, sighted, isAtHand) => {
+    const until = after(sighted.lastAt, QUIET_MS);
+    const gone = known.entries.filter(({ at }) => at >= sighted.firstAt && at <= until && !isAtHand(at));
+    return gone.length === 0 ? sighted : { ...sighted, entries: [...gone, ...sighted.entries].sort(byMoment) };
+  },
   keeps: (facts) => ({ from: after(facts.firstAt, -QUIET_MS), to: after(facts.lastAt, QUIET_MS) }),
 };
 
@@ -46,14 +51,27 @@ function sighting(burst: readonly TrailRow[], passages: readonly Passage[], now:
     },
     founders,
     seenAt,
-    // A device whose clock runs ahead writes failures of the future; then only the bot's own clock tells of quiet.
-    over: now - (lastAt <= now ? lastAt : seenAt) > QUIET_MS,
+    // A device whose clock runs ahead writes failures of the future; then only the bot's own clock tells of quiet. A burst
+    // that the bot saw after its own clock was put back is over too.
+    over: Math.abs(now - Math.min(lastAt, seenAt)) > QUIET_MS,
   };
 }
 
-/** Who was let in within a stretch of device time, oldest first. */
+/** Who was let in within a stretch of device time, oldest first; of passages that come oldest first. */
 function entriesWithin(passages: readonly Passage[], from: Instant, to: Instant): readonly Entry[] {
-  return passages
-    .filter((passage) => passage.kind === 'let-in' && passage.at >= from && passage.at <= to)
-    .map(({ at, person }) => ({ at, ...(person !== undefined && { person }) }));
+  let [first, above] = [0, passages.length];
+  while (first < above) {
+    const middle = (first + above) >>> 1;
+    if ((passages[middle]?.at ?? from) < from) first = middle + 1;
+    else above = middle;
+  }
+  const entries: Entry[] = [];
+  for (let index = first; (passages[index]?.at ?? Number.POSITIVE_INFINITY) <= to; index += 1) {
+    const passage = passages[index];
+    if (passage?.kind !== 'let-in') continue;
+    entries.push({ at: passage.at, ...(passage.person !== undefined && { person: passage.person }) });
+  }
+  return entries;
 }
+
+const byMoment = (a: Entry, b: Entry): number => a.at - b.at;

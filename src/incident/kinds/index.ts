@@ -17,6 +17,7 @@ function kind<F extends DoorFacts>(one: Kind<F>): Kind {
     name: one.name,
     sight: one.sight,
     extent: (facts) => one.extent(own(facts)),
+    carry: (known, sighted, isAtHand) => one.carry(own(known), own(sighted), isAtHand),
     keeps: (facts) => one.keeps(own(facts)),
   };
 }

@@ -1,7 +1,8 @@
 import type { EventId, Instant } from '../../door/ids.ts';
 import type { Passage } from '../../door/passage.ts';
 import type { DoorFacts } from '../incident.ts';
-import type { Span, TrailRow } from '../trail.ts';
+import type { Span } from '../spans.ts';
+import type { TrailRow } from '../trail.ts';
 
 /** What a kind of incident looks at: one door's rows at hand and what they mean, oldest first. */
 export type DoorView = {
@@ -27,6 +28,8 @@ export type Kind<F extends DoorFacts = DoorFacts> = {
   readonly sight: (view: DoorView) => readonly Sighting<F>[];
   /** The stretch of device time that is this incident: two sightings whose extents overlap are one. The end is not in it. */
   readonly extent: (facts: F) => Span;
+  /** What was sighted, and what the incident knew already of rows that are no longer at hand: forgetting a row tells no news. */
+  readonly carry: (known: F, sighted: F, isAtHand: (at: Instant) => boolean) => F;
   /** The stretch whose rows must stay at hand while it is unsettled. */
   readonly keeps: (facts: F) => Span;
 };

@@ -3,8 +3,7 @@ import type { Passage } from '../../door/passage.ts';
 import type { Entry, Unlock } from '../incident.ts';
 import type { TrailRow } from '../trail.ts';
 import type { Kind, Sighting } from './kind.ts';
-
-type Spell = { readonly ons: TrailRow[]; off: TrailRow | undefined };
+import { lockedAt, type Spell, spellsOf } from './spells.ts';
 
 /** The end of time, for a spell that still goes on. */
 const NEVER = instant(Number.MAX_SAFE_INTEGER);
@@ -14,40 +13,27 @@ export const unlocks: Kind<Unlock> = {
   name: 'unlocks',
   sight: ({ trail, passages }) => {
     const byRelay = new Map(passages.flatMap((passage) => ('relay' in passage ? [[passage.relay, passage]] : [])));
-    return spells(trail).map((spell) => sighting(spell, (row) => byRelay.get(row.event.id)));
+    return spellsOf(trail).map((spell) => sighting(spell, (row) => byRelay.get(row.event.id)));
   },
   extent: (facts) => ({ from: facts.since, to: facts.until ?? NEVER }),
+  // A spell whose rows are forgotten is not sighted any more.
+  carry: (_, sighted) => sighted,
   // The authentication comes shortly before the relay; its row is part of the story.
   keeps: (facts) => ({ from: after(facts.since, -10_000), to: facts.until ?? NEVER }),
 };
-
-/** A second person inside a spell gives ON, ON, OFF: one spell. An OFF without an ON before it is none. */
-function spells(trail: readonly TrailRow[]): readonly Spell[] {
-  const result: Spell[] = [];
-  for (const row of trail) {
-    const last = result.at(-1);
-    const open = last !== undefined && last.off === undefined ? last : undefined;
-    if (row.event.kind === 'unlocked') {
-      if (open === undefined) result.push({ ons: [row], off: undefined });
-      else open.ons.push(row);
-    } else if (row.event.kind === 'locked' && open !== undefined) {
-      open.off = row;
-    }
-  }
-  return result;
-}
 
 function sighting(spell: Spell, passageOf: (row: TrailRow) => Passage | undefined): Sighting<Unlock> {
   const passages = spell.ons.map(passageOf);
   const entries: Entry[] = passages.flatMap((passage) =>
     passage?.kind === 'let-in' ? [{ at: passage.at, ...(passage.person && { person: passage.person }) }] : [],
   );
+  const until = lockedAt(spell);
   const rows = spell.off === undefined ? spell.ons : [...spell.ons, spell.off];
   return {
     facts: {
       kind: 'unlocks',
       since: spell.ons[0]?.event.at ?? NEVER,
-      ...(spell.off !== undefined && { until: spell.off.event.at }),
+      ...(until !== undefined && { until }),
       entries,
       withoutPerson: passages.length - entries.length,
     },

@@ -1,4 +1,5 @@
 import type { Instant } from '../../door/ids.ts';
+import type { ChannelId } from '../../incident/incident.ts';
 import type { MenuLine } from '../messages/help.ts';
 import type { Message } from '../messages/message.ts';
 import type { Word } from './arguments.ts';
@@ -12,6 +13,8 @@ export type Call = {
   /** The whole command as it was typed, with `/clue`. */
   readonly typed: string;
   readonly asker: Member;
+  /** Where it was typed. */
+  readonly channel: ChannelId;
   readonly ports: CommandPorts;
   readonly now: Instant;
   readonly menu: readonly MenuLine[];

@@ -1,4 +1,5 @@
 import type { Instant } from '../../door/ids.ts';
+import type { ChannelId } from '../../incident/incident.ts';
 import { type MenuLine, usageOf } from '../messages/help.ts';
 import type { Message } from '../messages/message.ts';
 import { drawRefusal } from '../messages/refusal.ts';
@@ -10,16 +11,19 @@ import { login } from './login.ts';
 import type { CommandPorts } from './ports.ts';
 import { recent } from './recent.ts';
 import { status } from './status.ts';
+import { testAlert } from './test-alert.ts';
 import { unknownCommand } from './unknown-command.ts';
 import { whoEntered } from './who-entered.ts';
 
 /** All there is to type. Help, the manifest's usage hint and the README's table are made from this list. */
-export const MENU: readonly Command[] = [recent, whoEntered, status, login, help];
+export const MENU: readonly Command[] = [recent, whoEntered, status, testAlert, login, help];
 
 export type CommandInput = {
   /** What was typed after `/clue`. */
   readonly text: string;
   readonly asker: Asker;
+  /** Where it was typed: a channel, or a talk with the bot. */
+  readonly channel: ChannelId;
   readonly signal?: AbortSignal;
 };
 
@@ -28,13 +32,14 @@ export type CommandInput = {
  * polite no and nothing else. Problems with CLUe are told in the answer; a throw is a fault of the bot.
  */
 export async function runCommand(input: CommandInput, ports: CommandPorts, now: Instant): Promise<Message> {
-  const { asker, text, signal } = input;
+  const { asker, channel, text, signal } = input;
   if (asker.kind !== 'member') return drawRefusal(asker.kind);
   const [name, ...words] = readWords(text);
   const call: Call = {
     words,
     typed: `/clue ${text.trim()}`.trim(),
     asker,
+    channel,
     ports,
     now,
     menu: MENU,

@@ -1,8 +1,10 @@
 import type { DoorId, PersonId, PlaceId } from '../../door/ids.ts';
 import type { Page, PageRequest } from '../../door/page.ts';
 import type { Result } from '../../door/problem.ts';
+import type { ChannelId } from '../../incident/incident.ts';
 import type { LoginAnswer } from '../messages/login.ts';
 import type { StatusView } from '../messages/status.ts';
+import type { TestAlertReport } from '../messages/test-report.ts';
 
 /** The doors' log, page by page. */
 export interface Log {
@@ -40,12 +42,19 @@ export interface Login {
   again(): Promise<LoginAnswer>;
 }
 
+/** Sends a marked alert through the whole chain to a channel, and tells how each step went. */
+export interface TestAlert {
+  /** Never throws for anything that a person, CLUe or Slack can cause. */
+  send(channel: ChannelId, by: string): Promise<TestAlertReport>;
+}
+
 /** What the commands need of the rest of the bot. */
 export type CommandPorts = {
   readonly log: Log;
   readonly places: Places;
   readonly health: Health;
   readonly login: Login;
+  readonly testAlert: TestAlert;
   /** The doors' IANA zone: `today` is a day there. */
   readonly timeZone: string;
   /** The language of dates in answers: `en`, `ja`. */

@@ -6,7 +6,7 @@ import { takesNothing } from './unclear-answer.ts';
 export const status: Command = {
   name: 'status',
   usage: '',
-  summary: 'whether the bot sees the doors: session, last poll, newest event, version',
+  summary: 'whether the bot sees the doors and tells of them: troubles, each place, lag, counts, version',
   examples: ['/clue status'],
   run: async (call) =>
     takesNothing(call, status) ?? drawStatus(call.ports.health.status(), call.now, call.ports.timeZone),

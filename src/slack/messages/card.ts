@@ -23,7 +23,7 @@ export type CardView = {
   readonly nameOfDoor: (place: PlaceId, door: DoorId) => string | undefined;
   /** Whether the place is worth saying, because there are several. */
   readonly showPlace: boolean;
-  /** When the channel was first told, or now where it is being told. */
+  /** When the channel was first told of it, or now where it is being told. */
   readonly toldAt: Instant;
   /** The doors' IANA zone, for readers whose client cannot show a time in their own. */
   readonly timeZone: string;
@@ -60,9 +60,10 @@ export function drawCard(view: CardView): Message {
 
 /** What a reply in the card's thread says; undefined where the incident has nothing of the kind to say any more. */
 export function drawNote(part: NotePart, view: CardView): Message | undefined {
-  const { facts } = view.incident;
+  const { facts, notes = [] } = view.incident;
+  const note = notes.find((one) => one.part === part);
   switch (part) {
     case 'let-in':
-      return facts.kind === 'failures' ? drawLetIn(facts, view) : undefined;
+      return facts.kind === 'failures' && note !== undefined ? drawLetIn(facts, note, view) : undefined;
   }
 }

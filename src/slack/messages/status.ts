@@ -1,14 +1,16 @@
-import type { Instant } from '../../door/ids.ts';
+import type { DoorId, Instant, PlaceId } from '../../door/ids.ts';
 import type { Problem } from '../../door/problem.ts';
-import { escapeControls, inText } from './escape.ts';
+import type { HouseFacts, TestAlert } from '../../incident/trouble.ts';
+import { inText } from './escape.ts';
 import { context, message, section } from './layout.ts';
 import type { Message } from './message.ts';
-import { count, placeWord } from './names.ts';
+import { count } from './names.ts';
 import { problemInWords } from './problem.ts';
-import { refusedChannel } from './refused-channel.ts';
-import { lengthOfTime, moment } from './time.ts';
+import { placeLine } from './status-place.ts';
+import { troubleLines } from './status-troubles.ts';
+import { lengthOfTime, measured, moment } from './time.ts';
 
-/** How one place is being watched. */
+/** How one place is being watched, and what was told of it since the bot started. */
 export type PlaceStatus = {
   readonly id: string;
   readonly name?: string;
@@ -16,11 +18,21 @@ export type PlaceStatus = {
   readonly lastPollAt?: Instant;
   /** Why the latest poll failed, if it did. */
   readonly lastPollProblem?: Problem;
-  /** The device's time of the newest event. */
+  /** The device's time of the newest row. */
   readonly newestEventAt?: Instant;
+  /** When the bot saw that row, by the bot's clock; absent where it was there before the bot. */
+  readonly newestSeenAt?: Instant;
   readonly watchingSince?: Instant;
-  /** Rows taken since the bot started. */
+  /** Rows taken since the place is watched. */
   readonly rowsSeen: number;
+  /** Messages told since the bot started. */
+  readonly told: number;
+  /** Calls to Slack that had to be made again since the bot started. */
+  readonly retries: number;
+  /** Messages that were found again instead of told twice, since the bot started. */
+  readonly duplicatesAvoided: number;
+  /** Rows that a device counted and that have not reached the bot; absent where nobody looks for them. */
+  readonly holes?: number;
 };
 
 export type SessionStatus =
@@ -29,8 +41,8 @@ export type SessionStatus =
   | { readonly state: 'signed-out' }
   | { readonly state: 'refused'; readonly problem: Problem };
 
-/** A channel that refuses the bot's messages, with Slack's word for why. */
-export type ChannelTrouble = { readonly channel: string; readonly word: string; readonly since: Instant };
+/** Something that keeps the bot from seeing or from telling, and goes on. A test alert is none. */
+export type OpenTrouble = Exclude<HouseFacts, TestAlert>;
 
 /** The bot's health at one glance. */
 export type StatusView = {
@@ -40,35 +52,36 @@ export type StatusView = {
   readonly places: readonly PlaceStatus[];
   readonly slack: 'connected' | 'connecting';
   readonly store: { readonly durable: boolean; readonly encrypted: boolean };
-  /** Channels that refuse the bot's alerts. */
-  readonly troubles: readonly ChannelTrouble[];
+  readonly troubles: readonly OpenTrouble[];
+  /** From a row's arrival at the bot to its card, in milliseconds; absent before there was one. */
+  readonly delays?: { readonly count: number; readonly p50Ms: number; readonly p95Ms: number };
+  /** Messages that told of many incidents at once, since the bot started. */
+  readonly gathered: number;
+  /** Undefined while nobody has ever named the door. */
+  readonly nameOfDoor: (place: PlaceId, door: DoorId) => string | undefined;
 };
 
 /** Places told one by one; beyond that only those with a problem come first and the rest is counted. */
 const PLACES_SHOWN = 12;
-const CHANNELS_SHOWN = 5;
 
-/** What works and what does not: the verdict first, then the session, each place, and the small print. */
+/** What works and what does not: the verdict first, then the session, each trouble, each place, and the small print. */
 export function drawStatus(view: StatusView, now: Instant, timeZone: string): Message {
-  const troubled = view.places.filter((place) => place.lastPollProblem !== undefined);
-  const verdict = verdictOf(view, troubled.length);
-  const session = sessionLine(view.session, now, timeZone);
-  const channels = view.troubles.slice(0, CHANNELS_SHOWN).map((trouble) => troubleLine(trouble, timeZone));
-  // What the session's line tells is not told again of each place.
-  const told = ({ lastPollProblem, ...place }: PlaceStatus): PlaceStatus =>
-    lastPollProblem === undefined || (lastPollProblem.kind === 'login-refused' && view.session.state === 'refused')
-      ? place
-      : { ...place, lastPollProblem };
-  const sorted = [...troubled, ...view.places.filter((place) => place.lastPollProblem === undefined)];
-  const places = sorted.slice(0, PLACES_SHOWN).map((place) => placeLine(told(place), now, timeZone));
+  const { places, session } = view;
+  const verdict = verdictOf(view);
+  const troubles = troubleLines(view, now, timeZone);
+  const isTroubled = ({ lastPollProblem, holes = 0 }: PlaceStatus): boolean =>
+    lastPollProblem !== undefined || holes > 0;
+  const sorted = [...places.filter(isTroubled), ...places.filter((place) => !isTroubled(place))];
+  const shown = sorted.slice(0, PLACES_SHOWN).map((place) => placeLine(withoutTold(place, view), now, timeZone));
   const hidden = sorted.slice(PLACES_SHOWN);
-  const hiddenTroubled = hidden.filter((place) => place.lastPollProblem !== undefined).length;
+  const hiddenTroubled = hidden.filter(isTroubled).length;
   const more =
     hidden.length > 0
       ? [
           `… and ${count(hidden.length, 'more place')}, ${hiddenTroubled > 0 ? `${hiddenTroubled} with` : 'without'} a problem`,
         ]
       : [];
+  const first = `${sessionLine(session, now, timeZone)}\n${speedLine(view)}`;
   const smallPrint = [
     `clue-bot ${inText(view.version)}`,
     `running for ${lengthOfTime(now - view.startedAt)}`,
@@ -77,29 +90,36 @@ export function drawStatus(view: StatusView, now: Instant, timeZone: string): Me
     view.store.encrypted ? 'encrypted' : 'not encrypted (`STORE_KEY` is not set)',
   ].join(' · ');
   return message(
-    [verdict, session, ...channels, ...places, ...more, smallPrint],
+    [verdict, first, ...troubles, ...shown, ...more, smallPrint],
     [
-      section(`*${verdict}*\n${session}`),
-      ...(channels.length > 0 ? [section(channels.join('\n'))] : []),
-      ...(places.length > 0 ? chunks([...places, ...more]).map((lines) => section(lines.join('\n'))) : []),
+      section(`*${verdict}*\n${first}`),
+      ...troubles.map(section),
+      ...chunks([...shown, ...more]).map((lines) => section(lines.join('\n'))),
       context(smallPrint),
     ],
   );
 }
 
-function verdictOf({ session, places, slack, troubles }: StatusView, troubled: number): string {
+/** The worst that is known, in one line. */
+function verdictOf({ session, places, slack, troubles }: StatusView): string {
+  const unread = places.filter((place) => place.lastPollProblem !== undefined).length;
+  const of = <Kind extends OpenTrouble['kind']>(kind: Kind): readonly Extract<OpenTrouble, { kind: Kind }>[] =>
+    troubles.filter((one): one is Extract<OpenTrouble, { kind: Kind }> => one.kind === kind);
+  const missing = of('missing-rows').reduce((sum, one) => sum + one.missing, 0);
+  const silent = of('silent').reduce((sum, one) => sum + one.doors.length, 0);
   if (session.state === 'refused') return '⛔ The bot sees no doors';
   if (session.state === 'signed-out') return '🟡 The bot is not logged in to CLUe yet';
-  if (troubled > 0) return `🟡 ${troubled} of ${count(places.length, 'place')} cannot be read`;
+  if (unread > 0 && unread === places.length) return '⛔ The bot sees no doors: no place can be read';
+  if (unread > 0) return `🟡 ${unread} of ${count(places.length, 'place')} cannot be read`;
+  if (of('store-failing').length > 0) return '⛔ The bot cannot save what it knows';
   if (places.some((place) => place.lastPollAt === undefined)) return '🟡 Starting: not every place has been read yet';
-  if (troubles.length > 0) return '🟡 Alerts do not reach every channel';
+  if (of('channel-refused').length > 0) return '🟡 Alerts do not reach every channel';
+  if (of('slack-away').length > 0) return '🟡 Slack does not reach the bot all the time';
   if (slack === 'connecting') return '🟡 Connecting to Slack';
+  if (missing > 0) return `🟡 ${count(missing, 'row')} ${missing === 1 ? 'has' : 'have'} not reached the bot`;
+  if (silent > 0) return `🟡 ${count(silent, 'door')} ${silent === 1 ? 'is' : 'are'} silent, unlike in other weeks`;
+  if (troubles.length > 0) return '🟡 A trouble is not over yet';
   return `🟢 All is well, watching ${count(places.length, 'place')}`;
-}
-
-function troubleLine({ channel, word, since }: ChannelTrouble, timeZone: string): string {
-  const { what, todo } = refusedChannel(word);
-  return `⚠️ Alerts do not reach <#${escapeControls(channel)}> since ${moment(since, timeZone)}: ${what}. ${todo}`;
 }
 
 function sessionLine(session: SessionStatus, now: Instant, timeZone: string): string {
@@ -117,21 +137,27 @@ function sessionLine(session: SessionStatus, now: Instant, timeZone: string): st
   }
 }
 
-function placeLine(place: PlaceStatus, now: Instant, timeZone: string): string {
-  const { lastPollAt, lastPollProblem, newestEventAt, watchingSince, rowsSeen } = place;
-  const facts = [
-    lastPollAt === undefined ? 'not read yet' : `last poll ${lengthOfTime(now - lastPollAt)} ago`,
-    newestEventAt === undefined ? 'no events yet' : `newest event ${moment(newestEventAt, timeZone)}`,
-    ...(watchingSince === undefined ? [] : [`watching since ${moment(watchingSince, timeZone)}`]),
-    `${count(rowsSeen, 'row')} taken`,
-  ].join(' · ');
-  const line = `• *${inText(placeWord(place))}*: ${facts}`;
-  if (lastPollProblem === undefined) return line;
-  const { what, todo } = problemInWords(lastPollProblem, now, timeZone);
-  return `${line}\n⚠️ ${what}. ${todo}`;
+/** How fast the bot tells, as measured since it started. */
+function speedLine({ delays, gathered }: StatusView): string {
+  const speed =
+    delays === undefined
+      ? 'no card since the start'
+      : `${measured(delays.p50Ms)} (p50), ${measured(delays.p95Ms)} (p95), of ${count(delays.count, 'card')} since the start`;
+  const many = gathered > 0 ? ` · ${count(gathered, 'message')} told of many at once` : '';
+  return `From a row’s arrival to its card: ${speed}${many}`;
 }
 
-/** A section holds 3,000 characters; three places with their problems stay below. */
+/** What the session's line, or a trouble's, tells is not told again of each place. */
+function withoutTold({ lastPollProblem, ...place }: PlaceStatus, { session, troubles }: StatusView): PlaceStatus {
+  const ofSession = lastPollProblem?.kind === 'login-refused' && session.state === 'refused';
+  const ofBlind = troubles.some(
+    (one) =>
+      one.kind === 'blind' && one.problem.kind === lastPollProblem?.kind && one.still.some((id) => id === place.id),
+  );
+  return lastPollProblem === undefined || ofSession || ofBlind ? place : { ...place, lastPollProblem };
+}
+
+/** A section holds 3,000 characters; two places with their problems stay below. */
 function chunks(lines: readonly string[]): readonly (readonly string[])[] {
-  return lines.flatMap((_, index) => (index % 3 === 0 ? [lines.slice(index, index + 3)] : []));
+  return lines.flatMap((_, index) => (index % 2 === 0 ? [lines.slice(index, index + 2)] : []));
 }

@@ -65,6 +65,11 @@ export function lengthOfTime(ms: number): string {
   return twoUnits(Math.round(minutes / 60), 24, 'd', 'h');
 }
 
+/** A length that was measured, where a part of a second matters: `340 ms`, then as any other. */
+export function measured(ms: number): string {
+  return ms < 1_000 ? `${Math.round(Math.max(ms, 0))} ms` : lengthOfTime(ms);
+}
+
 function twoUnits(amount: number, base: number, large: string, small: string): string {
   const [whole, rest] = [Math.floor(amount / base), amount % base];
   return rest === 0 ? `${whole} ${large}` : `${whole} ${large} ${rest} ${small}`;

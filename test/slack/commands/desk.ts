@@ -2,15 +2,18 @@ import type { DoorEvent } from '../../../src/door/event.ts';
 import { compareEventIds, doorId, type Instant, personId, placeId } from '../../../src/door/ids.ts';
 import type { PageRequest } from '../../../src/door/page.ts';
 import { failed, ok, type Problem } from '../../../src/door/problem.ts';
+import { channelId } from '../../../src/incident/incident.ts';
 import type { Member } from '../../../src/slack/commands/asker.ts';
 import { runCommand } from '../../../src/slack/commands/index.ts';
-import type { CommandPorts, Log, PlaceView } from '../../../src/slack/commands/ports.ts';
+import type { CommandPorts, Log, PlaceView, TestAlert } from '../../../src/slack/commands/ports.ts';
 import type { LoginAnswer } from '../../../src/slack/messages/login.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
+import type { StatusView } from '../../../src/slack/messages/status.ts';
 import { at } from '../../support/rows.ts';
 
 /** The vocabulary of the commands' tests: a log to ask, places that are known, somebody who asks. */
 
+export const ALERTS = channelId('C0ALERTS');
 export const NOW = at('12:00:00');
 export const MEMBER: Member = { kind: 'member', userId: 'U1', isAdmin: false };
 export const ADMIN: Member = { ...MEMBER, isAdmin: true };
@@ -67,6 +70,8 @@ export type PortsChange = {
   readonly places?: readonly PlaceView[];
   readonly timeZone?: string;
   readonly login?: () => Promise<LoginAnswer>;
+  readonly status?: Partial<StatusView>;
+  readonly testAlert?: TestAlert['send'];
 };
 
 export function ports({
@@ -74,6 +79,8 @@ export function ports({
   places = [SHIBUYA],
   timeZone = 'Asia/Tokyo',
   login,
+  status = {},
+  testAlert = async () => ({ kind: 'under-way' }),
 }: PortsChange = {}): CommandPorts {
   return {
     log,
@@ -83,13 +90,24 @@ export function ports({
         version: '0.1.0',
         startedAt: at('08:00:00'),
         session: { state: 'api-key' },
-        places: places.map(({ id }) => ({ id, rowsSeen: 3, lastPollAt: NOW })),
+        places: places.map(({ id }) => ({
+          id,
+          rowsSeen: 3,
+          lastPollAt: NOW,
+          told: 0,
+          retries: 0,
+          duplicatesAvoided: 0,
+        })),
         slack: 'connected',
         store: { durable: true, encrypted: true },
         troubles: [],
+        gathered: 0,
+        nameOfDoor: () => undefined,
+        ...status,
       }),
     },
     login: { again: login ?? (async () => ({ kind: 'signed-in' })) },
+    testAlert: { send: testAlert },
     timeZone,
     locale: 'en',
   };
@@ -101,7 +119,7 @@ export async function clue(
   change: PortsChange & { now?: Instant; asker?: Member } = {},
 ): Promise<Message> {
   const { now = NOW, asker = MEMBER, ...rest } = change;
-  return await runCommand({ text, asker }, ports(rest), now);
+  return await runCommand({ text, asker, channel: ALERTS }, ports(rest), now);
 }
 
 /** The rows of an answer's table as text, without the header; a moment as milliseconds. */

@@ -5,7 +5,7 @@ import type { Asker } from '../../../src/slack/commands/asker.ts';
 import { MENU, menuTable, runCommand, usageHint } from '../../../src/slack/commands/index.ts';
 import { guideRows } from '../../support/rows.ts';
 import { assertWithinLimits } from '../messages/limits.ts';
-import { ADMIN, aLog, clue, NOW, OFFICE, ports, SHIBUYA } from './desk.ts';
+import { ADMIN, ALERTS, aLog, clue, NOW, OFFICE, ports, SHIBUYA } from './desk.ts';
 
 test('nothing typed is a call for help, and help names every command', async () => {
   const { text } = await clue('');
@@ -34,7 +34,7 @@ test('a typo is pointed at, and the nearest command named with what came after i
 });
 
 test('a word that a command does not take is not passed over', async () => {
-  for (const name of ['status', 'login']) {
+  for (const name of ['status', 'test-alert', 'login']) {
     assert.match(
       (await clue(`${name} now`, { asker: ADMIN })).text,
       /`now` means here: `\/clue .*` takes nothing after it/,
@@ -97,8 +97,8 @@ test('guests, strangers, bots and the unknown get a polite no and nothing else',
     { kind: 'unknown', why: 'user_not_found for xoxb-secret' },
   ];
   for (const asker of nobodies) {
-    for (const text of ['', 'help', 'recent', 'who-entered', 'status', 'login', 'nonsense']) {
-      const answer = await runCommand({ text, asker }, ports({ log }), NOW);
+    for (const text of ['', 'help', 'recent', 'who-entered', 'status', 'test-alert', 'login', 'nonsense']) {
+      const answer = await runCommand({ text, asker, channel: ALERTS }, ports({ log }), NOW);
       assert.match(answer.text, /^🙏 Sorry, [^\n]+$/);
       assert.doesNotMatch(JSON.stringify(answer), /testDoor|Shibuya|EBISU|recent|xoxb/);
     }
@@ -117,11 +117,6 @@ test('only admins may ask for a login, and only once they do is CLUe asked', asy
   assert.equal(logins, 0);
   assert.match((await clue('login', { login, asker: ADMIN })).text, /accepts the login again/);
   assert.equal(logins, 1);
-});
-
-test('the status is told at one glance', async () => {
-  const { text } = await clue('status');
-  assert.match(text, /^🟢 All is well, watching 1 place\nCLUe session: by API key\n.*3 rows taken\nclue-bot 0\.1\.0/);
 });
 
 test('the hint and the README’s table are made from the menu', () => {

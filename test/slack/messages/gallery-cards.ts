@@ -1,7 +1,7 @@
-import { after, placeId } from '../../../src/door/ids.ts';
-import { LOGIN_REFUSALS } from '../../../src/door/problem.ts';
-import { incidentId } from '../../../src/incident/incident.ts';
-import { drawCard } from '../../../src/slack/messages/card.ts';
+import assert from 'node:assert/strict';
+import { after } from '../../../src/door/ids.ts';
+import { type Failures, incidentId } from '../../../src/incident/incident.ts';
+import { type CardView, drawCard, drawNote } from '../../../src/slack/messages/card.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
 import { at } from '../../support/rows.ts';
 import { aCard, anIncident, entry, HOSTILE_NAMES } from './given.ts';
@@ -23,19 +23,18 @@ const spell = {
   withoutPerson: 0,
 } as const;
 const until = at('05:12:09.017');
-const MANY = ['178', '179', '180', '181', '182', '183', '184'].map(placeId);
-const blind = {
-  kind: 'blind',
-  problem: { kind: 'unreachable', detail: 'ECONNREFUSED' },
-  places: [placeId('178')],
-  still: [placeId('178')],
-  since: at('05:12:06'),
-} as const;
-const refused = { kind: 'session-refused', why: 'wrong-password', code: 'a1003', since: at('05:12:06') } as const;
 const merged = { ...over, mergedInto: incidentId('failures/178/181/0') };
 
-/** Cards in every state, and with names that try to be more. */
-export const CARDS: Readonly<Record<string, Message>> = {
+/** The reply that rings again, as it is told two seconds after somebody was let in. */
+function letIn(facts: Failures, change: Partial<CardView> = {}, seenAt = at('05:13:20')): Message {
+  const incident = anIncident(facts, { notes: [{ part: 'let-in', revision: 2, seenAt }] });
+  const message = drawNote('let-in', aCard(incident, { toldAt: at('05:13:21'), ...change }));
+  assert.ok(message !== undefined);
+  return message;
+}
+
+/** Cards of doors in every state, and with names that try to be more. */
+export const DOOR_CARDS: Readonly<Record<string, Message>> = {
   'failures-first': drawCard(aCard(anIncident({ ...one, entries: [] }))),
   'failures-growing': drawCard(aCard(anIncident(growing), { showPlace: true })),
   'failures-growing-meanwhile': drawCard(
@@ -83,13 +82,26 @@ export const CARDS: Readonly<Record<string, Message>> = {
   'unlock-late': drawCard(
     aCard(anIncident({ ...spell, until }, { ...over, openedAt: at('11:00:00'), seenAfterMs: 20_873_000 })),
   ),
-  'unlock-merged': drawCard(aCard(anIncident(spell, merged))),
-  'blind-one-place': drawCard(aCard(anIncident(blind))),
-  'blind-many-places': drawCard(
-    aCard(anIncident({ ...blind, places: MANY, still: MANY.slice(1), problem: { kind: 'server-error', status: 502 } })),
+  'unlock-told-late': drawCard(aCard(anIncident({ ...spell, until }, over), { toldAt: after(spell.since, 1_200_000) })),
+  'unlock-late-twice': drawCard(
+    aCard(anIncident({ ...spell, until }, { ...over, openedAt: at('11:00:00'), seenAfterMs: 20_873_000 }), {
+      toldAt: at('11:20:00'),
+    }),
   ),
-  'blind-over': drawCard(aCard(anIncident({ ...blind, still: [], until: at('07:12:06') }, over))),
-  'session-over': drawCard(aCard(anIncident({ ...refused, until: at('07:12:06') }, over))),
+  'unlock-merged': drawCard(aCard(anIncident(spell, merged))),
+  'let-in': letIn(burst),
+  'let-in-amid': letIn({ ...burst, lastAt: at('05:13:30') }, { showPlace: true }),
+  'let-in-two-people': letIn({ ...burst, entries: [...burst.entries, entry('Jack', at('05:13:25'))] }),
+  'let-in-late': letIn(burst, { toldAt: at('05:33:20') }, at('05:20:00')),
+  ...Object.fromEntries(
+    HOSTILE_NAMES.map((name, index) => [
+      `let-in-names-${String(index + 1).padStart(2, '0')}`,
+      letIn(
+        { ...burst, entries: [entry(name, at('05:13:19.471'))] },
+        { nameOfDoor: () => name, nameOfPlace: () => name, showPlace: true },
+      ),
+    ]),
+  ),
   ...Object.fromEntries(
     HOSTILE_NAMES.map((name, index) => [
       `names-${String(index + 1).padStart(2, '0')}`,
@@ -103,9 +115,3 @@ export const CARDS: Readonly<Record<string, Message>> = {
     ]),
   ),
 };
-
-/** Every reason for which CLUe refuses a login. */
-export const SESSION_CARDS: readonly (readonly [string, Message])[] = LOGIN_REFUSALS.map((why) => [
-  `session-refused-${why}`,
-  drawCard(aCard(anIncident({ ...refused, why, ...(why === 'other' && { code: 'a1032' }) }))),
-]);

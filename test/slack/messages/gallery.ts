@@ -11,11 +11,14 @@ import { drawProblem } from '../../../src/slack/messages/problem.ts';
 import { drawRecent, type RecentView } from '../../../src/slack/messages/recent.ts';
 import { drawRefusal, type RefusalKind } from '../../../src/slack/messages/refusal.ts';
 import { drawRows, type RowsView } from '../../../src/slack/messages/rows.ts';
-import { drawStatus, type StatusView } from '../../../src/slack/messages/status.ts';
 import { drawUnclear, type Unclear, type UnclearView } from '../../../src/slack/messages/unclear.ts';
 import { drawWhoEntered, type EntryRow, type WhoEnteredView } from '../../../src/slack/messages/who-entered.ts';
 import { at } from '../../support/rows.ts';
-import { CARDS, SESSION_CARDS } from './gallery-cards.ts';
+import { DOOR_CARDS } from './gallery-cards.ts';
+import { GATHERINGS } from './gallery-gatherings.ts';
+import { HOUSE_CARDS, SESSION_CARDS } from './gallery-house.ts';
+import { REFUSAL, STATUSES } from './gallery-status.ts';
+import { TEST_REPORTS } from './gallery-test-report.ts';
 import { HOSTILE_NAMES, recentRows, SHIBUYA_STORE, TEST_DOOR, TOKYO } from './given.ts';
 
 const now = at('12:00:30');
@@ -124,56 +127,8 @@ const answers: Readonly<Record<string, Message>> = {
   }),
 };
 
-const healthy: StatusView = {
-  version: '0.1.0',
-  startedAt: at('08:00:00'),
-  session: { state: 'active', until: at('12:45:00') },
-  places: [
-    {
-      ...SHIBUYA_STORE,
-      lastPollAt: at('12:00:27'),
-      newestEventAt: at('11:59:00'),
-      watchingSince: at('08:00:01'),
-      rowsSeen: 1234,
-    },
-  ],
-  slack: 'connected',
-  store: { durable: true, encrypted: true },
-  troubles: [],
-};
-const status = (change: Partial<StatusView> = {}): Message => drawStatus({ ...healthy, ...change }, now, TOKYO);
-const refusal = { kind: 'login-refused', why: 'account-locked', code: 'a1014', since: at('11:00:00') } as const;
-const statuses: Readonly<Record<string, Message>> = {
-  'status-well': status(),
-  'status-starting': status({ places: [{ ...OFFICE, rowsSeen: 0 }], store: { durable: false, encrypted: false } }),
-  'status-signed-out': status({ session: { state: 'signed-out' } }),
-  'status-api-key-connecting': status({ session: { state: 'api-key' }, slack: 'connecting' }),
-  'status-refused': status({ session: { state: 'refused', problem: refusal } }),
-  'status-one-place-unread': status({
-    places: [
-      ...healthy.places,
-      { ...OFFICE, lastPollAt: at('11:00:00'), lastPollProblem: { kind: 'server-error', status: 502 }, rowsSeen: 1 },
-    ],
-  }),
-  'status-channel-refuses': status({
-    troubles: [
-      { channel: 'C0ALERTS', word: 'not_in_channel', since: at('11:00:00') },
-      { channel: 'C0OPS', word: 'some_new_word', since: at('11:00:00') },
-    ],
-  }),
-  'status-many-places': status({
-    places: Array.from({ length: 30 }, (_, index) => ({
-      id: String(index),
-      name: hostile(index),
-      rowsSeen: index,
-      ...(index > 14 && { lastPollProblem: { kind: 'unreachable', detail: `<${'&'.repeat(300)}` } as const }),
-      lastPollAt: at('12:00:00'),
-    })),
-  }),
-};
-
 const PROBLEMS: readonly Problem[] = [
-  refusal,
+  REFUSAL,
   { kind: 'login-waits', until: at('12:01:00') },
   { kind: 'unreachable', detail: 'ECONNREFUSED <!channel>' },
   { kind: 'timeout', afterMs: 10_000 },
@@ -193,7 +148,7 @@ const logins: Readonly<Record<string, Message>> = {
   'login-already': drawLogin({ kind: 'already-signed-in' }, now, TOKYO),
   'login-api-key': drawLogin({ kind: 'api-key', again: false }, now, TOKYO),
   'login-api-key-again': drawLogin({ kind: 'api-key', again: true }, now, TOKYO),
-  'login-refused': drawLogin({ kind: 'refused', problem: refusal }, now, TOKYO),
+  'login-refused': drawLogin({ kind: 'refused', problem: REFUSAL }, now, TOKYO),
   'login-too-soon': drawLogin({ kind: 'too-soon', nextAt: at('12:08:00') }, now, TOKYO),
   'login-failed': drawLogin({ kind: 'failed', problem: { kind: 'timeout', afterMs: 10_000 } }, now, TOKYO),
 };
@@ -255,13 +210,22 @@ const typos: Readonly<Record<string, Message>> = {
   }),
 };
 
+/** Everything that stands in a channel and is brought up to date there. */
+export const CARDS: Readonly<Record<string, Message>> = {
+  ...DOOR_CARDS,
+  ...HOUSE_CARDS,
+  ...Object.fromEntries(SESSION_CARDS),
+  ...GATHERINGS,
+};
+
 /** Everything the bot can say, in every state: name -> message. Each has a golden file of this name. */
 export const GALLERY: Readonly<Record<string, Message>> = {
   ...CARDS,
-  ...Object.fromEntries([...SESSION_CARDS, ...problems, ...kindly]),
+  ...Object.fromEntries([...problems, ...kindly]),
   ...answers,
-  ...statuses,
+  ...STATUSES,
   ...logins,
+  ...TEST_REPORTS,
   ...typos,
   asking: drawAsking(),
   broken: drawBroken(),

@@ -5,7 +5,6 @@ import { personId } from '../../../src/door/ids.ts';
 import { eventInWords } from '../../../src/slack/messages/event-words.ts';
 import { doorWord, list, personWord, placeWord } from '../../../src/slack/messages/names.ts';
 import { drawRecent } from '../../../src/slack/messages/recent.ts';
-import { drawStatus } from '../../../src/slack/messages/status.ts';
 import { at } from '../../support/rows.ts';
 import { GALLERY } from './gallery.ts';
 import { recentRows, SHIBUYA_STORE, TOKYO } from './given.ts';
@@ -105,34 +104,4 @@ test('no rows are a sentence, not an empty table', () => {
     ['section'],
   );
   assert.match(textOf('who-entered-nobody'), /nobody entered\./);
-});
-
-test('the verdict of a status is its worst fact', () => {
-  assert.match(textOf('status-well'), /^🟢/);
-  assert.match(textOf('status-refused'), /^⛔/);
-  assert.match(textOf('status-one-place-unread'), /^🟡 1 of 2 places cannot be read/);
-  assert.match(textOf('status-channel-refuses'), /^🟡 Alerts do not reach every channel/);
-});
-
-test('the status of fifty places stays readable and hides no trouble uncounted', () => {
-  const message = drawStatus(
-    {
-      version: '0.1.0',
-      startedAt: at('08:00:00'),
-      session: { state: 'api-key' },
-      places: Array.from({ length: 50 }, (_, index) => ({
-        id: String(index),
-        rowsSeen: 0,
-        lastPollAt: at('11:00:00'),
-        lastPollProblem: { kind: 'unreachable', detail: '<'.repeat(500) } as const,
-      })),
-      slack: 'connected',
-      store: { durable: true, encrypted: true },
-      troubles: [],
-    },
-    at('12:00:00'),
-    TOKYO,
-  );
-  assertWithinLimits('fifty places', message);
-  assert.match(message.text, /… and 38 more places, 38 with a problem/);
 });

@@ -3,7 +3,7 @@ import type { Blind } from '../../../incident/trouble.ts';
 import type { CardView } from '../card.ts';
 import { inText } from '../escape.ts';
 import type { Message } from '../message.ts';
-import { list } from '../names.ts';
+import { count, list } from '../names.ts';
 import { problemInWords } from '../problem.ts';
 import { lengthOfTime, moment, momentAfter } from '../time.ts';
 import { card, lateness } from './frame.ts';
@@ -21,7 +21,7 @@ export function drawBlind(facts: Blind, view: CardView): Message {
       smallPrint: [
         `It was blind ${span} (${lengthOfTime(until - since)})`,
         `The reason was: ${what}`,
-        'What happened meanwhile is told now, as late as it is',
+        ...caughtUpInWords(facts),
         ...lateness(view),
       ],
     });
@@ -38,6 +38,15 @@ export function drawBlind(facts: Blind, view: CardView): Message {
       ...lateness(view),
     ],
   });
+}
+
+/** Rows that came while the bot was blind; an older version did not count them. */
+function caughtUpInWords({ caughtUp }: Blind): readonly string[] {
+  if (caughtUp === undefined) return ['What happened meanwhile is told now, as late as it is'];
+  if (caughtUp === 0) return ['No row had come meanwhile'];
+  return [
+    `${count(caughtUp, 'row')} caught up; what ${caughtUp === 1 ? 'it tells' : 'they tell'} is told now, as late as it is`,
+  ];
 }
 
 /** By name, since which of them was missed first is chance. */

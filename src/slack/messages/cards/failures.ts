@@ -30,8 +30,8 @@ export function drawFailures(facts: Failures, view: CardView): Message {
     ...(story !== undefined && { story }),
     smallPrint: [
       whenOf(facts, isOver, view),
-      ...(meanwhile.length > 0 ? [`Let in meanwhile: ${peopleOf(meanwhile)}`] : []),
       ...lateness(view),
+      ...(meanwhile.length > 0 ? [`Let in meanwhile: ${peopleOf(meanwhile)}`] : []),
     ],
     buttons: rowsButtonOf(facts, view),
   });

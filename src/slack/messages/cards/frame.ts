@@ -20,19 +20,37 @@ export type CardLines = {
   readonly buttons?: readonly Button[];
 };
 
+/** Slack refuses to bring a message up to date whose text is longer, in characters (`msg_too_long`). */
+export const CARD_TEXT = 4_000;
+
 /** A card: one bold line, what happened next, and small print. Its text is the same in one line. */
 export function card({ icon, head, story, smallPrint, buttons = [] }: CardLines): Message {
   const paragraph = `${icon} *${head}*${story === undefined ? '' : `\n${story}`}`;
-  const line = [`${icon} ${head}`, ...(story === undefined ? [] : [story]), ...smallPrint].join(' · ');
+  const line = inOneLine([`${icon} ${head}`, ...(story === undefined ? [] : [story]), ...smallPrint]);
   const actions: readonly KnownBlock[] = buttons.length === 0 ? [] : [{ type: 'actions', elements: [...buttons] }];
   return message([line], [section(paragraph), context(smallPrint.join(' · ')), ...actions]);
+}
+
+/** As many of these parts as a card's text holds, never one of them cut in its middle. */
+function inOneLine(parts: readonly string[]): string {
+  const [first = '', ...others] = parts;
+  return others.reduce((line, part, index) => {
+    const rest = index === others.length - 1 ? 0 : ' · …'.length;
+    if (line.endsWith(' · …')) return line;
+    return line.length + 3 + part.length + rest <= CARD_TEXT ? `${line} · ${part}` : `${line} · …`;
+  }, first);
 }
 
 /** `testDoor`, or `testDoor, Shibuya store` where there are several places. */
 export function whereOf(view: CardView): string {
   const { door, place } = view.incident;
   const word = doorOf(view, place, door);
-  return view.showPlace && place !== undefined ? `${word}, ${inText(view.nameOfPlace(place))}` : word;
+  return place === undefined ? word : atPlace(word, place, view);
+}
+
+/** Something with the place it is at, where there are several places. */
+export function atPlace(what: string, place: PlaceId, view: CardView): string {
+  return view.showPlace ? `${what}, ${inText(view.nameOfPlace(place))}` : what;
 }
 
 /** A door by its name, else by its number. */
@@ -49,10 +67,24 @@ export function peopleOf(entries: readonly Entry[]): string {
 
 /** Says when an alert is late, why, and by how much: the row reached the bot late, or Slack could not be told in time. */
 export function lateness({ incident, toldAt }: CardView): readonly string[] {
-  const waited = toldAt - incident.openedAt;
+  return latenessInWords({ seenAfterMs: incident.seenAfterMs, toldAfterMs: toldAt - incident.openedAt });
+}
+
+export type Lateness = {
+  /** From when it happened until the bot saw it, in milliseconds. */
+  readonly seenAfterMs: number;
+  /** From then until the channel was told, in milliseconds. */
+  readonly toldAfterMs: number;
+  /** Said of the latest of many. */
+  readonly most?: boolean;
+};
+
+/** The same of anything that is told: each delay of more than a minute, with its cause. */
+export function latenessInWords({ seenAfterMs, toldAfterMs, most = false }: Lateness): readonly string[] {
+  const late = (ms: number): string => `${most ? 'up to ' : ''}${lengthOfTime(ms)} late`;
   return [
-    ...(incident.seenAfterMs > LATE_AFTER_MS ? [`🕰️ reached the bot ${lengthOfTime(incident.seenAfterMs)} late`] : []),
-    ...(waited > LATE_AFTER_MS ? [`🕰️ told ${lengthOfTime(waited)} late: Slack did not take it sooner`] : []),
+    ...(seenAfterMs > LATE_AFTER_MS ? [`🕰️ reached the bot ${late(seenAfterMs)}`] : []),
+    ...(toldAfterMs > LATE_AFTER_MS ? [`🕰️ told ${late(toldAfterMs)}: Slack did not take it sooner`] : []),
   ];
 }
 

@@ -1,153 +1,129 @@
-import type { GatheredRow, Gathering, GatheringReason } from '../../../incident/gathering.ts';
+import type { Gathering, GatheringReason } from '../../../incident/gathering.ts';
 import { isClosed } from '../../../incident/incident.ts';
-import { bySeverity, severityOfRow } from '../../../incident/severity.ts';
 import type { CardView } from '../card.ts';
 import { inText } from '../escape.ts';
 import { context, message, section } from '../layout.ts';
 import type { Message } from '../message.ts';
 import { count, list } from '../names.ts';
 import { tableOf, textCell } from '../table.ts';
-import { lengthOfTime, moment, momentAfter, momentCell } from '../time.ts';
-import { doorOf } from './frame.ts';
+import { moment, momentAfter, momentCell } from '../time.ts';
+import { CARD_TEXT, latenessInWords } from './frame.ts';
+import { type DoorLine, doorLines, lineInWords, stateOf } from './gathered-doors.ts';
 
-/** Doors named in the message's one line of text; a notification shows the first of them. */
-const DOORS_IN_TEXT = 60;
+/** Doors named in the bold line; a phone shows no more of it. */
+const DOORS_NAMED = 3;
 
-/** One door's share of a gathering. */
-type DoorLine = {
-  readonly where: string;
-  readonly worst: GatheredRow;
-  readonly bursts: number;
-  readonly failures: number;
-  readonly unlocks: number;
-  readonly letIn: number;
-  readonly lastAt: GatheredRow['lastAt'];
-  readonly open: number;
-};
-
-/** Many incidents in one message: how many of what, then each door, the worst first. */
+/** Many incidents in one message: what is worst, how many of what, then each door, the worst first. */
 export function drawGathering(facts: Gathering, view: CardView): Message {
-  const { rows, since } = facts;
-  const lines = doorLines(rows, view);
-  const severe = rows.filter((row) => severityOfRow(row) === 'severe');
-  const head = `${iconOf(facts, view)} ${headOf(facts.why, rows, lines.length)}`;
-  const lastAt = rows.map((row) => row.lastAt).reduce((a, b) => (a > b ? a : b), since);
-  const story = [
-    totalsOf(rows),
-    ...(severe.length > 0
-      ? [`🚨 Let in after many failures: ${list([...new Set(severe.map((row) => whereOf(row, view)))])}`]
-      : []),
-  ];
-  const notes = [
-    `from ${moment(since, view.timeZone)} to ${momentAfter(since, lastAt, view.timeZone)}`,
-    NOTES[facts.why],
-    ...(rows.some((row) => row.released === true) ? ['What still goes on has a message of its own'] : []),
-  ];
+  const { timeZone, showPlace } = view;
+  const lines = doorLines(facts.rows, view);
+  const severe = lines.filter((line) => line.isSevere);
+  const what = headOf(facts, lines);
+  const head =
+    severe.length === 0
+      ? `${iconOf(facts, view)} ${what}`
+      : `🚨 Let in after many failures at ${list(severe.map(namesOf), DOORS_NAMED)}`;
+  const story = severe.length === 0 ? totalsOf(facts) : `${what}: ${totalsOf(facts)}`;
+  const notes = notesOf(facts, view);
   const { block, shown } = tableOf<DoorLine>({
     caption: 'Doors, the worst first',
-    header: ['Door', 'Failures', 'Let in', 'Unlocked', 'Last', 'Now'],
+    header: ['Door', ...(showPlace ? ['Place'] : []), 'Failures', 'Let in', 'Unlocked', 'Last', 'Now'],
     rows: lines,
     cells: (line) => [
-      textCell(line.where),
-      { type: 'raw_number', value: line.failures, text: line.failures.toLocaleString('en') },
-      { type: 'raw_number', value: line.letIn, text: line.letIn.toLocaleString('en') },
-      { type: 'raw_number', value: line.unlocks, text: line.unlocks.toLocaleString('en') },
-      momentCell(line.lastAt, view.timeZone),
-      textCell(line.open > 0 ? 'goes on' : 'over'),
+      textCell(line.door),
+      ...(line.place === undefined ? [] : [textCell(line.place)]),
+      ...[line.failures, line.letIn, line.unlocks].map(numberCell),
+      momentCell(line.lastAt, timeZone),
+      textCell(stateOf(line)),
     ],
   });
   const left = lines.length - shown.length;
-  const cut = left > 0 ? [`${count(left, 'more door')} left out: a table in Slack holds no more.`] : [];
-  const inLine = lines.slice(0, DOORS_IN_TEXT).map((line) => lineInWords(line));
-  const more = lines.length > DOORS_IN_TEXT ? [`and ${count(lines.length - DOORS_IN_TEXT, 'more door')}`] : [];
-  return message(
-    [[head, ...story, ...notes].join(' · '), ...inLine, ...more],
-    [section(`*${head}*\n${story.join('\n')}`), block, context([...notes, ...cut].join(' · '))],
-  );
+  const cut = left > 0 ? [`${count(left, 'more door')} left out: a table in Slack holds no more`] : [];
+  return message(inCardText([head, story, ...notes].join(' · '), lines), [
+    section(`*${head}*\n${story}`),
+    block,
+    context([...notes, ...cut].join(' · ')),
+  ]);
 }
 
-const NOTES: Readonly<Record<GatheringReason, string>> = {
-  storm: 'So much happened at once that one message tells it all',
-  'rows-late': '🕰️ these rows reached the bot late',
-  'slack-away': '🕰️ told late: Slack did not take it sooner',
-  calm: 'Worth a line, and nothing to do',
-  quiet: 'Held by this channel’s quiet hours',
-  muted: 'Hidden by a mute in this channel',
-};
+const numberCell = (value: number) => ({ type: 'raw_number', value, text: value.toLocaleString('en') }) as const;
 
-function headOf(why: GatheringReason, rows: readonly GatheredRow[], doors: number): string {
-  const what = `${count(rows.length, 'alert')} at ${count(doors, 'door')}`;
+function headOf({ why, rows }: Gathering, lines: readonly DoorLine[]): string {
+  const [first, ...others] = lines;
+  const where = first === undefined || others.length > 0 ? count(lines.length, 'door') : namesOf(first);
+  const places = new Set(rows.map((row) => row.place)).size;
+  const at = `at ${where}${places > 1 ? ` of ${count(places, 'place')}` : ''}`;
   switch (why) {
     case 'storm':
-      return `${what} at once`;
+      return `${count(rows.length, 'alert')} ${at}${rows.length > 1 ? ' at once' : ''}`;
     case 'rows-late':
-      return `Caught up: ${what}`;
+      return `${count(rows.length, 'late alert')} ${at}`;
     case 'slack-away':
-      return `While Slack was away: ${what}`;
+      return `${count(rows.length, 'alert')} ${at} while Slack was away`;
     case 'calm':
-      return `Let in after a failure or two today: ${what}`;
+      return `Let in after a failure or two: ${count(rows.length, 'time')} ${at}`;
     case 'quiet':
-      return `In quiet hours: ${what}`;
+      return `${count(rows.length, 'alert')} ${at} in quiet hours`;
     case 'muted':
-      return `Muted: ${what}`;
+      return `${count(rows.length, 'alert')} ${at} hidden by a mute`;
   }
 }
+
+const namesOf = ({ door, place }: DoorLine): string =>
+  place === undefined ? inText(door) : `${inText(door)}, ${inText(place)}`;
 
 function iconOf({ why, rows }: Gathering, { incident }: CardView): string {
   if (why !== 'storm') return '🕰️';
   return isClosed(incident) || rows.every((row) => !row.isOpen) ? '⚪' : '🔴';
 }
 
-function totalsOf(rows: readonly GatheredRow[]): string {
+/** `1,000 authentication failures in 20 bursts, and 12 unlocks`: whatever of it there was. */
+function totalsOf({ rows }: Gathering): string {
   const bursts = rows.filter((row) => row.kind === 'failures');
-  const spells = rows.filter((row) => row.kind === 'unlocks');
+  const spells = rows.length - bursts.length;
   const failures = bursts.reduce((sum, row) => sum + row.count, 0);
-  return list([
-    ...(bursts.length > 0 ? [`${count(failures, 'authentication failure')} in ${count(bursts.length, 'burst')}`] : []),
-    ...(spells.length > 0 ? [count(spells.length, 'unlocked spell')] : []),
-  ]);
-}
-
-function whereOf({ place, door }: GatheredRow, view: CardView): string {
-  const word = doorOf(view, place, door);
-  return view.showPlace ? `${word}, ${inText(view.nameOfPlace(place))}` : word;
-}
-
-function doorLines(rows: readonly GatheredRow[], view: CardView): readonly DoorLine[] {
-  const byDoor = Map.groupBy(rows, ({ place, door }) => `${place}/${door ?? ''}`);
-  const lines = [...byDoor.values()].flatMap((ofDoor): DoorLine[] => {
-    const [worst] = ofDoor.toSorted(worstFirst);
-    if (worst === undefined) return [];
-    const bursts = ofDoor.filter((row) => row.kind === 'failures');
-    return [
-      {
-        where: whereOf(worst, view),
-        worst,
-        bursts: bursts.length,
-        failures: bursts.reduce((sum, row) => sum + row.count, 0),
-        unlocks: ofDoor.length - bursts.length,
-        // A burst names who came in after it, and the spell by which they came in names them again.
-        letIn: bursts.reduce((most, row) => Math.max(most, row.letIn), letInBy(ofDoor)),
-        lastAt: ofDoor.map((row) => row.lastAt).reduce((a, b) => (a > b ? a : b)),
-        open: ofDoor.filter((row) => row.isOpen).length,
-      },
-    ];
-  });
-  return lines.sort((a, b) => worstFirst(a.worst, b.worst) || b.failures - a.failures);
-}
-
-const letInBy = (rows: readonly GatheredRow[]): number =>
-  rows.reduce((sum, row) => sum + (row.kind === 'unlocks' ? row.letIn : 0), 0);
-
-const worstFirst = (a: GatheredRow, b: GatheredRow): number =>
-  bySeverity(severityOfRow(a), severityOfRow(b)) || b.count - a.count;
-
-function lineInWords({ where, failures, bursts, unlocks, letIn, open, lastAt, worst }: DoorLine): string {
   return [
-    where,
-    ...(bursts > 0 ? [count(failures, 'failure')] : []),
-    ...(letIn > 0 ? [`${letIn} let in`] : []),
-    ...(unlocks > 0 ? [`unlocked ${unlocks === 1 ? 'once' : `${unlocks} times`}`] : []),
-    open > 0 ? 'goes on' : `over after ${lengthOfTime(lastAt - worst.since)}`,
-  ].join(' · ');
+    ...(bursts.length > 0 ? [`${count(failures, 'authentication failure')} in ${count(bursts.length, 'burst')}`] : []),
+    ...(spells > 0 ? [`unlocked ${spells === 1 ? 'once' : `${spells.toLocaleString('en')} times`}`] : []),
+  ].join(', ');
+}
+
+const WHY: Readonly<Record<GatheringReason, string>> = {
+  storm: 'One message tells it all, because so much came at once',
+  'rows-late': 'One message tells it all, because so many rows came late',
+  'slack-away': 'One message tells it all, because so much waited for Slack',
+  calm: 'Worth a line, and nothing to do',
+  quiet: 'This channel’s quiet hours held it',
+  muted: 'A mute in this channel hid it',
+};
+
+/** When, how late at worst, and why there is one message. */
+function notesOf({ why, rows, since }: Gathering, { timeZone, toldAt }: CardView): readonly string[] {
+  const lastAt = rows.map((row) => row.lastAt).reduce((a, b) => (a > b ? a : b), since);
+  const seenAfterMs = Math.max(...rows.map((row) => row.seenAfterMs));
+  // What joined later was told by an edit, as soon as it was seen.
+  const toldAfterMs = Math.max(...rows.map((row) => toldAt - row.openedAt));
+  return [
+    lastAt === since
+      ? moment(since, timeZone)
+      : `from ${moment(since, timeZone)} to ${momentAfter(since, lastAt, timeZone)}`,
+    ...latenessInWords({ seenAfterMs, toldAfterMs, most: rows.length > 1 }),
+    WHY[why],
+    ...(rows.some((row) => row.released === true) ? ['What goes on for long has a message of its own'] : []),
+  ];
+}
+
+/** The first line, then a line for each door, as many as Slack takes when the message is brought up to date. */
+function inCardText(first: string, lines: readonly DoorLine[]): readonly string[] {
+  const restOf = (index: number): string => `… and ${count(lines.length - index, 'more door')}`;
+  let length = first.length;
+  const fitting: string[] = [];
+  for (const line of lines) {
+    const words = lineInWords(line);
+    const rest = fitting.length + 1 === lines.length ? 0 : restOf(fitting.length + 1).length + 1;
+    if (length + 1 + words.length + rest > CARD_TEXT) return [first, ...fitting, restOf(fitting.length)];
+    length += 1 + words.length;
+    fitting.push(words);
+  }
+  return [first, ...fitting];
 }

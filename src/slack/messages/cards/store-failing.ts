@@ -6,18 +6,27 @@ import { card } from './frame.ts';
 
 const WORDS: Readonly<Record<StoreFault, { readonly what: string; readonly todo: string }>> = {
   full: { what: 'its disk is full', todo: 'Make room on the disk of `STORE_URL`.' },
-  'read-only': { what: 'it may not be written', todo: 'Give the bot the right to write the file of `STORE_URL`.' },
+  'read-only': {
+    what: 'its file may not be written',
+    todo: 'Give the bot the right to write the file of `STORE_URL`.',
+  },
   locked: { what: 'another program holds its file', todo: 'Stop the program that holds the file of `STORE_URL`.' },
   gone: {
     what: 'its file is gone',
     todo: 'Put back the folder of `STORE_URL`; the bot writes the file again by itself.',
   },
-  other: { what: 'it cannot be written', todo: 'The bot’s log tells more. Look at the disk of `STORE_URL`.' },
+  other: { what: 'its store cannot be written', todo: 'The bot’s log tells more. Look at the disk of `STORE_URL`.' },
 };
+
+/** Why the store takes nothing, and what to do. */
+export function storeFaultInWords(why: StoreFault): (typeof WORDS)[StoreFault] {
+  const { what, todo } = WORDS[why];
+  return { what, todo: `${todo} Alerts go on from memory; a restart before that would forget them.` };
+}
 
 /** The bot cannot write what it must remember: it goes on from memory, and says what that means. */
 export function drawStoreFailing({ why, since, until }: StoreFailing, { timeZone }: CardView): Message {
-  const { what, todo } = WORDS[why];
+  const { what, todo } = storeFaultInWords(why);
   if (until !== undefined) {
     return card({
       icon: '✅',
@@ -32,7 +41,7 @@ export function drawStoreFailing({ why, since, until }: StoreFailing, { timeZone
   return card({
     icon: '⛔',
     head: `The bot cannot save what it knows: ${what}`,
-    story: `${todo} Do not restart the bot before: alerts go on from memory, and a restart would forget.`,
+    story: todo,
     smallPrint: [`since ${moment(since, timeZone)}`],
   });
 }

@@ -3,13 +3,13 @@ import type { CardView } from '../card.ts';
 import { escapeControls } from '../escape.ts';
 import type { Message } from '../message.ts';
 import { moment } from '../time.ts';
-import { card } from './frame.ts';
+import { card, lateness } from './frame.ts';
 
 /** A proof that alerts arrive, marked so that nobody runs to a door. */
-export function drawTestAlert({ by, since }: TestAlert, { timeZone }: CardView): Message {
+export function drawTestAlert({ by, since }: TestAlert, view: CardView): Message {
   return card({
     icon: '🧪',
     head: 'Test alert: nothing happened at any door',
-    smallPrint: [`asked for by <@${escapeControls(by)}>`, moment(since, timeZone)],
+    smallPrint: [`asked for by <@${escapeControls(by)}>`, moment(since, view.timeZone), ...lateness(view)],
   });
 }

@@ -16,6 +16,7 @@ export const COMMANDS: readonly Offer[] = [
     says: 'who really entered',
   },
   { command: '/clue status', usage: '', says: 'whether the bot sees the doors' },
+  { command: '/clue test-alert', usage: '', says: 'send a marked alert to this channel, and time each step' },
   { command: '/clue login', usage: '', says: 'log in to CLUe again after it refused; for admins' },
   { command: '/clue help', usage: '[command]', says: 'the list of commands, or more on one' },
 ];

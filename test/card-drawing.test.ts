@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { cardDrawing } from '../src/card-drawing.ts';
+import { after, placeId } from '../src/door/ids.ts';
+import type { Card, Failures, Incident } from '../src/incident/incident.ts';
+import { channelId } from '../src/incident/incident.ts';
+import { anIncident, entry } from './slack/messages/given.ts';
+import { at } from './support/rows.ts';
+
+const SEEN = at('05:13:17');
+const channel = channelId('C0ALERTS');
+const burst: Failures = {
+  kind: 'failures',
+  count: 14,
+  firstAt: at('05:12:06'),
+  lastAt: at('05:13:16'),
+  entries: [entry('EBISU', at('05:13:19'))],
+};
+const tsOf = (moment: number): string => `${moment / 1_000}`;
+
+/** What the channel reads of a burst that the bot saw at once, whose card stands so, two hours later. */
+function drawn(card: Partial<Card>, { isGathered = false, part = 'card' as 'card' | 'let-in' } = {}) {
+  const incident: Incident = anIncident(burst, {
+    openedAt: SEEN,
+    cards: [{ channel, told: 1, generation: 0, ...card }],
+    notes: [{ part: 'let-in', revision: 2, seenAt: at('05:13:20') }],
+  });
+  const draw = cardDrawing({
+    config: { places: [{ id: placeId('178'), name: 'Shibuya store' }], timeZone: 'Asia/Tokyo' },
+    cards: { find: () => incident, isGathered: () => isGathered },
+    watches: new Map(),
+    now: () => after(SEEN, 7_200_000),
+  });
+  return draw({ desk: 'place/178', incident: incident.id, channel }, part);
+}
+const textOf = (...how: Parameters<typeof drawn>): string => drawn(...how)?.message.text ?? '';
+
+describe('how late a message says that it is', () => {
+  it('counts until Slack took it, however often it is edited later', () => {
+    assert.doesNotMatch(textOf({ ts: tsOf(after(SEEN, 59_000)) }), /late/);
+    assert.match(textOf({ ts: tsOf(after(SEEN, 61_000)) }), /🕰️ told 1 min 1 s late: Slack did not take it sooner/);
+  });
+
+  it('counts until now while Slack has not taken it', () => {
+    assert.match(textOf({}), /told 2 h late/);
+  });
+
+  it('is not counted from the beginning for a card that was posted anew after somebody deleted it', () => {
+    assert.doesNotMatch(textOf({ generation: 1 }), /late/);
+  });
+
+  it('is not blamed on Slack where a message of many told of it before, nor does it count as a delay', () => {
+    assert.doesNotMatch(textOf({}, { isGathered: true }), /late/);
+    assert.equal(drawn({}, { isGathered: true })?.openedAt, undefined);
+    assert.equal(drawn({})?.openedAt, SEEN);
+  });
+
+  it('is the reply’s own, not its card’s', () => {
+    const card = { ts: tsOf(after(SEEN, 1_000)), posted: 1 };
+    assert.match(textOf(card, { part: 'let-in' }), /^🚨 EBISU was let in .* told 2 h late/);
+  });
+});
