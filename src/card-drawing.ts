@@ -3,6 +3,7 @@ import { type DoorId, type Instant, instant, type PlaceId } from './door/ids.ts'
 import type { Part } from './incident/card.ts';
 import type { CardRef, Drawn } from './slack/card-steps.ts';
 import { type CardView, drawCard, drawNote } from './slack/messages/card.ts';
+import { catalogueOf } from './slack/messages/words/catalogue.ts';
 import type { OpenCards } from './watch/cards.ts';
 import type { PlaceWatch } from './watch/place-watch.ts';
 
@@ -41,6 +42,7 @@ export function cardDrawing({ config, cards, watches, now }: CardDrawingOptions)
       nameOfDoor,
       showPlace: config.places.length > 1,
       timeZone: config.timeZone,
+      say: catalogueOf('en'),
     };
     const message = part === 'card' ? drawCard(view) : drawNote(part, view);
     if (message === undefined) return undefined;

@@ -212,8 +212,9 @@ function owedReplies({ notes = [], mergedInto }: Incident, card: Card): readonly
   return notes.filter((note) => note.revision > posted).map((note) => note.part);
 }
 
-/** A merged incident that its channel never heard of is told by the one that took it in. */
+/** A merged incident that its channel never heard of is told by the one that took it in; one that is none is not told at all. */
 function owes(incident: Incident, card: Card): boolean {
   if (card.told >= incident.revision) return false;
-  return !(incident.mergedInto !== undefined && card.ts === undefined && card.postingAt === undefined);
+  const isNone = incident.mergedInto !== undefined || incident.isUnfounded === true;
+  return !(isNone && card.ts === undefined && card.postingAt === undefined);
 }

@@ -8,6 +8,7 @@ import { isWithin } from './hours.ts';
 import { type ChannelId, type Incident, incidentId } from './incident.ts';
 import { hides } from './mute.ts';
 import { unfinishedCards } from './place.ts';
+import type { Topic } from './topic.ts';
 
 /** Which cards wait for their first post in the channel, and how those do that a gathering tells already. */
 export type CrowdMessage = {
@@ -117,9 +118,12 @@ function wishOf(state: ChannelState, row: GatheredRow, now: Instant, zone: Zone)
   if (state.quiet !== undefined && row.severity !== 'severe' && isWithin(state.quiet, now, zone)) {
     return { why: 'quiet', tellAt: zone.next(state.quiet.to % 1_440, now) };
   }
-  const isLine = row.severity === 'calm' && row.topics.includes('let-in-after-failures');
+  const isLine = row.severity === 'calm' && LINES.some((topic) => row.topics.includes(topic));
   return isLine ? { why: 'calm', until: zone.startOf(dayAfter(zone.wall(now).day, 1)) } : undefined;
 }
+
+/** What is worth a line of the day while it is calm. Whoever asks for entries or unlocks wants each of them. */
+const LINES: readonly Topic[] = ['let-in-after-failures', 'unexplained'];
 
 function open(channel: ChannelId, plan: Plan, joining: readonly Candidate[], now: Instant): Incident<Gathering> {
   const rows = joining.map((one) => one.row);

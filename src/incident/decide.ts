@@ -1,9 +1,11 @@
 import type { DoorId, EventId, Instant, PlaceId } from '../door/ids.ts';
-import { type DoorFacts, type Incident, type IncidentId, incidentId, type Reason } from './incident.ts';
-import type { DoorView, Kind, Sighting } from './kinds/kind.ts';
+import type { DoorFacts } from './door-facts.ts';
+import type { DoorView } from './door-view.ts';
+import { type Incident, type IncidentId, incidentId, type NotePart, type Reason } from './incident.ts';
+import type { DoorKind, Kind, PlaceKind, PlaceView, Sighting } from './kinds/kind.ts';
 import { severityOf } from './severity.ts';
 import { indexSpans, type Span } from './spans.ts';
-import { TRAIL_MS, type TrailRow, untilOf } from './trail.ts';
+import { TRAIL_MS, untilOf } from './trail.ts';
 
 export type DoorIncident = Incident<DoorFacts>;
 /** What changed about an incident, and why. */
@@ -11,15 +13,15 @@ export type Change = { readonly incident: IncidentId; readonly reason: Reason };
 
 export type Decision = { readonly incidents: readonly DoorIncident[]; readonly changes: readonly Change[] };
 
-export type DoorCase = {
+type Common = {
   readonly place: PlaceId;
-  readonly door?: DoorId;
-  readonly view: DoorView;
-  /** Rows that were seen for the first time just now: only they found new incidents. */
+  /** Rows that were seen for the first time just now: only they found new incidents, unless time does. */
   readonly fresh: ReadonlySet<EventId>;
-  /** Every incident of this door that is still remembered. */
+  /** Every incident of this door, or of the place itself, that is still remembered. */
   readonly incidents: readonly DoorIncident[];
 };
+export type DoorCase = Common & { readonly of: 'door'; readonly door?: DoorId; readonly view: DoorView };
+export type PlaceCase = Common & { readonly of: 'place'; readonly view: PlaceView };
 
 /** An incident is settled when it is over and so long unseen that its rows are forgotten: nothing changes it any more. */
 export function isSettled(incident: Incident, now: Instant): boolean {
@@ -27,39 +29,71 @@ export function isSettled(incident: Incident, now: Instant): boolean {
 }
 
 /**
- * Brings one door's incidents up to what its rows show now: opens, grows, ends, joins and parts them.
- * The order in which rows arrived does not matter, as long as they are at hand together.
+ * Brings the incidents of one door, or those that are of no single door of a place, up to what the rows show now: opens, grows,
+ * ends, joins and parts them. The order in which rows arrived does not matter, as long as they are at hand together.
  */
-export function decide(door: DoorCase, kinds: readonly Kind[]): Decision {
-  const rows = new Map(door.view.trail.map((row) => [row.event.id, row]));
-  const times = new Set(door.view.trail.map((row) => row.event.at));
-  return kinds.reduce<Decision>(
-    (decision, kind) => {
-      const next = decideKind({ ...door, rows, times }, kind, decision.incidents);
-      return { incidents: next.incidents, changes: [...decision.changes, ...next.changes] };
-    },
-    { incidents: door.incidents, changes: [] },
-  );
+export function decide(about: DoorCase | PlaceCase, kinds: readonly Kind[]): Decision {
+  const byKind = Map.groupBy(about.incidents, (one) => one.facts.kind);
+  const views = about.of === 'door' ? [about.view] : about.view.doors;
+  const ground: Ground = {
+    place: about.place,
+    ...(about.of === 'door' && about.door !== undefined && { door: about.door }),
+    fresh: about.fresh,
+    views,
+    times: once(() => new Set(views.flatMap((view) => view.trail.map((row) => row.event.at)))),
+    pending: once(() => new Set(views.flatMap(pendingRows))),
+    now: about.view.now,
+  };
+  const result = new Map(about.incidents.map((one) => [one.id, one]));
+  const changes = kinds.flatMap((kind) => {
+    const sightings = sightingsOf(about, kind);
+    if (sightings === undefined) return [];
+    const decided = decideKind(ground, kind, sightings, byKind.get(kind.name) ?? []);
+    for (const incident of decided.incidents) result.set(incident.id, incident);
+    return decided.changes;
+  });
+  return { incidents: [...result.values()], changes };
 }
 
-/** A door's case with its rows by id, and their device times. */
-type Case = DoorCase & { readonly rows: ReadonlyMap<EventId, TrailRow>; readonly times: ReadonlySet<Instant> };
+function sightingsOf(about: DoorCase | PlaceCase, kind: DoorKind | PlaceKind): readonly Sighting[] | undefined {
+  if (about.of === 'door') return kind.of === 'door' ? kind.sight(about.view) : undefined;
+  return kind.of === 'place' ? kind.sight(about.view) : undefined;
+}
 
-function decideKind(door: Case, kind: Kind, incidents: readonly DoorIncident[]): Decision {
-  const { now } = door.view;
-  const candidates = incidents.filter(
-    (one) => one.facts.kind === kind.name && one.mergedInto === undefined && !isSettled(one, now),
-  );
+/** What a decision stands on: the rows at hand, whoever's incidents it is about. */
+type Ground = {
+  readonly place: PlaceId;
+  readonly door?: DoorId;
+  readonly fresh: ReadonlySet<EventId>;
+  readonly views: readonly DoorView[];
+  /** The device times of the rows at hand. */
+  readonly times: () => ReadonlySet<Instant>;
+  /** Rows of passages that are still open. */
+  readonly pending: () => ReadonlySet<EventId>;
+  readonly now: Instant;
+};
+
+/** The incidents of one kind that changed, and how. */
+function decideKind(
+  ground: Ground,
+  kind: Kind,
+  sightings: readonly Sighting[],
+  incidents: readonly DoorIncident[],
+): Decision {
+  const { now, fresh } = ground;
+  const candidates = incidents.filter((one) => one.mergedInto === undefined && !isSettled(one, now));
+  if (sightings.length === 0 && candidates.length === 0) return { incidents: [], changes: [] };
   const bySpan = indexSpans(candidates, (one) => kind.extent(one.facts));
   const byFounder = Map.groupBy(candidates, (one) => one.founder);
-  const result = new Map(incidents.map((one) => [one.id, one]));
+  const taken = new Set(incidents.map((one) => one.id));
+  const result: DoorIncident[] = [];
   const changes: Change[] = [];
   const claimed = new Set<IncidentId>();
   const put = (incident: DoorIncident, reason: Reason): void => {
-    result.set(incident.id, incident);
+    result.push(incident);
+    taken.add(incident.id);
     changes.push({ incident: incident.id, reason });
   };
-  const sightings = kind.sight(door.view);
   const founders = new Set(sightings.flatMap((one) => one.founders));
   for (const sighting of sightings) {
     const extent = kind.extent(sighting.facts);
@@ -70,65 +104,82 @@ function decideKind(door: Case, kind: Kind, incidents: readonly DoorIncident[]):
       ...sighting.founders.flatMap((id) => byFounder.get(id) ?? []),
       ...overlapping.filter((one) => !isOwned(one)),
     ];
-    const [oldest, ...others] = matches.filter((one) => !claimed.has(one.id)).sort(byOpening);
+    const [oldest, ...others] = [...new Set(matches)].filter((one) => !claimed.has(one.id)).sort(byOpening);
     if (oldest === undefined) {
+      if (sighting.founders.length === 0) continue;
       // A late row may part what was one: the second part is new, though none of its rows is.
       const parted = near.some((one) => claimed.has(one.id)) || overlapping.some(isOwned);
-      if (parted || sighting.founders.some((id) => door.fresh.has(id))) put(open(door, sighting, result), 'opened');
+      const isNew = sighting.isDue === true || sighting.founders.some((id) => fresh.has(id));
+      if (parted || isNew) put(open(ground, sighting, taken), 'opened');
       continue;
     }
     claimed.add(oldest.id);
-    const facts = kind.carry(oldest.facts, sighting.facts, (at) => door.times.has(at));
+    const facts = kind.carry(oldest.facts, sighting.facts, (at) => ground.times().has(at));
     const { incident, reason } = bring(oldest, { ...sighting, facts }, now);
     if (reason !== undefined) put(incident, reason);
     for (const other of others) {
       claimed.add(other.id);
-      put(
-        { ...other, mergedInto: oldest.id, closedAt: now, revision: other.revision + 1, lastReason: 'merged' },
-        'merged',
-      );
+      const revision = other.revision + 1;
+      put({ ...other, mergedInto: oldest.id, closedAt: now, revision, lastReason: 'merged' }, 'merged');
     }
   }
-  return { incidents: [...result.values()], changes };
+  for (const one of candidates) {
+    if (!claimed.has(one.id) && isDisproved(one, ground)) put(unfounded(one, now), 'changed');
+  }
+  return { incidents: result, changes };
 }
 
-function open(door: Case, sighting: Sighting, taken: ReadonlyMap<IncidentId, unknown>): DoorIncident {
-  const { now } = door.view;
-  const kind = sighting.facts.kind;
+/** Whether the row that an incident was opened for is at hand, and shows nothing of it any more. */
+function isDisproved({ founder, isUnfounded }: DoorIncident, { views, pending }: Ground): boolean {
+  if (isUnfounded === true || founder === undefined || !views.some(({ rows }) => rows.has(founder))) return false;
+  return !pending().has(founder);
+}
+
+function unfounded(one: DoorIncident, now: Instant): DoorIncident {
+  const { closedAt = now, revision } = one;
+  return { ...one, isUnfounded: true, closedAt, seenAt: now, revision: revision + 1, lastReason: 'changed' };
+}
+
+function open(ground: Ground, sighting: Sighting, taken: ReadonlySet<IncidentId>): DoorIncident {
+  const { now, place, door } = ground;
+  const { facts, founders, seenAt, over } = sighting;
   // A part that a late row split off may begin with the very row that the whole was named after.
-  let id = incidentId([kind, door.place, door.door ?? '', sighting.founders[0] ?? ''].join('/'));
+  let id = incidentId([facts.kind, place, door ?? '', founders[0] ?? ''].join('/'));
   while (taken.has(id)) id = incidentId(`${id}+`);
   return {
     id,
-    facts: sighting.facts,
-    place: door.place,
-    ...(door.door !== undefined && { door: door.door }),
-    ...(sighting.founders[0] !== undefined && { founder: sighting.founders[0] }),
+    facts,
+    place,
+    ...(door !== undefined && { door }),
+    ...(founders[0] !== undefined && { founder: founders[0] }),
     revision: 1,
     lastReason: 'opened',
     openedAt: now,
-    seenAfterMs: now - foundedAt(door, sighting),
-    seenAt: sighting.seenAt,
-    ...(sighting.over && { closedAt: now }),
+    seenAfterMs: seenAfterMs(ground, sighting),
+    seenAt,
+    ...(over && { closedAt: now }),
     // Who hears of it is decided when all of it is known: see subscription.ts.
     cards: [],
   };
 }
 
-/** The device time of the newest row that is new and makes it an incident; of its first row where none is new. */
-function foundedAt({ view, fresh, rows }: Case, { founders }: Sighting): Instant {
-  const id = founders.findLast((one) => fresh.has(one)) ?? founders[0];
-  const founder = id === undefined ? undefined : rows.get(id);
-  return founder === undefined ? view.now : untilOf(founder);
+/** How late the newest row was seen that is new and makes it an incident; else its first row. What time alone made one is not late. */
+function seenAfterMs({ views, fresh, now }: Ground, { founders, isDue }: Sighting): number {
+  const isFresh = founders.some((one) => fresh.has(one));
+  const id = (isFresh ? founders.findLast((one) => fresh.has(one)) : undefined) ?? founders[0];
+  const founder = id === undefined ? undefined : views.flatMap(({ rows }) => rows.get(id) ?? [])[0];
+  if (founder === undefined) return 0;
+  const seenAt = isDue === true && !isFresh ? founder.seenAt : now;
+  return seenAt - untilOf(founder);
 }
 
 /** The incident brought to what was sighted, and why it changed, if it did. */
 function bring(old: DoorIncident, sighting: Sighting, now: Instant): { incident: DoorIncident; reason?: Reason } {
   const wasOver = old.closedAt !== undefined;
   const sameFacts = same(old.facts, sighting.facts);
-  if (sameFacts && wasOver === sighting.over) return { incident: old };
+  if (sameFacts && wasOver === sighting.over && old.isUnfounded !== true) return { incident: old };
   const reason = sighting.over ? (wasOver ? 'changed' : 'closed') : wasOver ? 'reopened' : 'grew';
-  const { closedAt, ...rest } = old;
+  const { closedAt, isUnfounded, ...rest } = old;
   const incident: DoorIncident = {
     ...rest,
     facts: sighting.facts,
@@ -140,14 +191,17 @@ function bring(old: DoorIncident, sighting: Sighting, now: Instant): { incident:
   return { incident: { ...incident, ...notesOf(old, incident, now) }, reason };
 }
 
-/** What became severe rings once more: somebody was let in after many failures. */
+/** What became severe rings once more: somebody was let in after many failures, or it grew worse in another way. */
 function notesOf(old: DoorIncident, { facts, revision }: DoorIncident, now: Instant): Pick<DoorIncident, 'notes'> {
   const notes = old.notes ?? [];
-  const isNews = severityOf(facts) === 'severe' && !notes.some((note) => note.part === 'let-in');
-  if (isNews && severityOf(old.facts) !== 'severe')
-    return { notes: [...notes, { part: 'let-in', revision, seenAt: now }] };
+  const part: NotePart = facts.kind === 'failures' ? 'let-in' : 'worse';
+  const isNews = severityOf(facts) === 'severe' && !notes.some((note) => note.part === part);
+  if (isNews && severityOf(old.facts) !== 'severe') return { notes: [...notes, { part, revision, seenAt: now }] };
   return old.notes === undefined ? {} : { notes };
 }
+
+const pendingRows = ({ passages }: DoorView): readonly EventId[] =>
+  passages.flatMap((passage) => (passage.kind === 'pending' ? passage.rows : []));
 
 function overlap(a: Span, b: Span): boolean {
   return a.from === b.from || (a.from < b.to && b.from < a.to);
@@ -158,4 +212,12 @@ const byOpening = (a: DoorIncident, b: DoorIncident): number => a.openedAt - b.o
 
 function same(a: DoorFacts, b: DoorFacts): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

@@ -1,6 +1,8 @@
 import type { Person } from '../door/event.ts';
 import type { DoorId, Instant, PlaceId } from '../door/ids.ts';
-import { beganAt, type Card, type DoorFacts, type Incident, type IncidentId, isDoorFacts, lastOf } from './incident.ts';
+import type { DoorFacts } from './door-facts.ts';
+import { beganAt, type Card, type Incident, type IncidentId, isDoorFacts, lastOf } from './incident.ts';
+import { LATE_AFTER_MS } from './lateness.ts';
 import { type Severity, severityOf } from './severity.ts';
 import { peopleOf } from './subscription.ts';
 import { type Topic, topicsOf } from './topic.ts';
@@ -49,7 +51,7 @@ export type GatheredRow = {
   readonly severity: Severity;
   readonly since: Instant;
   readonly lastAt: Instant;
-  /** Failures of a burst, relay-ons of a spell, people of the others. */
+  /** Failures of a burst or a path, relay-ons of a spell, people of the others. */
   readonly count: number;
   /** Who was let in, or was refused; in the order they came, each once. */
   readonly people: readonly Person[];
@@ -78,13 +80,11 @@ export type Candidate = {
   readonly late: 'no' | 'row' | 'slack';
 };
 
-/** What is seen so long after it happened, or told so long after it was seen, is late; in milliseconds. */
-export const LATE_AFTER_MS = 60_000;
-
 /** The incident as a candidate; undefined where it is none, such as the house's own or one that another took in. */
 export function candidateOf(desk: string, incident: Incident, card: Card, now: Instant): Candidate | undefined {
   const { facts, place, door, id, revision, closedAt, openedAt, seenAfterMs } = incident;
-  if (place === undefined || incident.mergedInto !== undefined || !isDoorFacts(facts)) return undefined;
+  if (place === undefined || incident.mergedInto !== undefined || incident.isUnfounded || !isDoorFacts(facts))
+    return undefined;
   const isOpen = closedAt === undefined;
   const late = !isOpen && seenAfterMs > LATE_AFTER_MS ? 'row' : now - openedAt > LATE_AFTER_MS ? 'slack' : 'no';
   const row: GatheredRow = {
@@ -113,6 +113,20 @@ function countsOf(facts: DoorFacts): Pick<GatheredRow, 'count' | 'letIn'> {
       return { count: facts.count, letIn: facts.entries.length };
     case 'unlocks':
       return { count: facts.entries.length + facts.withoutPerson, letIn: facts.entries.length };
+    case 'walk-around':
+      return { count: facts.steps.reduce((sum, step) => sum + step.count, 0), letIn: facts.entries.length };
+    case 'refused-by-third-party':
+    case 'not-unlocked':
+    case 'unexplained':
+      return { count: facts.count, letIn: 0 };
+    case 'entries':
+      return { count: facts.entries.length, letIn: facts.entries.length };
+    case 'left-unlocked':
+      return { count: 1, letIn: 0 };
+    case 'first-in':
+      return { count: 1, letIn: 1 };
+    case 'last-entry':
+      return { count: facts.count, letIn: facts.count };
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Person } from '../door/event.ts';
 import type { DoorId, EventId, Instant, PlaceId } from '../door/ids.ts';
+import { DOOR_KINDS, type DoorFacts } from './door-facts.ts';
 import type { Gathering } from './gathering.ts';
 import type { NamesShown } from './subscription.ts';
 import type { HouseFacts } from './trouble.ts';
@@ -12,32 +12,6 @@ export type ChannelId = string & { readonly channelId: unique symbol };
 export const incidentId = (text: string): IncidentId => text as IncidentId;
 export const channelId = (text: string): ChannelId => text as ChannelId;
 
-/** Somebody whom the relay answered. */
-export type Entry = { readonly at: Instant; readonly person?: Person };
-
-/** A burst of authentication failures at one door, ended by a minute of quiet. */
-export type Failures = {
-  readonly kind: 'failures';
-  readonly count: number;
-  readonly firstAt: Instant;
-  readonly lastAt: Instant;
-  /** Who was let in since the first failure, until a minute after the last; oldest first. */
-  readonly entries: readonly Entry[];
-};
-
-/** One spell of an unlocked door: from the first relay-on to the relay-off. */
-export type Unlock = {
-  readonly kind: 'unlocks';
-  readonly since: Instant;
-  /** When it was locked again. */
-  readonly until?: Instant;
-  /** Who was let in by it; empty when nobody authenticated. */
-  readonly entries: readonly Entry[];
-  /** How many times the relay went on with nobody before it: exit button, schedule, remote command. */
-  readonly withoutPerson: number;
-};
-
-export type DoorFacts = Failures | Unlock;
 export type Facts = DoorFacts | HouseFacts | Gathering;
 export type IncidentKind = Facts['kind'];
 
@@ -65,6 +39,8 @@ export type Incident<F extends Facts = Facts> = {
   readonly closedAt?: Instant;
   /** The incident that took this one in, when a late row showed that both are one. */
   readonly mergedInto?: IncidentId;
+  /** Late rows showed that nothing was wrong. */
+  readonly isUnfounded?: true;
   readonly cards: readonly Card[];
   /** What is worth ringing for a second time, oldest first: an edit notifies nobody, so it is said in the card's thread. */
   readonly notes?: readonly Note[];
@@ -131,10 +107,8 @@ export type Card = Standing & {
   readonly notify?: readonly string[];
 };
 
-const DOOR_FACTS: readonly string[] = ['failures', 'unlocks'] satisfies readonly DoorFacts['kind'][];
-
 /** Whether these facts are of a door or a place, not of the bot itself. */
-export const isDoorFacts = (facts: Facts): facts is DoorFacts => DOOR_FACTS.includes(facts.kind);
+export const isDoorFacts = (facts: Facts): facts is DoorFacts => DOOR_KINDS.some((kind) => kind === facts.kind);
 
 export const isClosed = (incident: Incident): boolean => incident.closedAt !== undefined;
 
@@ -142,12 +116,29 @@ export const isClosed = (incident: Incident): boolean => incident.closedAt !== u
 export function lastOf(facts: Facts): Instant {
   switch (facts.kind) {
     case 'failures':
+    case 'walk-around':
+    case 'refused-by-third-party':
+    case 'not-unlocked':
+    case 'unexplained':
       return facts.lastAt;
+    case 'entries':
+      return facts.entries.at(-1)?.at ?? facts.since;
+    case 'first-in':
+    case 'last-entry':
+      return facts.entry.at;
     case 'gathering':
       return facts.joinedAt;
     case 'test':
       return facts.since;
-    default:
+    case 'unlocks':
+    case 'left-unlocked':
+    case 'session-refused':
+    case 'blind':
+    case 'missing-rows':
+    case 'silent':
+    case 'slack-away':
+    case 'store-failing':
+    case 'channel-refused':
       return facts.until ?? facts.since;
   }
 }

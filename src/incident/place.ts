@@ -1,11 +1,14 @@
 import type { DoorEvent } from '../door/event.ts';
 import { compareEventIds, type DoorId, type EventId, type Instant, type PersonId, type PlaceId } from '../door/ids.ts';
-import { passagesOfDoor } from '../door/passage.ts';
 import type { Zone } from '../door/zone.ts';
 import { type CardMessage, isUnfinished, withCardMessage } from './card.ts';
-import { type Change, type DoorIncident, decide, isSettled } from './decide.ts';
+import { arrivalsOf, type DayRecord, daysAt, withArrivals } from './days.ts';
+import { type Change, type DoorIncident, isSettled } from './decide.ts';
+import { isOfPlace } from './door-facts.ts';
 import { beganAt, type ChannelId, type Incident, type IncidentId } from './incident.ts';
+import { forget, judge, viewsOf } from './judge.ts';
 import type { Kind } from './kinds/kind.ts';
+import { type Learned, NOTHING_LEARNED } from './learned.ts';
 import { EMPTY_MEMORY, isNew, type Memory, remember, seenIds } from './memory.ts';
 import { type Subscription, withSubscribers } from './subscription.ts';
 import { addToTrail, type TrailRow, trimTrail } from './trail.ts';
@@ -17,6 +20,8 @@ export type DoorState = {
   readonly name?: string;
   /** Whether it has shown VENDOR_* rows: then an authentication alone does not let anybody in. */
   readonly thirdParty: boolean;
+  /** What the rows taught that are forgotten. */
+  readonly learned: Learned;
   readonly trail: readonly TrailRow[];
 };
 
@@ -30,6 +35,8 @@ export type PlaceState = {
   /** The names of people, by key, the most recently seen last. */
   readonly people: readonly (readonly [PersonId, string])[];
   readonly incidents: readonly DoorIncident[];
+  /** Today and yesterday, by the place's own zone. */
+  readonly days: readonly DayRecord[];
   /** Rows taken since the place is watched. */
   readonly rowsSeen: number;
   /** The newest row's device time, or when it was seen, where a device's clock runs ahead. */
@@ -50,7 +57,7 @@ export type RowsSeen = {
 };
 
 /** What the heart needs beside the rows. */
-type Heart = { readonly kinds: readonly Kind[]; readonly zone: Zone };
+export type Heart = { readonly kinds: readonly Kind[]; readonly zone: Zone };
 
 export type PlaceMessage = RowsSeen | CardMessage;
 
@@ -72,6 +79,7 @@ export const newPlace = (place: PlaceId): PlaceState => ({
   doors: [],
   people: [],
   incidents: [],
+  days: [],
   rowsSeen: 0,
 });
 
@@ -86,7 +94,7 @@ export function updatePlace(
   switch (message.kind) {
     case 'rows-seen':
       return state.watchingSince === undefined
-        ? firstSight(state, message, now)
+        ? firstSight(state, message, now, zone)
         : takeRows(state, message, now, { kinds, zone });
     case 'card': {
       const incidents = withCardMessage(state.incidents, message, now);
@@ -105,68 +113,56 @@ export function unfinishedCards(state: { readonly incidents: readonly Incident[]
 }
 
 /** Takes what it sees as seen: the past alerts nobody, but its rows and names help to read what comes. */
-function firstSight(state: PlaceState, message: RowsSeen, now: Instant): Updated<PlaceState> {
+function firstSight(state: PlaceState, message: RowsSeen, now: Instant, zone: Zone): Updated<PlaceState> {
   const learned = learn(state, message.events, now);
   const ids = message.events.map((event) => event.id);
   const memory = remember(state.memory, ids, now, false);
   const lowest = [...ids].sort(compareEventIds)[0];
+  const views = viewsOf(learned, now);
+  const arrivals = views.flatMap((view) => arrivalsOf(view));
+  const forgotten = forget(learned.doors, views, (door) => trimTrail(door.trail, now, []));
   return {
     state: {
       ...learned,
       watchingSince: now,
       memory: message.olderRowsExist && lowest !== undefined ? { ...memory, floor: lowest } : memory,
-      doors: learned.doors.map((door) => ({ ...door, trail: trimTrail(door.trail, now, []) })),
+      doors: forgotten.doors,
+      days: withArrivals(daysAt(learned.days, arrivals, now, zone), forgotten.arrivals),
       rowsSeen: ids.length,
     },
     effects: [],
   };
 }
 
-function takeRows(state: PlaceState, message: RowsSeen, now: Instant, { kinds, zone }: Heart): Updated<PlaceState> {
+function takeRows(state: PlaceState, message: RowsSeen, now: Instant, heart: Heart): Updated<PlaceState> {
+  const { kinds, zone } = heart;
   const seen = seenIds(state.memory);
   const events = [...new Map(message.events.map((event) => [event.id, event])).values()].filter((event) =>
     isNew(state.memory, seen, event.id),
   );
   const fresh = new Set<EventId>(events.map((event) => event.id));
   const learned = learn(state, events, now);
-  const changes: Change[] = [];
-  const byDoor = Map.groupBy(state.incidents, (incident) => incident.door);
-  const busy = new Set(events.map((event) => event.door));
-  const names = new Map(learned.people);
-  const decided = learned.doors.flatMap((door) => {
-    const incidents = byDoor.get(door.door) ?? [];
-    if (!busy.has(door.door) && incidents.every((one) => one.closedAt !== undefined)) return incidents;
-    const passages = passagesOfDoor(named(door.trail, names), now, door.thirdParty);
-    const decision = decide(
-      {
-        place: state.place,
-        ...(door.door !== undefined && { door: door.door }),
-        view: { trail: door.trail, passages, now },
-        fresh,
-        incidents,
-      },
-      kinds,
-    );
-    changes.push(...decision.changes);
-    return decision.incidents;
-  });
-  const news = new Set(changes.map((change) => change.incident));
-  const incidents = decided
+  const views = viewsOf(learned, now);
+  const decided = judge(learned, { views, fresh, busy: new Set(events.map((event) => event.door)) }, now, heart);
+  const news = new Set(decided.changes.map((change) => change.incident));
+  const incidents = decided.incidents
     .filter((incident) => !isForgettable(incident, now))
     .map((one) => (news.has(one.id) ? withSubscribers(one, message.subscriptions, zone) : one));
-  const nothingNew = fresh.size === 0 && changes.length === 0 && incidents.length === state.incidents.length;
+  const nothingNew =
+    fresh.size === 0 && news.size === 0 && decided.days === state.days && incidents.length === state.incidents.length;
   if (nothingNew && state.memory.owesDeepRead === !message.complete) return { state, effects: [] };
+  const forgotten = forget(learned.doors, views, (door) =>
+    trimTrail(door.trail, now, spansOf(door, incidents, now, kinds), !message.complete),
+  );
   const next: PlaceState = {
     ...learned,
     memory: remember(state.memory, [...fresh], now, !message.complete),
-    doors: learned.doors.map((door) => ({
-      ...door,
-      trail: trimTrail(door.trail, now, spansOf(door, incidents, now, kinds), !message.complete),
-    })),
+    doors: forgotten.doors,
+    days: withArrivals(decided.days, forgotten.arrivals),
     incidents,
     rowsSeen: state.rowsSeen + fresh.size,
   };
-  const changed = changes.map((change): Effect => ({ kind: 'changed', change }));
+  const changed = decided.changes.map((change): Effect => ({ kind: 'changed', change }));
   // What happened first is told first.
   const told = incidents.filter((one) => news.has(one.id)).sort((a, b) => beganAt(a.facts) - beganAt(b.facts));
   return { state: next, effects: [...changed, ...unfinishedCards({ incidents: told })] };
@@ -180,7 +176,8 @@ function isForgettable(incident: DoorIncident, now: Instant): boolean {
 
 function spansOf(door: DoorState, incidents: readonly DoorIncident[], now: Instant, kinds: readonly Kind[]) {
   return incidents
-    .filter((one) => one.door === door.door && one.mergedInto === undefined && !isSettled(one, now))
+    .filter((one) => one.door === door.door || isOfPlace(one.facts))
+    .filter((one) => one.mergedInto === undefined && !isSettled(one, now))
     .flatMap((one) => kinds.filter((kind) => kind.name === one.facts.kind).map((kind) => kind.keeps(one.facts)));
 }
 
@@ -196,7 +193,12 @@ function learn(state: PlaceState, events: readonly DoorEvent[], now: Instant): P
   }
   const known = new Map(state.doors.map((door) => [door.door, door]));
   for (const [door, ofDoor] of Map.groupBy(oldestFirst, (event) => event.door)) {
-    const old: DoorState = known.get(door) ?? { ...(door !== undefined && { door }), thirdParty: false, trail: [] };
+    const old: DoorState = known.get(door) ?? {
+      ...(door !== undefined && { door }),
+      thirdParty: false,
+      learned: NOTHING_LEARNED,
+      trail: [],
+    };
     const name =
       ofDoor.findLast((event) => event.doorName !== undefined && event.doorName !== '')?.doorName ?? old.name;
     known.set(door, {
@@ -221,14 +223,4 @@ function learn(state: PlaceState, events: readonly DoorEvent[], now: Instant): P
 function newestOf(events: readonly DoorEvent[], known: Instant | undefined, now: Instant): Instant | undefined {
   const times = events.map(({ at }) => (at > now ? now : at));
   return times.reduce((newest, at) => (newest === undefined || at > newest ? at : newest), known);
-}
-
-/** The rows with the names that other rows taught: some rows carry a person's key alone. */
-function named(trail: readonly TrailRow[], names: ReadonlyMap<PersonId, string>): readonly DoorEvent[] {
-  return trail.map(({ event }) => {
-    const name = event.person?.id === undefined ? undefined : names.get(event.person.id);
-    return event.person?.name !== undefined || name === undefined
-      ? event
-      : { ...event, person: { ...event.person, name } };
-  });
 }

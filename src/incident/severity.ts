@@ -1,3 +1,4 @@
+import type { LeftUnlocked } from './door-facts.ts';
 import type { GatheredRow } from './gathering.ts';
 import type { Facts } from './incident.ts';
 
@@ -7,6 +8,8 @@ export type Severity = (typeof SEVERITIES)[number];
 
 /** So many failures before somebody is let in are an attack that succeeded, not a face that was misread. */
 export const SEVERE_FAILURES = 4;
+/** A door that was left unlocked so long is severe, in milliseconds. */
+export const SEVERE_UNLOCKED_MS = 600_000;
 
 /** How much these facts matter. */
 export function severityOf(facts: Facts): Severity {
@@ -14,16 +17,38 @@ export function severityOf(facts: Facts): Severity {
     case 'failures':
       if (facts.entries.length === 0) return 'notable';
       return facts.count >= SEVERE_FAILURES ? 'severe' : 'calm';
+    case 'walk-around':
+      return facts.entries.length > 0 ? 'severe' : 'notable';
+    case 'refused-by-third-party':
+    case 'not-unlocked':
+      return 'notable';
+    case 'unexplained':
+      return facts.habit === 'rare' ? 'notable' : 'calm';
+    case 'left-unlocked':
+      return lengthOf(facts) >= SEVERE_UNLOCKED_MS ? 'severe' : 'notable';
     case 'unlocks':
+    case 'entries':
+    case 'first-in':
+    case 'last-entry':
       return 'calm';
     case 'gathering':
       return facts.rows.some((row) => severityOfRow(row) === 'severe') ? 'severe' : 'notable';
     case 'test':
       return 'notable';
-    default:
+    case 'session-refused':
+    case 'blind':
+    case 'missing-rows':
+    case 'silent':
+    case 'slack-away':
+    case 'store-failing':
+    case 'channel-refused':
       return 'severe';
   }
 }
+
+/** How long it was left unlocked, as far as it is known, in milliseconds. */
+const lengthOf = ({ since, until, minutes = 0 }: LeftUnlocked): number =>
+  until === undefined ? minutes * 60_000 : until - since;
 
 /** How much one row of a gathering matters. */
 export const severityOfRow = ({ severity }: GatheredRow): Severity => severity;

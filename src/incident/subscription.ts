@@ -1,6 +1,7 @@
 import type { Person } from '../door/event.ts';
 import type { DoorId, PersonId, PlaceId } from '../door/ids.ts';
 import type { Zone } from '../door/zone.ts';
+import type { Entry } from './door-facts.ts';
 import { type Hours, isWithin } from './hours.ts';
 import { type Card, type ChannelId, type Facts, type Incident, lastOf } from './incident.ts';
 import { type Topic, topicsOf, USUAL_AFTER } from './topic.ts';
@@ -66,7 +67,7 @@ export function withSubscribers<I extends Incident>(
   subscriptions: readonly Subscription[],
   zone: Zone,
 ): I {
-  if (incident.mergedInto !== undefined) return incident;
+  if (incident.mergedInto !== undefined || incident.isUnfounded === true) return incident;
   const known = new Set(incident.cards.map((card) => card.channel));
   const hearing = subscriptions.filter((one) => !known.has(one.channel) && hears(one, incident, zone));
   if (hearing.length === 0) return incident;
@@ -94,12 +95,70 @@ function isEnough(topic: Topic, facts: Facts, { after = USUAL_AFTER }: Subscript
 }
 
 /** The doors that an incident is about. */
-export function doorsOf({ door }: Pick<Incident, 'facts' | 'door'>): readonly DoorId[] {
-  return door === undefined ? [] : [door];
+export function doorsOf({ facts, door }: Pick<Incident, 'facts' | 'door'>): readonly DoorId[] {
+  if (door !== undefined) return [door];
+  switch (facts.kind) {
+    case 'walk-around':
+      return doorsAmong(facts.steps);
+    case 'entries':
+      return doorsAmong(facts.entries);
+    case 'first-in':
+    case 'last-entry':
+      return doorsAmong([facts.entry]);
+    case 'missing-rows':
+      return facts.doors;
+    case 'silent':
+      return doorsAmong(facts.doors);
+    case 'failures':
+    case 'unlocks':
+    case 'refused-by-third-party':
+    case 'not-unlocked':
+    case 'unexplained':
+    case 'left-unlocked':
+    case 'session-refused':
+    case 'blind':
+    case 'slack-away':
+    case 'store-failing':
+    case 'channel-refused':
+    case 'test':
+    case 'gathering':
+      return [];
+  }
 }
 
 /** The people that an incident names. */
 export function peopleOf(facts: Facts): readonly Person[] {
-  if (facts.kind !== 'failures' && facts.kind !== 'unlocks') return [];
-  return facts.entries.flatMap(({ person }) => (person === undefined ? [] : [person]));
+  switch (facts.kind) {
+    case 'failures':
+    case 'unlocks':
+    case 'walk-around':
+    case 'entries':
+      return peopleAmong(facts.entries);
+    case 'refused-by-third-party':
+    case 'not-unlocked':
+      return facts.people;
+    case 'left-unlocked':
+      return peopleAmong(facts.lastIn === undefined ? [] : [facts.lastIn]);
+    case 'first-in':
+    case 'last-entry':
+      return peopleAmong([facts.entry]);
+    case 'unexplained':
+    case 'session-refused':
+    case 'blind':
+    case 'missing-rows':
+    case 'silent':
+    case 'slack-away':
+    case 'store-failing':
+    case 'channel-refused':
+    case 'test':
+    case 'gathering':
+      return [];
+  }
 }
+
+const doorsAmong = (ones: readonly { readonly door?: DoorId }[]): readonly DoorId[] => [
+  ...new Set(ones.flatMap(({ door }) => (door === undefined ? [] : [door]))),
+];
+
+const peopleAmong = (entries: readonly Entry[]): readonly Person[] =>
+  entries.flatMap(({ person }) => (person === undefined ? [] : [person]));

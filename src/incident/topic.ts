@@ -36,7 +36,15 @@ export function topicsOf(facts: Facts): readonly Topic[] {
     case 'failures':
       return facts.entries.length > 0 ? ['let-in-after-failures', 'failures'] : ['failures'];
     case 'unlocks':
-      return ['unlocks'];
+    case 'walk-around':
+    case 'refused-by-third-party':
+    case 'not-unlocked':
+    case 'entries':
+    case 'unexplained':
+    case 'left-unlocked':
+    case 'first-in':
+    case 'last-entry':
+      return [facts.kind];
     case 'session-refused':
     case 'blind':
     case 'missing-rows':

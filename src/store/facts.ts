@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deviceId, doorId, eventId, instant, personId, placeId } from '../door/ids.ts';
 import { LOGIN_REFUSALS, type Problem } from '../door/problem.ts';
+import { DOOR_KINDS, HABITS } from '../incident/door-facts.ts';
 import { GATHERING_REASONS } from '../incident/gathering.ts';
 import { channelId, incidentId } from '../incident/incident.ts';
 import { SEVERITIES } from '../incident/severity.ts';
@@ -37,6 +38,41 @@ const unlocks = z.object({
   until: at.exactOptional(),
   entries: z.array(entry),
   withoutPerson: z.number(),
+});
+
+const doorEntry = entry.extend({ door: door.exactOptional() });
+const stretch = { since: at, lastAt: at };
+const ofDay = { day: z.string(), from: at, to: at, since: at, entry: doorEntry };
+
+const walkAround = z.object({
+  kind: z.literal('walk-around'),
+  ...stretch,
+  steps: z.array(z.object({ door: door.exactOptional(), count: z.number(), firstAt: at, lastAt: at })),
+  entries: z.array(doorEntry),
+});
+const run = { count: z.number(), ...stretch };
+const refusedByThirdParty = z.object({
+  kind: z.literal('refused-by-third-party'),
+  ...run,
+  people: z.array(person),
+});
+const notUnlocked = z.object({ kind: z.literal('not-unlocked'), ...run, people: z.array(person) });
+const entries = z.object({ kind: z.literal('entries'), since: at, entries: z.array(doorEntry) });
+const unexplained = z.object({ kind: z.literal('unexplained'), ...run, habit: z.enum(HABITS) });
+const leftUnlocked = z.object({
+  kind: z.literal('left-unlocked'),
+  since: at,
+  until: at.exactOptional(),
+  isEndUntold: z.literal(true).exactOptional(),
+  minutes: z.number().exactOptional(),
+  lastIn: entry.exactOptional(),
+});
+const firstIn = z.object({ kind: z.literal('first-in'), ...ofDay });
+const lastEntry = z.object({
+  kind: z.literal('last-entry'),
+  ...ofDay,
+  count: z.number(),
+  countedFrom: at.exactOptional(),
 });
 
 const sessionRefused = z.object({
@@ -96,7 +132,38 @@ const channelRefused = z.object({ kind: z.literal('channel-refused'), channel, w
 const test = z.object({ kind: z.literal('test'), by: z.string(), since: at });
 
 /** What the incidents of a place say. */
-export const doorFacts = z.discriminatedUnion('kind', [failures, unlocks]);
+export const doorFacts = z.discriminatedUnion('kind', [
+  failures,
+  unlocks,
+  walkAround,
+  refusedByThirdParty,
+  notUnlocked,
+  entries,
+  unexplained,
+  leftUnlocked,
+  firstIn,
+  lastEntry,
+]);
+
+/** What a door's past taught. */
+export const learned = z.object({
+  relays: z.array(z.number()),
+  spells: z.array(z.number()),
+  since: at.exactOptional(),
+});
+
+const arrival = doorEntry.extend({ rows: z.array(event) });
+
+/** What is remembered of a place's day. */
+export const day = z.object({
+  day: z.string(),
+  from: at,
+  to: at,
+  count: z.number(),
+  first: arrival.exactOptional(),
+  last: arrival.exactOptional(),
+  isOver: z.literal(true).exactOptional(),
+});
 
 /** What the house's incidents say. */
 export const houseFacts = z.discriminatedUnion('kind', [
@@ -128,7 +195,7 @@ export const gathering = z.object({
       incident,
       place,
       door: door.exactOptional(),
-      kind: z.enum(['failures', 'unlocks']),
+      kind: z.enum(DOOR_KINDS),
       topics: z.array(topic),
       severity,
       since: at,

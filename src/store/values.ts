@@ -10,6 +10,7 @@ import { StoreError } from './errors.ts';
 import {
   at,
   channel,
+  day,
   device,
   digestPlan,
   door,
@@ -19,6 +20,7 @@ import {
   hours,
   houseFacts,
   incident,
+  learned,
   mute,
   person,
   place,
@@ -83,6 +85,7 @@ const incidentOf = <Facts extends z.ZodType>(facts: Facts) =>
     seenAt: at,
     closedAt: at.exactOptional(),
     mergedInto: incident.exactOptional(),
+    isUnfounded: z.literal(true).exactOptional(),
     cards: z.array(card),
     notes: z.array(z.object({ part: notePart, revision: z.number(), seenAt: at })).exactOptional(),
     taken: by.exactOptional(),
@@ -103,6 +106,8 @@ export const placeValue: z.ZodType<PlaceState> = z.object({
       door: door.exactOptional(),
       name: z.string().exactOptional(),
       thirdParty: z.boolean(),
+      // A store of before has learned nothing yet.
+      learned: learned.default(() => ({ relays: [], spells: [] })),
       trail: z.array(
         z.object({
           event: doorEvent,
@@ -114,6 +119,7 @@ export const placeValue: z.ZodType<PlaceState> = z.object({
   ),
   people: z.array(z.tuple([z.string().transform(personId), z.string()])),
   incidents: z.array(incidentOf(doorFacts)),
+  days: z.array(day).default([]),
   rowsSeen: z.number(),
   newestEventAt: at.exactOptional(),
   newestSeenAt: at.exactOptional(),

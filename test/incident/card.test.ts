@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { after } from '../../src/door/ids.ts';
 import { isUnfinished, nextStep, type Outcome, withOutcome } from '../../src/incident/card.ts';
-import { type Failures, type Incident, incidentId } from '../../src/incident/incident.ts';
+import type { Failures } from '../../src/incident/door-facts.ts';
+import { type Incident, incidentId } from '../../src/incident/incident.ts';
 import { ALERTS } from '../support/place-spec.ts';
 import { at } from '../support/rows.ts';
 

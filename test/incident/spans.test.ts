@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { after, instant } from '../../src/door/ids.ts';
-import type { DoorFacts } from '../../src/incident/incident.ts';
+import type { DoorFacts } from '../../src/incident/door-facts.ts';
 import { KINDS } from '../../src/incident/kinds/index.ts';
 import { updatePlace } from '../../src/incident/place.ts';
 import { indexSpans, type Span } from '../../src/incident/spans.ts';

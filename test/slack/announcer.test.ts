@@ -3,7 +3,8 @@ import { after, describe, it } from 'node:test';
 import { WebClient } from '@slack/web-api';
 import { type Instant, instant, after as later } from '../../src/door/ids.ts';
 import { nextStep, withOutcome } from '../../src/incident/card.ts';
-import { channelId, type Failures, type Incident, type IncidentId, incidentId } from '../../src/incident/incident.ts';
+import type { Failures } from '../../src/incident/door-facts.ts';
+import { channelId, type Incident, type IncidentId, incidentId } from '../../src/incident/incident.ts';
 import { createLog } from '../../src/log.ts';
 import { openRooms } from '../../src/rooms.ts';
 import { type SandboxSlack, startSlack } from '../../src/sandbox/slack/start.ts';
@@ -11,6 +12,7 @@ import { type Crowd, createAnnouncer, type Pace } from '../../src/slack/announce
 import type { CardRef, Cards } from '../../src/slack/card-steps.ts';
 import { drawCard } from '../../src/slack/messages/card.ts';
 import type { Message } from '../../src/slack/messages/message.ts';
+import { catalogueOf } from '../../src/slack/messages/words/catalogue.ts';
 import { FAST } from '../support/bot.ts';
 import { eventually } from '../support/eventually.ts';
 
@@ -47,6 +49,7 @@ async function announcing(
         nameOfDoor: () => 'testDoor',
         toldAt: T0,
         timeZone: 'UTC',
+        say: catalogueOf('en'),
       });
       return { message: options.draw?.(message) ?? message, revision: incident.revision, openedAt: incident.openedAt };
     },

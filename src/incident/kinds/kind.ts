@@ -1,31 +1,35 @@
 import type { EventId, Instant } from '../../door/ids.ts';
-import type { Passage } from '../../door/passage.ts';
-import type { DoorFacts } from '../incident.ts';
+import type { DayRecord } from '../days.ts';
+import type { DoorFacts } from '../door-facts.ts';
+import type { DoorView } from '../door-view.ts';
 import type { Span } from '../spans.ts';
-import type { TrailRow } from '../trail.ts';
 
-/** What a kind of incident looks at: one door's rows at hand and what they mean, oldest first. */
-export type DoorView = {
-  readonly trail: readonly TrailRow[];
-  readonly passages: readonly Passage[];
+/** What a kind of incident at a place looks at: all its doors, and what is known of its days. */
+export type PlaceView = {
+  readonly doors: readonly DoorView[];
+  readonly days: readonly DayRecord[];
+  /** When the bot first saw the place: what was seen then alerts nobody. */
+  readonly watchingSince: Instant;
   readonly now: Instant;
 };
 
-/** Something a kind recognised in a door's rows. The same rows always give the same sightings. */
+/** Something a kind recognised in the rows. The same rows at the same moment always give the same sightings. */
 export type Sighting<F extends DoorFacts = DoorFacts> = {
   readonly facts: F;
-  /** The rows that make it an incident. A passing by-stander (a late relay-off) founds none. */
+  /**
+   * The rows that make it an incident. A passing by-stander (a late relay-off) founds none, and a sighting without founders
+   * only goes on with an incident that is there.
+   */
   readonly founders: readonly EventId[];
   /** When the bot last saw a row of it. */
   readonly seenAt: Instant;
   readonly over: boolean;
+  /** Time has made it an incident, not a row: it opens though none of its rows is new. */
+  readonly isDue?: boolean;
 };
 
-/** One kind of incident: pure, and all that is particular to it. */
-export type Kind<F extends DoorFacts = DoorFacts> = {
+type Particular<F extends DoorFacts> = {
   readonly name: F['kind'];
-  /** What the door's rows show, oldest first. */
-  readonly sight: (view: DoorView) => readonly Sighting<F>[];
   /** The stretch of device time that is this incident: two sightings whose extents overlap are one. The end is not in it. */
   readonly extent: (facts: F) => Span;
   /** What was sighted, and what the incident knew already of rows that are no longer at hand: forgetting a row tells no news. */
@@ -33,3 +37,18 @@ export type Kind<F extends DoorFacts = DoorFacts> = {
   /** The stretch whose rows must stay at hand while it is unsettled. */
   readonly keeps: (facts: F) => Span;
 };
+
+/** One kind of incident at one door: pure, and all that is particular to it. */
+export type DoorKind<F extends DoorFacts = DoorFacts> = Particular<F> & {
+  readonly of: 'door';
+  /** What the door's rows show, oldest first. */
+  readonly sight: (view: DoorView) => readonly Sighting<F>[];
+};
+
+/** One kind of incident that no single door shows. */
+export type PlaceKind<F extends DoorFacts = DoorFacts> = Particular<F> & {
+  readonly of: 'place';
+  readonly sight: (view: PlaceView) => readonly Sighting<F>[];
+};
+
+export type Kind = DoorKind | PlaceKind;

@@ -1,16 +1,17 @@
 import { after, instant } from '../../door/ids.ts';
 import type { Passage } from '../../door/passage.ts';
-import type { Entry, Unlock } from '../incident.ts';
+import type { Entry, Unlock } from '../door-facts.ts';
 import type { TrailRow } from '../trail.ts';
-import type { Kind, Sighting } from './kind.ts';
+import type { DoorKind, Sighting } from './kind.ts';
 import { lockedAt, type Spell, spellsOf } from './spells.ts';
 
 /** The end of time, for a spell that still goes on. */
-const NEVER = instant(Number.MAX_SAFE_INTEGER);
+export const NEVER = instant(Number.MAX_SAFE_INTEGER);
 
 /** One message per spell of an unlocked door, from the first relay-on to the relay-off. */
-export const unlocks: Kind<Unlock> = {
+export const unlocks: DoorKind<Unlock> = {
   name: 'unlocks',
+  of: 'door',
   sight: ({ trail, passages }) => {
     const byRelay = new Map(passages.flatMap((passage) => ('relay' in passage ? [[passage.relay, passage]] : [])));
     return spellsOf(trail).map((spell) => sighting(spell, (row) => byRelay.get(row.event.id)));

@@ -1,18 +1,25 @@
 import type { DoorId, Instant, PlaceId } from '../../door/ids.ts';
-import type { Incident, NotePart } from '../../incident/incident.ts';
+import type { Incident, Note, NotePart } from '../../incident/incident.ts';
 import { drawBlind } from './cards/blind.ts';
 import { drawChannelRefused } from './cards/channel-refused.ts';
+import { drawEntries } from './cards/entries.ts';
 import { drawFailures } from './cards/failures.ts';
 import { drawGathering } from './cards/gathering.ts';
+import { drawLeftUnlocked, drawLeftUnlockedWorse } from './cards/left-unlocked.ts';
 import { drawLetIn } from './cards/let-in.ts';
 import { drawMissingRows } from './cards/missing-rows.ts';
+import { drawFirstIn, drawLastEntry } from './cards/of-day.ts';
 import { drawSessionRefused } from './cards/session-refused.ts';
 import { drawSilent } from './cards/silent.ts';
 import { drawSlackAway } from './cards/slack-away.ts';
 import { drawStoreFailing } from './cards/store-failing.ts';
 import { drawTestAlert } from './cards/test-alert.ts';
+import { drawUnanswered } from './cards/unanswered.ts';
+import { drawUnexplained } from './cards/unexplained.ts';
 import { drawUnlock } from './cards/unlock.ts';
+import { drawWalkAround, drawWalkAroundWorse } from './cards/walk-around.ts';
 import type { Message } from './message.ts';
+import type { Catalogue } from './words/catalogue.ts';
 
 /** An incident, and what its card needs to know beside it. Names are as CLUe or the configuration has them. */
 export type CardView = {
@@ -27,6 +34,8 @@ export type CardView = {
   readonly toldAt: Instant;
   /** The doors' IANA zone, for readers whose client cannot show a time in their own. */
   readonly timeZone: string;
+  /** The words of the channel's language. */
+  readonly say: Catalogue;
 };
 
 /** The message that tells of an incident as it is now. */
@@ -37,6 +46,21 @@ export function drawCard(view: CardView): Message {
       return drawFailures(facts, view);
     case 'unlocks':
       return drawUnlock(facts, view);
+    case 'walk-around':
+      return drawWalkAround(facts, view);
+    case 'refused-by-third-party':
+    case 'not-unlocked':
+      return drawUnanswered(facts, view);
+    case 'entries':
+      return drawEntries(facts, view);
+    case 'unexplained':
+      return drawUnexplained(facts, view);
+    case 'left-unlocked':
+      return drawLeftUnlocked(facts, view);
+    case 'first-in':
+      return drawFirstIn(facts, view);
+    case 'last-entry':
+      return drawLastEntry(facts, view);
     case 'session-refused':
       return drawSessionRefused(facts, view);
     case 'blind':
@@ -65,5 +89,14 @@ export function drawNote(part: NotePart, view: CardView): Message | undefined {
   switch (part) {
     case 'let-in':
       return facts.kind === 'failures' && note !== undefined ? drawLetIn(facts, note, view) : undefined;
+    case 'worse':
+      return note === undefined ? undefined : drawWorse(note, view);
   }
+}
+
+/** What grew worse in another way than by somebody who was let in after many failures at one door. */
+function drawWorse(note: Note, view: CardView): Message | undefined {
+  const { facts } = view.incident;
+  if (facts.kind === 'walk-around') return drawWalkAroundWorse(facts, note, view);
+  return facts.kind === 'left-unlocked' ? drawLeftUnlockedWorse(facts, note, view) : undefined;
 }

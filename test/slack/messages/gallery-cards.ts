@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after } from '../../../src/door/ids.ts';
-import { type Failures, incidentId } from '../../../src/incident/incident.ts';
+import type { Failures } from '../../../src/incident/door-facts.ts';
+import { incidentId } from '../../../src/incident/incident.ts';
 import { type CardView, drawCard, drawNote } from '../../../src/slack/messages/card.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
+import { catalogueOf } from '../../../src/slack/messages/words/catalogue.ts';
 import { at } from '../../support/rows.ts';
 import { aCard, anIncident, entry, HOSTILE_NAMES } from './given.ts';
 
@@ -65,6 +67,7 @@ export const DOOR_CARDS: Readonly<Record<string, Message>> = {
     showPlace: true,
     toldAt: growing.lastAt,
     timeZone: 'Europe/Berlin',
+    say: catalogueOf('en'),
   }),
   'failures-late': drawCard(aCard(anIncident(burst, { ...over, openedAt: at('11:00:00'), seenAfterMs: 20_810_000 }))),
   'failures-told-late': drawCard(aCard(anIncident(burst, over), { toldAt: after(burst.firstAt, 1_200_000) })),

@@ -1,9 +1,11 @@
 import { type DoorEvent, kindOfCode } from '../../../src/door/event.ts';
 import { doorId, type Instant, personId, placeId } from '../../../src/door/ids.ts';
-import type { Entry, Facts, Incident } from '../../../src/incident/incident.ts';
+import type { Entry } from '../../../src/incident/door-facts.ts';
+import type { Facts, Incident } from '../../../src/incident/incident.ts';
 import { incidentId } from '../../../src/incident/incident.ts';
 import type { CardView } from '../../../src/slack/messages/card.ts';
 import type { RecentRow } from '../../../src/slack/messages/recent.ts';
+import { catalogueOf } from '../../../src/slack/messages/words/catalogue.ts';
 import { at } from '../../support/rows.ts';
 
 export const TOKYO = 'Asia/Tokyo';
@@ -59,6 +61,7 @@ export function aCard(incident: Incident, change: Partial<CardView> = {}): CardV
     showPlace: false,
     toldAt: incident.openedAt,
     timeZone: TOKYO,
+    say: catalogueOf('en'),
     ...change,
   };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { after } from '../../../src/door/ids.ts';
-import type { DoorFacts } from '../../../src/incident/incident.ts';
+import type { DoorFacts } from '../../../src/incident/door-facts.ts';
 import { drawCard } from '../../../src/slack/messages/card.ts';
 import { at } from '../../support/rows.ts';
 import { GALLERY } from './gallery.ts';

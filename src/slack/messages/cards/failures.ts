@@ -1,6 +1,6 @@
 import type { Button } from '@slack/types';
 import { after } from '../../../door/ids.ts';
-import type { Entry, Failures } from '../../../incident/incident.ts';
+import type { Entry, Failures } from '../../../incident/door-facts.ts';
 import { isClosed } from '../../../incident/incident.ts';
 import type { CardView } from '../card.ts';
 import { inText } from '../escape.ts';

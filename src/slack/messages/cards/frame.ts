@@ -1,7 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { DoorId, PlaceId } from '../../../door/ids.ts';
-import { LATE_AFTER_MS } from '../../../incident/gathering.ts';
-import type { Entry } from '../../../incident/incident.ts';
+import type { Entry } from '../../../incident/door-facts.ts';
+import { LATE_AFTER_MS } from '../../../incident/lateness.ts';
 import type { CardView } from '../card.ts';
 import { inText } from '../escape.ts';
 import { context, message, section } from '../layout.ts';

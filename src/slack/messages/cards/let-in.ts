@@ -1,4 +1,5 @@
-import type { Failures, Note } from '../../../incident/incident.ts';
+import type { Failures } from '../../../incident/door-facts.ts';
+import type { Note } from '../../../incident/incident.ts';
 import type { CardView } from '../card.ts';
 import type { Message } from '../message.ts';
 import { count } from '../names.ts';

@@ -1,4 +1,4 @@
-import type { Unlock } from '../../../incident/incident.ts';
+import type { Unlock } from '../../../incident/door-facts.ts';
 import type { CardView } from '../card.ts';
 import type { Message } from '../message.ts';
 import { lengthOfTime, moment } from '../time.ts';

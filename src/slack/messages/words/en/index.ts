@@ -1,4 +1,5 @@
 import { common } from './common.ts';
+import { kinds } from './kinds.ts';
 
 /** English. */
-export const en = { common };
+export const en = { common, kinds };

@@ -1,4 +1,5 @@
 import { common } from './common.ts';
+import { kinds } from './kinds.ts';
 
 /** Japanese. */
-export const ja = { common };
+export const ja = { common, kinds };

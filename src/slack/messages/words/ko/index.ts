@@ -1,4 +1,5 @@
 import { common } from './common.ts';
+import { kinds } from './kinds.ts';
 
 /** Korean. */
-export const ko = { common };
+export const ko = { common, kinds };

@@ -1,0 +1,8 @@
+import type { EventId, Instant } from '../../door/ids.ts';
+import { type DoorView, lastSeen } from '../door-view.ts';
+
+/** What is said of a day is said, and over. Its rows may be forgotten long before: then it was seen when it is told. */
+export function aboutDay(doors: readonly DoorView[], rows: readonly EventId[], now: Instant) {
+  const seen = doors.flatMap((view) => lastSeen(view, rows) ?? []);
+  return { seenAt: seen.reduce((a, b) => (a > b ? a : b), seen[0] ?? now), over: true };
+}

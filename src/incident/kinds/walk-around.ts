@@ -1,0 +1,122 @@
+import { after, type DoorId, type Instant } from '../../door/ids.ts';
+import type { DoorEntry, WalkAround } from '../door-facts.ts';
+import type { DoorView } from '../door-view.ts';
+import { LATE_AFTER_MS } from '../lateness.ts';
+import { SEVERE_FAILURES } from '../severity.ts';
+import { TRAIL_MS } from '../trail.ts';
+import { type Burst, burstsOf, entriesWithin, QUIET_MS } from './bursts.ts';
+import type { PlaceKind, Sighting } from './kind.ts';
+
+/** From one door to the next it takes at most so long, in milliseconds. */
+const WALK_MS = 300_000;
+/** A burst that nobody's entry followed within this time was given up, in milliseconds. */
+export const GIVEN_UP_MS = 20_000;
+
+/** A burst on the path, and who was let in after it. */
+type Try = Burst & {
+  readonly door?: DoorId;
+  /** Whoever failed here got in here, as far as anybody can tell. */
+  readonly isAnswered: boolean;
+  readonly entries: readonly DoorEntry[];
+};
+
+/**
+ * Failures at two or more doors of a place, each within five minutes of the one before.
+ *
+ * A face reader refuses honest people all day, and a shop with two doors always has two customers who were refused within five
+ * minutes. What tells them from somebody who tries door after door is that an honest person is let in a moment later, at the
+ * same door. So a burst counts only when it was given up: twenty seconds without an entry there. One that an entry did answer
+ * can only be the end of a path, where somebody who failed elsewhere got in at last; and that only from four failures on in
+ * all, as at a single door: one customer who walks away and another who is misread once must not ring as the worst there is.
+ */
+export const walkAround: PlaceKind<WalkAround> = {
+  name: 'walk-around',
+  of: 'place',
+  sight: ({ doors, watchingSince, now }) =>
+    pathsOf(doors.flatMap((view) => triesOf(view)).sort(byBegin))
+      .filter((path) => new Set(path.map((one) => one.door)).size > 1)
+      .map((path) => sighting(path, watchingSince, now)),
+  extent: ({ since, lastAt }) => ({ from: since, to: after(lastAt, 1) }),
+  carry: (_, sighted) => sighted,
+  keeps: ({ since, lastAt }) => ({ from: after(since, -QUIET_MS), to: after(lastAt, QUIET_MS) }),
+};
+
+/** A door's bursts, but for those of which it is too early to say whether they were given up. */
+function triesOf({ door, trail, passages, now }: DoorView): readonly Try[] {
+  if (!trail.some((row) => row.event.kind === 'auth-failed')) return [];
+  return burstsOf(trail).flatMap((burst) => {
+    const { lastAt, seenAt } = burst;
+    const entries = entriesWithin(passages, lastAt, after(lastAt, QUIET_MS)).map(
+      (entry): DoorEntry => ({ ...entry, ...(door !== undefined && { door }) }),
+    );
+    const isAnswered = entries.some((entry) => entry.at <= after(lastAt, GIVEN_UP_MS));
+    // A clock that is right is believed; else the bot's own clock counts from when it saw the last failure.
+    const from = Math.abs(seenAt - lastAt) <= LATE_AFTER_MS ? lastAt : seenAt;
+    if (!isAnswered && Math.abs(now - from) < GIVEN_UP_MS) return [];
+    return [{ ...burst, ...(door !== undefined && { door }), isAnswered, entries }];
+  });
+}
+
+/** The paths that these tries make, each of those that were given up and at most one at its end that was not. */
+function pathsOf(tries: readonly Try[]): readonly (readonly [Try, ...Try[]])[] {
+  const paths: [Try, ...Try[]][] = [];
+  let path: [Try, ...Try[]] | undefined;
+  for (const one of tries) {
+    const isNear = path !== undefined && one.firstAt - reach(path) <= WALK_MS;
+    if (!one.isAnswered) {
+      if (path !== undefined && isNear) path.push(one);
+      else {
+        path = [one];
+        paths.push(path);
+      }
+    } else if (path !== undefined && isNear && ends(path, one)) {
+      path.push(one);
+      path = undefined;
+    }
+  }
+  return paths;
+}
+
+/** Whether an answered burst is the end of this path: elsewhere, after it, and too many failures for a misread face. */
+function ends(path: readonly Try[], one: Try): boolean {
+  const isElsewhere = path.some(({ door }) => door !== one.door);
+  const count = path.reduce((sum, { count: times }) => sum + times, one.count);
+  return isElsewhere && one.firstAt >= reach(path) && count >= SEVERE_FAILURES;
+}
+
+const reach = (path: readonly Try[]): Instant => path.map((one) => one.lastAt).reduce((a, b) => (a > b ? a : b));
+
+function sighting(path: readonly [Try, ...Try[]], watchingSince: Instant, now: Instant): Sighting<WalkAround> {
+  const seenAt = path.map((one) => one.seenAt).reduce((a, b) => (a > b ? a : b));
+  const lastAt = reach(path);
+  const isEnded = path.at(-1)?.isAnswered === true;
+  const over = isEnded || Math.abs(now - Math.min(lastAt, seenAt)) > WALK_MS;
+  return {
+    facts: {
+      kind: 'walk-around',
+      since: path[0].firstAt,
+      lastAt,
+      steps: path.map(({ door, count, firstAt, lastAt: until }) => ({
+        ...(door !== undefined && { door }),
+        count,
+        firstAt,
+        lastAt: until,
+      })),
+      entries: entriesOf(path),
+    },
+    founders: path.flatMap((one) => one.rows.map((row) => row.event.id)),
+    seenAt,
+    over,
+    isDue: seenAt > watchingSince && now - seenAt <= TRAIL_MS,
+  };
+}
+
+/** Who was let in where somebody had tried another door before. */
+function entriesOf(path: readonly Try[]): readonly DoorEntry[] {
+  const count = path.reduce((sum, one) => sum + one.count, 0);
+  if (count < SEVERE_FAILURES) return [];
+  return path.flatMap((one, index) => (path.slice(0, index).some(({ door }) => door !== one.door) ? one.entries : []));
+}
+
+/** Of two at one moment always the same is the first. */
+const byBegin = (a: Try, b: Try): number => a.firstAt - b.firstAt || ((a.door ?? '') < (b.door ?? '') ? -1 : 1);

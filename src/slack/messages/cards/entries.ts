@@ -1,0 +1,31 @@
+import type { DoorEntry, Entries } from '../../../incident/door-facts.ts';
+import type { CardView } from '../card.ts';
+import type { Message } from '../message.ts';
+import { moment, momentAfter } from '../time.ts';
+import { cardOf, doorIn, doorsIn, personIn, whereIn } from './said.ts';
+
+/** People of one minute who are shown, a line each. */
+const SHOWN = 12;
+
+/** Who was let in within a minute: one person in one line, or a line for each. */
+export function drawEntries({ since, entries }: Entries, view: CardView): Message {
+  const { say, timeZone } = view;
+  const [first, ...others] = entries;
+  if (first !== undefined && others.length === 0) {
+    return cardOf(view, {
+      icon: '🚪',
+      head: say.kinds.enteredAt(personIn(view, first.person), whereIn(view, first.door)),
+      smallPrint: [moment(first.at, timeZone)],
+    });
+  }
+  const line = ({ at, door, person }: DoorEntry): string =>
+    [personIn(view, person), doorIn(view, door), momentAfter(since, at, timeZone)].join(say.common.between);
+  const left = entries.length - SHOWN;
+  const lines = entries.slice(0, SHOWN).map(line);
+  return cardOf(view, {
+    icon: '🚪',
+    head: say.kinds.enteredMany(say.common.entries(entries.length), doorsIn(view)),
+    story: [...lines, ...(left > 0 ? [say.common.more(['…'], left)] : [])].join('\n'),
+    smallPrint: [moment(since, timeZone)],
+  });
+}
