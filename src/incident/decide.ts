@@ -1,7 +1,7 @@
 import type { DoorId, EventId, Instant, PlaceId } from '../door/ids.ts';
 import type { DoorFacts } from './door-facts.ts';
 import type { DoorView } from './door-view.ts';
-import { type Incident, type IncidentId, incidentId, type NotePart, type Reason } from './incident.ts';
+import { beganAt, type Incident, type IncidentId, incidentId, type NotePart, type Reason } from './incident.ts';
 import type { DoorKind, Kind, PlaceKind, PlaceView, Sighting } from './kinds/kind.ts';
 import { severityOf } from './severity.ts';
 import { indexSpans, type Span } from './spans.ts';
@@ -129,10 +129,11 @@ function decideKind(
   return { incidents: result, changes };
 }
 
-/** Whether the row that an incident was opened for is at hand, and shows nothing of it any more. */
-function isDisproved({ founder, isUnfounded }: DoorIncident, { views, pending }: Ground): boolean {
+/** Whether the row that an incident was opened for and the one it begins with are at hand, and show nothing of it any more. */
+function isDisproved({ founder, isUnfounded, facts }: DoorIncident, { views, times, pending }: Ground): boolean {
   if (isUnfounded === true || founder === undefined || !views.some(({ rows }) => rows.has(founder))) return false;
-  return !pending().has(founder);
+  const began = facts.kind === 'entries' ? (facts.entries[0]?.at ?? facts.since) : beganAt(facts);
+  return times().has(began) && !pending().has(founder);
 }
 
 function unfounded(one: DoorIncident, now: Instant): DoorIncident {

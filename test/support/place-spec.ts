@@ -10,12 +10,11 @@ import { KINDS } from '../../src/incident/kinds/index.ts';
 import type { Kind } from '../../src/incident/kinds/kind.ts';
 import { type Effect, newPlace, type PlaceState, updatePlace } from '../../src/incident/place.ts';
 import type { Subscription } from '../../src/incident/subscription.ts';
+import { TOPICS } from '../../src/incident/topic.ts';
 import { at, SHIBUYA } from './rows.ts';
 
 export const ALERTS = channelId('C0ALERTS');
-export const HEARS_ALL: readonly Subscription[] = [
-  { channel: ALERTS, id: 'all', topics: ['failures', 'let-in-after-failures', 'unlocks'], after: 1 },
-];
+export const HEARS_ALL: readonly Subscription[] = [{ channel: ALERTS, id: 'all', topics: TOPICS, after: 1 }];
 /** Bursts and spells: what most tests of rows, cards and clocks are about. */
 export const BURSTS_AND_SPELLS = KINDS.filter(({ name }) => name === 'failures' || name === 'unlocks');
 /** The zone of every place in these tests. */

@@ -114,9 +114,11 @@ const rowsSeen = (events: readonly DoorEvent[], complete: boolean) =>
 
 const newestFirst = (events: readonly DoorEvent[]) => [...events].sort((a, b) => compareEventIds(b.id, a.id));
 
+// A path counts tries that were given up, which late rows are some time after they were seen: it has tests of its own.
 const found = (state: PlaceState): readonly string[] =>
   state.incidents
-    .filter((incident) => incident.mergedInto === undefined)
+    .filter((incident) => incident.mergedInto === undefined && incident.isUnfounded !== true)
+    .filter((incident) => incident.facts.kind !== 'walk-around')
     .map((incident) => `${incident.door} ${JSON.stringify(incident.facts)}`)
     .sort();
 

@@ -21,7 +21,7 @@ export const leftUnlocked: DoorKind<LeftUnlocked> = {
     const long = stretchesOf(view).filter((stretch) => lengthOf(stretch, view.now) >= LEAST_SPELL_MS);
     if (long.length === 0) return [];
     const usualMs = usualSpellMs(view);
-    return long.map((stretch) => sighting(stretch, usualMs, view));
+    return long.filter((stretch) => lengthOf(stretch, view.now) >= usualMs).map((stretch) => sighting(stretch, view));
   },
   extent: ({ since, until }) => ({ from: since, to: until ?? NEVER }),
   carry: (known, sighted) =>
@@ -29,12 +29,11 @@ export const leftUnlocked: DoorKind<LeftUnlocked> = {
   keeps: ({ since, until }) => ({ from: after(since, -BEFORE_MS), to: until ?? NEVER }),
 };
 
-function sighting(stretch: Stretch, usualMs: number, view: DoorView): Sighting<LeftUnlocked> {
+function sighting(stretch: Stretch, view: DoorView): Sighting<LeftUnlocked> {
   const { now, watchingSince } = view;
   const { ons, since, until, isEndUntold, seenAt } = stretch;
   const over = until !== undefined;
   const lastIn = lastBefore(view, since);
-  const isLong = lengthOf(stretch, now) >= usualMs;
   return {
     facts: {
       kind: 'left-unlocked',
@@ -43,11 +42,11 @@ function sighting(stretch: Stretch, usualMs: number, view: DoorView): Sighting<L
       ...(isEndUntold && { isEndUntold }),
       ...(lastIn !== undefined && { lastIn }),
     },
-    founders: isLong ? ons.map((row) => row.event.id) : [],
+    founders: ons.map((row) => row.event.id),
     seenAt,
     over,
     // What is over and long seen was told in its time, or was there before the bot.
-    isDue: isLong && ons.some((row) => row.seenAt > watchingSince) && (!over || now - seenAt <= TRAIL_MS),
+    isDue: ons.some((row) => row.seenAt > watchingSince) && (!over || now - seenAt <= TRAIL_MS),
   };
 }
 
