@@ -1,5 +1,6 @@
-import { byTime, type DoorEvent } from '../door/event.ts';
+import { byTime, type DoorEvent, type EventKind } from '../door/event.ts';
 import type { EventId, Instant } from '../door/ids.ts';
+import { RELAY_ANSWERS_WITHIN_MS } from '../door/passage.ts';
 import { indexSpans, type Span } from './spans.ts';
 
 /** How long a row stays at hand after it was seen, in milliseconds: late rows are read together with it. */
@@ -8,6 +9,14 @@ export const TRAIL_MS = 900_000;
 export const TRAIL_ROWS = 2_000;
 /** While older rows are still to be read, at most so many: they are read together with the newer ones that came first. */
 export const TRAIL_ROWS_OWED = 20_000;
+
+/** An authentication and the third party take 5 s each until the relay answers, in milliseconds. */
+const ANSWERED_WITHIN_MS = 2 * RELAY_ANSWERS_WITHIN_MS;
+const AUTHENTICATIONS: ReadonlySet<EventKind> = new Set([
+  'authenticated',
+  'third-party-accepted',
+  'third-party-refused',
+]);
 
 /** A row at hand, with the moment the bot first saw it. */
 export type TrailRow = {
@@ -52,7 +61,8 @@ export function trimTrail(
   const spans = indexSpans(keep, (span) => span);
   // The relay-on that belongs to it may be among the rows that are still to come.
   const end = isOwed ? trail.find(({ event }) => event.kind === 'unlocked' || event.kind === 'locked') : undefined;
-  const kept = trail.filter(
+  const kept = withBelongings(
+    trail,
     (row) =>
       !isOld(row) ||
       (row === end && row.event.kind === 'locked') ||
@@ -62,6 +72,27 @@ export function trimTrail(
   const crowded = kept.length > limit;
   const folded = fold(kept, (row, index) => isOld(row) || (crowded && index < kept.length - limit / 2));
   return folded.length <= limit ? folded : withoutOldest(folded, folded.length - limit);
+}
+
+/**
+ * The rows that are kept, and with each relay-on the authentication that it may have answered, and all until it went off: half of
+ * it would tell of a door that was unlocked for nobody, or never locked again.
+ */
+function withBelongings(trail: readonly TrailRow[], isKept: (row: TrailRow) => boolean): readonly TrailRow[] {
+  const kept = trail.map(isKept);
+  let isUnlocked = false;
+  trail.forEach(({ event }, index) => {
+    if (isUnlocked) kept[index] = true;
+    if (event.kind === 'locked') isUnlocked = false;
+    if (event.kind !== 'unlocked' || kept[index] !== true) return;
+    isUnlocked = true;
+    for (let before = index - 1; before >= 0; before -= 1) {
+      const row = trail[before];
+      if (row === undefined || event.at - row.event.at > ANSWERED_WITHIN_MS) break;
+      if (AUTHENTICATIONS.has(row.event.kind)) kept[before] = true;
+    }
+  });
+  return trail.filter((_, index) => kept[index] === true);
 }
 
 /** The rows, none of them seen later than now: the bot's own clock may have been put back. */
