@@ -15,6 +15,7 @@ import {
 } from '../../src/incident/place.ts';
 import type { Subscription } from '../../src/incident/subscription.ts';
 import { TOPICS } from '../../src/incident/topic.ts';
+import { TRAIL_MS } from '../../src/incident/trail.ts';
 import { placeValue } from '../../src/store/values.ts';
 import { END, found, LAST_TICK, LATER, rowsInTicks } from '../support/happenings.ts';
 import { aPlace, UTC } from '../support/place-spec.ts';
@@ -164,7 +165,7 @@ const troubles = fc.array(fc.integer({ min: 0, max: 99 }), { minLength: 30, maxL
 
 describe('a crash after any step', () => {
   it('ends in the same incidents and the same cards, whatever the ticks and whatever Slack loses', () => {
-    const met = { crashes: 0, lost: 0, twins: 0 };
+    const met = { crashes: 0, lost: 0, twins: 0, compared: 0 };
     fc.assert(
       fc.property(rowsInTicks, troubles, fc.array(fc.boolean()), ({ rows, ticks }, numbers, incomplete) => {
         const slack = counting(tinySlack(), met);
@@ -177,6 +178,8 @@ describe('a crash after any step', () => {
           bot.sees(visible, incomplete[tick] !== true, now);
           now = after(bot.announce(now), 5_000);
         }
+        // A Slack that loses much can take a quarter of an hour: then the first rows are forgotten when the last come.
+        const wereTogether = now - END < TRAIL_MS - 120_000;
         const all = [...rows].reverse();
         let seenAt = now;
         // What is told is forgotten after a while: the last that was known of each is compared.
@@ -197,7 +200,10 @@ describe('a crash after any step', () => {
           (state, moment) => updatePlace(state, rowsSeen(all), moment, KINDS, UTC).state,
           aPlace(),
         );
-        assert.deepEqual(found({ incidents }), found(atOnce));
+        if (wereTogether) {
+          assert.deepEqual(found({ incidents }), found(atOnce));
+          met.compared += 1;
+        }
         for (const channel of CHANNELS) {
           for (const incident of incidents) {
             const messages = slack.messages().filter((one) => one.incident === incident.id && one.channel === channel);
@@ -224,7 +230,7 @@ describe('a crash after any step', () => {
       { numRuns: 300 },
     );
     // A run in which nothing went wrong would prove nothing.
-    assert.ok(met.crashes > 300 && met.lost > 100 && met.twins > 10, JSON.stringify(met));
+    assert.ok(met.crashes > 300 && met.lost > 100 && met.twins > 10 && met.compared > 200, JSON.stringify(met));
   });
 });
 

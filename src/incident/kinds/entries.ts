@@ -3,7 +3,7 @@ import { type Arrival, arrivalsOf } from '../days.ts';
 import type { Entries } from '../door-facts.ts';
 import type { DoorView } from '../door-view.ts';
 import { lastSeen } from '../door-view.ts';
-import type { PlaceKind } from './kind.ts';
+import { isRecent, type PlaceKind } from './kind.ts';
 
 const MINUTE_MS = 60_000;
 /** The authentication comes shortly before the relay, which comes shortly after the minute. In milliseconds. */
@@ -13,7 +13,8 @@ const AROUND_MS = 10_000;
 export const entries: PlaceKind<Entries> = {
   name: 'entries',
   of: 'place',
-  sight: ({ doors, now }) => {
+  sight: (place) => {
+    const { doors, now } = place;
     const byMinute = new Map<number, { readonly arrival: Arrival; readonly view: DoorView }[]>();
     for (const view of doors) {
       for (const arrival of arrivalsOf(view)) {
@@ -25,6 +26,7 @@ export const entries: PlaceKind<Entries> = {
     }
     return [...byMinute].map(([minute, its]) => {
       const sorted = its.sort((a, b) => byMoment(a.arrival, b.arrival));
+      const seenAt = sorted.map(({ arrival, view }) => lastSeen(view, arrival.rows) ?? now).reduce(later);
       return {
         facts: {
           kind: 'entries',
@@ -32,7 +34,8 @@ export const entries: PlaceKind<Entries> = {
           entries: sorted.map(({ arrival: { rows, ...entry } }) => entry),
         },
         founders: sorted.flatMap(({ arrival }) => arrival.rows),
-        seenAt: sorted.map(({ arrival, view }) => lastSeen(view, arrival.rows) ?? now).reduce(later),
+        seenAt,
+        isDue: isRecent(seenAt, place),
         // Nothing goes on: whoever comes within the same minute joins it.
         over: true,
       };

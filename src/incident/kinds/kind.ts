@@ -3,6 +3,7 @@ import type { DayRecord } from '../days.ts';
 import type { DoorFacts } from '../door-facts.ts';
 import type { DoorView } from '../door-view.ts';
 import type { Span } from '../spans.ts';
+import { TRAIL_MS } from '../trail.ts';
 
 /** What a kind of incident at a place looks at: all its doors, and what is known of its days. */
 export type PlaceView = {
@@ -27,6 +28,15 @@ export type Sighting<F extends DoorFacts = DoorFacts> = {
   /** Time has made it an incident, not a row: it opens though none of its rows is new. */
   readonly isDue?: boolean;
 };
+
+/**
+ * Whether what was seen is recent: then it may open an incident though the row that made it one is another's, as where a late
+ * authentication takes its relay from somebody else. Whatever was told of it before is still remembered.
+ */
+export const isRecent = (
+  seenAt: Instant,
+  { watchingSince, now }: { readonly watchingSince: Instant; readonly now: Instant },
+): boolean => seenAt > watchingSince && now - seenAt <= TRAIL_MS;
 
 type Particular<F extends DoorFacts> = {
   readonly name: F['kind'];

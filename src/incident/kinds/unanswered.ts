@@ -1,8 +1,7 @@
 import { RELAY_ANSWERS_WITHIN_MS } from '../../door/passage.ts';
 import type { NotUnlocked, RefusedByThirdParty } from '../door-facts.ts';
 import { eachOnce } from '../door-view.ts';
-import { TRAIL_MS } from '../trail.ts';
-import type { DoorKind, Sighting } from './kind.ts';
+import { type DoorKind, isRecent, type Sighting } from './kind.ts';
 import { carryRun, extentOfRun, rowsOfRun, runsOf } from './runs.ts';
 
 type Unanswered = RefusedByThirdParty | NotUnlocked;
@@ -16,7 +15,7 @@ export function unanswered<F extends Unanswered>(
     name,
     of: 'door',
     sight: (view) => {
-      const { now, watchingSince } = view;
+      const { now } = view;
       // The relay's row may be seen a little later than the authentication's, and a device's clock that runs ahead makes a
       // passage look as if its five seconds were over: the bot's own clock decides when there was time enough.
       const runs = runsOf(
@@ -32,7 +31,7 @@ export function unanswered<F extends Unanswered>(
             lastAt,
             people: eachOnce(passages.map((one) => one.person)),
           }),
-          isDue: run.seenAt > watchingSince && now - run.seenAt <= TRAIL_MS,
+          isDue: isRecent(run.seenAt, view),
         }),
       );
     },

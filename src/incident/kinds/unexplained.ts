@@ -1,6 +1,6 @@
 import type { Unexplained } from '../door-facts.ts';
 import { habitOf } from '../learned.ts';
-import type { DoorKind } from './kind.ts';
+import { type DoorKind, isRecent } from './kind.ts';
 import { carryRun, extentOfRun, rowsOfRun, runsOf } from './runs.ts';
 
 /** The relay went on with nobody before it: told where no exit button makes that normal. */
@@ -16,6 +16,7 @@ export const unexplained: DoorKind<Unexplained> = {
       facts: { kind: 'unexplained', count: passages.length, since, lastAt, habit },
       // What has become normal opens nothing more; what was told before goes on to its end.
       founders: habit === 'usual' ? [] : founders,
+      isDue: isRecent(run.seenAt, view),
     }));
   },
   extent: extentOfRun,

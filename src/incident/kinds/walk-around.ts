@@ -3,9 +3,8 @@ import type { DoorEntry, WalkAround } from '../door-facts.ts';
 import type { DoorView } from '../door-view.ts';
 import { LATE_AFTER_MS } from '../lateness.ts';
 import { SEVERE_FAILURES } from '../severity.ts';
-import { TRAIL_MS } from '../trail.ts';
 import { type Burst, burstsOf, entriesWithin, QUIET_MS } from './bursts.ts';
-import type { PlaceKind, Sighting } from './kind.ts';
+import { isRecent, type PlaceKind, type Sighting } from './kind.ts';
 
 /** From one door to the next it takes at most so long, in milliseconds. */
 const WALK_MS = 300_000;
@@ -107,7 +106,7 @@ function sighting(path: readonly [Try, ...Try[]], watchingSince: Instant, now: I
     founders: path.flatMap((one) => one.rows.map((row) => row.event.id)),
     seenAt,
     over,
-    isDue: seenAt > watchingSince && now - seenAt <= TRAIL_MS,
+    isDue: isRecent(seenAt, { watchingSince, now }),
   };
 }
 

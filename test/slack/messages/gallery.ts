@@ -17,6 +17,7 @@ import { at } from '../../support/rows.ts';
 import { DOOR_CARDS } from './gallery-cards.ts';
 import { GATHERINGS } from './gallery-gatherings.ts';
 import { HOUSE_CARDS, SESSION_CARDS } from './gallery-house.ts';
+import { KIND_CARDS } from './gallery-kinds.ts';
 import { REFUSAL, STATUSES } from './gallery-status.ts';
 import { TEST_REPORTS } from './gallery-test-report.ts';
 import { HOSTILE_NAMES, recentRows, SHIBUYA_STORE, TEST_DOOR, TOKYO } from './given.ts';
@@ -213,6 +214,7 @@ const typos: Readonly<Record<string, Message>> = {
 /** Everything that stands in a channel and is brought up to date there. */
 export const CARDS: Readonly<Record<string, Message>> = {
   ...DOOR_CARDS,
+  ...KIND_CARDS,
   ...HOUSE_CARDS,
   ...Object.fromEntries(SESSION_CARDS),
   ...GATHERINGS,

@@ -15,6 +15,8 @@ export type DoorLine = {
   readonly bursts: number;
   readonly failures: number;
   readonly unlocks: number;
+  /** Alerts of other kinds. */
+  readonly others: number;
   readonly letIn: number;
   readonly since: Instant;
   readonly lastAt: Instant;
@@ -42,12 +44,17 @@ function lineOf(worst: GatheredRow, rows: readonly GatheredRow[], view: CardView
   const bursts = rows.filter((row) => row.kind === 'failures');
   const spells = rows.filter((row) => row.kind === 'unlocks');
   return {
-    door: doorWord({ ...(name !== undefined && { name }), ...(door !== undefined && { id: door }) }),
+    // What is of no single door is of the place.
+    door:
+      door === undefined && rows.some(({ kind }) => PLACE_ROWS.has(kind))
+        ? 'several doors'
+        : doorWord({ ...(name !== undefined && { name }), ...(door !== undefined && { id: door }) }),
     ...(view.showPlace && { place: view.nameOfPlace(place) }),
     isSevere: severityOfRow(worst) === 'severe',
     bursts: bursts.length,
     failures: sum(bursts.map((row) => row.count)),
     unlocks: spells.length,
+    others: rows.length - bursts.length - spells.length,
     // A burst names who came in after it, and the spell by which they came in names them again.
     letIn: Math.max(sum(spells.map((row) => row.letIn)), ...bursts.map((row) => row.letIn)),
     since: rows.map((row) => row.since).reduce((a, b) => (a < b ? a : b), worst.since),
@@ -57,6 +64,8 @@ function lineOf(worst: GatheredRow, rows: readonly GatheredRow[], view: CardView
   };
 }
 
+const PLACE_ROWS: ReadonlySet<GatheredRow['kind']> = new Set(['walk-around', 'entries', 'first-in', 'last-entry']);
+
 /** How it stands at the door now. */
 export function stateOf({ isOpen, isReleased }: DoorLine): string {
   if (isReleased) return 'own message';
@@ -65,7 +74,7 @@ export function stateOf({ isOpen, isReleased }: DoorLine): string {
 
 /** One door in one line of text. */
 export function lineInWords(line: DoorLine): string {
-  const { door, place, failures, bursts, unlocks, letIn, since, lastAt } = line;
+  const { door, place, failures, bursts, unlocks, others, letIn, since, lastAt } = line;
   const lasted = lastAt > since ? ` after ${lengthOfTime(lastAt - since)}` : '';
   const state = stateOf(line);
   return [
@@ -73,6 +82,7 @@ export function lineInWords(line: DoorLine): string {
     ...(bursts > 0 ? [count(failures, 'failure')] : []),
     ...(letIn > 0 ? [`${letIn.toLocaleString('en')} let in`] : []),
     ...(unlocks > 0 ? [`unlocked ${unlocks === 1 ? '1 time' : `${unlocks.toLocaleString('en')} times`}`] : []),
+    ...(others > 0 ? [count(others, 'alert')] : []),
     state === 'over' ? `over${lasted}` : state,
   ].join(' · ');
 }

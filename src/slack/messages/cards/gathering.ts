@@ -61,7 +61,9 @@ function headOf({ why, rows }: Gathering, lines: readonly DoorLine[]): string {
     case 'slack-away':
       return `${count(rows.length, 'alert')} ${at} while Slack was away`;
     case 'calm':
-      return `Let in after a failure or two: ${count(rows.length, 'time')} ${at}`;
+      return rows.every((row) => row.kind === 'failures')
+        ? `Let in after a failure or two: ${count(rows.length, 'time')} ${at}`
+        : `Worth a line: ${count(rows.length, 'alert')} ${at}`;
     case 'quiet':
       return `${count(rows.length, 'alert')} ${at} in quiet hours`;
     case 'muted':
@@ -80,11 +82,13 @@ function iconOf({ why, rows }: Gathering, { incident }: CardView): string {
 /** `1,000 authentication failures in 20 bursts, and 12 unlocks`: whatever of it there was. */
 function totalsOf({ rows }: Gathering): string {
   const bursts = rows.filter((row) => row.kind === 'failures');
-  const spells = rows.length - bursts.length;
+  const spells = rows.filter((row) => row.kind === 'unlocks').length;
+  const others = rows.length - bursts.length - spells;
   const failures = bursts.reduce((sum, row) => sum + row.count, 0);
   return [
     ...(bursts.length > 0 ? [`${count(failures, 'authentication failure')} in ${count(bursts.length, 'burst')}`] : []),
     ...(spells > 0 ? [`unlocked ${spells === 1 ? 'once' : `${spells.toLocaleString('en')} times`}`] : []),
+    ...(others > 0 ? [count(others, bursts.length + spells > 0 ? 'other alert' : 'alert')] : []),
   ].join(', ');
 }
 
