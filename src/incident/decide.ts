@@ -1,6 +1,6 @@
 import type { DoorId, EventId, Instant, PlaceId } from '../door/ids.ts';
 import type { DoorFacts } from './door-facts.ts';
-import type { DoorView } from './door-view.ts';
+import { type DoorView, once } from './door-view.ts';
 import { beganAt, type Incident, type IncidentId, incidentId, type NotePart, type Reason } from './incident.ts';
 import type { DoorKind, Kind, PlaceKind, PlaceView, Sighting } from './kinds/kind.ts';
 import { severityOf } from './severity.ts';
@@ -213,12 +213,4 @@ const byOpening = (a: DoorIncident, b: DoorIncident): number => a.openedAt - b.o
 
 function same(a: DoorFacts, b: DoorFacts): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function once<Value extends object>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

@@ -20,12 +20,12 @@ export type DoorView = {
 type Seen = Omit<DoorView, 'passages' | 'rows'> & {
   readonly thirdParty: boolean;
   /** Names that other rows taught: some rows carry a person's key alone. */
-  readonly names: ReadonlyMap<PersonId, string>;
+  readonly names: () => ReadonlyMap<PersonId, string>;
 };
 
 /** A door's view. What it costs to read its rows is paid when a kind first asks, and once. */
 export function doorView({ thirdParty, names, ...seen }: Seen): DoorView {
-  const passages = once(() => passagesOfDoor(named(seen.trail, names), seen.now, thirdParty));
+  const passages = once(() => passagesOfDoor(named(seen.trail, names()), seen.now, thirdParty));
   const rows = once(() => new Map(seen.trail.map((row) => [row.event.id, row])));
   return {
     ...seen,
@@ -52,7 +52,7 @@ export function eachOnce(people: readonly (Person | undefined)[]): readonly Pers
   return [...new Map(known.map((person) => [person.id ?? person.name ?? '', person])).values()];
 }
 
-function once<Value>(make: () => Value): () => Value {
+export function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
   return () => {
     made ??= { value: make() };

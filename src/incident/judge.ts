@@ -2,7 +2,7 @@ import type { DoorId, EventId, Instant } from '../door/ids.ts';
 import { type Arrival, arrivalsOf, type DayRecord, daysAt, isDayDue, withArrivals, withEnds } from './days.ts';
 import { type Change, type Decision, decide } from './decide.ts';
 import { isOfPlace } from './door-facts.ts';
-import { type DoorView, doorView } from './door-view.ts';
+import { type DoorView, doorView, once } from './door-view.ts';
 import { learnFrom } from './learned.ts';
 import type { DoorState, Heart, PlaceState } from './place.ts';
 import type { TrailRow } from './trail.ts';
@@ -63,7 +63,7 @@ const isLately = ({ trail }: DoorView, now: Instant): boolean =>
   trail.some(({ seenAt }) => Math.abs(now - seenAt) <= LOOKED_AT_MS);
 
 export function viewsOf(state: PlaceState, now: Instant): readonly DoorView[] {
-  const names = new Map(state.people);
+  const names = once(() => new Map(state.people));
   const watchingSince = state.watchingSince ?? now;
   return state.doors.map(({ door, trail, learned, thirdParty }) =>
     doorView({ ...(door !== undefined && { door }), trail, learned, thirdParty, names, watchingSince, now }),

@@ -136,7 +136,8 @@ function firstSight(state: PlaceState, message: RowsSeen, now: Instant, zone: Zo
 
 function takeRows(state: PlaceState, message: RowsSeen, now: Instant, heart: Heart): Updated<PlaceState> {
   const { kinds, zone } = heart;
-  const seen = seenIds(state.memory);
+  // Most polls bring no row, and the ids are many.
+  const seen: ReadonlySet<EventId> = message.events.length === 0 ? new Set() : seenIds(state.memory);
   const events = [...new Map(message.events.map((event) => [event.id, event])).values()].filter((event) =>
     isNew(state.memory, seen, event.id),
   );
