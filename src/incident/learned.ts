@@ -40,7 +40,10 @@ export function learnFrom(view: DoorView, isForgotten: (row: TrailRow) => boolea
   const relays = relaysOf(view, isForgotten);
   const spells = spellLengths(view, isForgotten);
   if (relays.length === 0 && spells.length === 0) return view.learned;
-  const since = view.learned.since ?? relays[0]?.at;
+  const since = relays.reduce<Instant | undefined>(
+    (first, { at }) => (first === undefined || at < first ? at : first),
+    view.learned.since,
+  );
   return {
     relays: [...view.learned.relays, ...relays.map((one) => one.unexplained)].slice(-RELAYS_KEPT),
     spells: [...view.learned.spells, ...spells].slice(-SPELLS_KEPT),

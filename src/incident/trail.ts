@@ -75,17 +75,27 @@ export function trimTrail(
 }
 
 /**
- * The rows that are kept, and with each relay-on the authentication that it may have answered, and all until it went off: half of
- * it would tell of a door that was unlocked for nobody, or never locked again.
+ * The rows that are kept, and with each of a spell's rows all of that spell, and the authentications that its relay-ons may have
+ * answered: half of it would tell of a door that was unlocked for nobody, or never locked again.
  */
 function withBelongings(trail: readonly TrailRow[], isKept: (row: TrailRow) => boolean): readonly TrailRow[] {
   const kept = trail.map(isKept);
-  let isUnlocked = false;
+  let from: number | undefined;
+  let isSpellKept = false;
+  const end = (until: number): void => {
+    if (from !== undefined && isSpellKept) kept.fill(true, from, until);
+    from = undefined;
+    isSpellKept = false;
+  };
+  trail.forEach(({ event: { kind } }, index) => {
+    if (kind !== 'unlocked' && kind !== 'locked') return;
+    if (kind === 'unlocked') from ??= index;
+    isSpellKept ||= kept[index] === true;
+    if (kind === 'locked') end(index + 1);
+  });
+  end(trail.length);
   trail.forEach(({ event }, index) => {
-    if (isUnlocked) kept[index] = true;
-    if (event.kind === 'locked') isUnlocked = false;
     if (event.kind !== 'unlocked' || kept[index] !== true) return;
-    isUnlocked = true;
     for (let before = index - 1; before >= 0; before -= 1) {
       const row = trail[before];
       if (row === undefined || event.at - row.event.at > ANSWERED_WITHIN_MS) break;

@@ -24,8 +24,11 @@ export const leftUnlocked: DoorKind<LeftUnlocked> = {
     return long.filter((stretch) => lengthOf(stretch, view.now) >= usualMs).map((stretch) => sighting(stretch, view));
   },
   extent: ({ since, until }) => ({ from: since, to: until ?? NEVER }),
-  carry: (known, sighted) =>
-    sighted.lastIn === undefined && known.lastIn !== undefined ? { ...sighted, lastIn: known.lastIn } : sighted,
+  carry: (known, sighted, isAtHand) => {
+    const { lastIn } = known;
+    const isForgotten = lastIn !== undefined && lastIn.at <= sighted.since && !isAtHand(lastIn.at);
+    return sighted.lastIn === undefined && isForgotten ? { ...sighted, lastIn } : sighted;
+  },
   keeps: ({ since, until }) => ({ from: after(since, -BEFORE_MS), to: until ?? NEVER }),
 };
 
