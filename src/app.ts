@@ -1,17 +1,16 @@
 import { cardDrawing } from './card-drawing.ts';
 import { openChannelDesks } from './channel-desks.ts';
 import { createClueClient } from './clue/client.ts';
-import { openSession, type SessionStatus } from './clue/session.ts';
+import { openSession } from './clue/session.ts';
 import { createTransport } from './clue/transport.ts';
 import { commandPorts } from './command-ports.ts';
 import type { Config } from './config.ts';
 import { type Instant, instant, type PlaceId } from './door/ids.ts';
 import { openZone } from './door/zone.ts';
-import { type HouseMessage, type HouseState, NEW_HOUSE, updateHouse } from './incident/house.ts';
+import { openHouseDesk } from './house-desk.ts';
 import { KINDS } from './incident/kinds/index.ts';
+import { languageOf } from './incident/language.ts';
 import { type Effect, newPlace, unfinishedCards } from './incident/place.ts';
-import type { Subscription } from './incident/subscription.ts';
-import { USUAL_TOPICS } from './incident/topic.ts';
 import type { Log } from './log.ts';
 import { openHealth } from './open-health.ts';
 import { openLookout } from './open-lookout.ts';
@@ -26,10 +25,9 @@ import { drawAsking } from './slack/messages/asking.ts';
 import { drawBroken } from './slack/messages/broken.ts';
 import { lockStore } from './store/lock.ts';
 import { openStore } from './store/open.ts';
-import { houseValue, loadValue, placeValue } from './store/values.ts';
+import { loadValue, placeValue } from './store/values.ts';
 import { createTestAlerts } from './test-alert.ts';
 import { type IncidentDesk, openCards } from './watch/cards.ts';
-import { openDesk } from './watch/desk.ts';
 import type { LookoutPace } from './watch/lookout.ts';
 import { type PlaceWatch, watchPlace } from './watch/place-watch.ts';
 import { type Schedule, startSchedule } from './watch/schedule.ts';
@@ -56,9 +54,6 @@ export type App = {
   readonly stop: () => Promise<void>;
 };
 
-/** What the house could not save is told to it again after so long, in milliseconds. */
-const TELL_AGAIN_MS = 5_000;
-
 /** Puts the rooms together, in one straight line; `stop` takes them apart in reverse. */
 export function createApp(config: Config, log: Log, overrides: Overrides = {}): App {
   const now = overrides.now ?? ((): Instant => instant(Date.now()));
@@ -72,7 +67,6 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     rooms.add(await lockStore(config.store.url), (it) => it.release());
     const store = rooms.add(await openStore(config.store), (it) => it.close());
 
-    const subscriptions = subscriptionsOf(config);
     const zone = openZone(config.timeZone);
     const desks = new Map<string, IncidentDesk>();
     const watches = new Map<string, PlaceWatch>();
@@ -84,37 +78,30 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         else announcer?.tell({ desk, incident: effect.incident, channel: effect.channel });
       };
 
-    const house = openDesk<HouseState, HouseMessage, Effect>({
-      name: 'house',
-      initial: (await loadValue(store, 'house', houseValue)) ?? NEW_HOUSE,
-      update: updateHouse,
+    const channels = await openChannelDesks({
+      alertChannels: config.alertChannels,
+      opsChannel: config.opsChannel,
       store,
       now,
-      run: run('house'),
+      zone,
+      log,
+      desks,
+      run,
+      release: (ref) => announcer?.tell(ref),
     });
+    const { subscriptions } = channels;
+    const house = rooms.add(
+      await openHouseDesk({
+        store,
+        log,
+        now,
+        run: run('house'),
+        places: config.places.map(({ id }) => id),
+        subscriptions,
+      }),
+      (it) => it.stop(),
+    );
     desks.set('house', { incidents: () => house.state().incidents, send: house.send });
-    let tellAgain: NodeJS.Timeout | undefined;
-    rooms.add(undefined, () => clearTimeout(tellAgain));
-    const tellOfSession = (status: SessionStatus): void => {
-      clearTimeout(tellAgain);
-      const message = heard(status, subscriptions);
-      if (message === undefined) return;
-      house.send(message).catch((error: unknown) => {
-        log.error('the state of the session could not be saved', { error: String(error) });
-        // The session says it once; a full disk must not keep the people from ever hearing that the bot is blind.
-        tellAgain = setTimeout(() => tellOfSession(session.status()), TELL_AGAIN_MS);
-      });
-    };
-
-    // What the house could not save is said to it again, at the next poll or at the next call to Slack.
-    const tellHouse = (message: HouseMessage): void => {
-      house.send(message).catch((error: unknown) => {
-        log.error('what the bot is blind to could not be saved', { error: String(error) });
-      });
-    };
-    for (const { place } of house.state().unseen) {
-      if (!config.places.some((one) => one.id === place)) tellHouse({ kind: 'place-seen', place });
-    }
 
     const transport = rooms.add(createTransport({ now }), (it) => it.close());
     const session = rooms.add(
@@ -125,7 +112,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         store: { load: () => store.load('session'), save: (value) => store.save('session', value) },
         now,
         log,
-        onChange: tellOfSession,
+        onChange: () => house.tellOfSession(session.status),
       }),
       (it) => it.close(),
     );
@@ -141,7 +128,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         store,
         kinds: KINDS,
         zone,
-        subscriptions: () => subscriptions,
+        subscriptions,
         now,
         run: run(name),
       });
@@ -149,33 +136,36 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       desks.set(name, { incidents: () => watch.desk.state().incidents, send: watch.desk.send });
     }
 
-    const channels = await openChannelDesks({
-      channels: subscriptions.map((one) => one.channel),
-      store,
-      now,
-      zone,
-      log,
-      desks,
-      run,
-      release: (ref) => announcer?.tell(ref),
-    });
-    const cards = openCards({ desks, channels, now });
+    const cards = openCards({ desks, channels: channels.all, now });
     const { botToken, appToken, apiUrl } = config.slack;
     const alerts = alertsClient(botToken, apiUrl, log.bolt('slack-alerts'));
-    const hearing = new Set(subscriptions.map((one) => one.channel));
     const telling = rooms.add(
       createAnnouncer({
         client: alerts,
-        cards: { ...cards, draw: cardDrawing({ config, cards, watches, now }) },
+        cards: {
+          ...cards,
+          draw: cardDrawing({
+            config,
+            cards,
+            watches,
+            channel: (id) => channels.all.get(id)?.state(),
+            language: languageOf(config.locale),
+            now,
+          }),
+        },
         log,
         now,
         onChannel: (channel, word) => {
           // A test alert can be asked for anywhere; where nobody is to be told, a no is the asker's news alone.
-          if (!hearing.has(channel)) return;
-          tellHouse(
+          if (!subscriptions().some((one) => one.channel === channel)) return;
+          house.tell(
             word === undefined
               ? { kind: 'trouble-over', key: `channel-refused/${channel}` }
-              : { kind: 'trouble', facts: { kind: 'channel-refused', channel, word, since: now() }, subscriptions },
+              : {
+                  kind: 'trouble',
+                  facts: { kind: 'channel-refused', channel, word, since: now() },
+                  subscriptions: subscriptions(),
+                },
           );
         },
         ...(overrides.pace !== undefined && { pace: overrides.pace }),
@@ -188,7 +178,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     }, 1_000);
     rooms.add(attending, clearInterval);
     for (const [name, desk] of desks) unfinishedCards({ incidents: desk.incidents() }).forEach(run(name));
-    tellOfSession(session.status());
+    house.tellOfSession(session.status);
 
     const testAlert = rooms.add(
       createTestAlerts({
@@ -268,10 +258,10 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         poll: (place, signal) => watches.get(place)?.poll(signal) ?? Promise.resolve(undefined),
         onPolled: (place, problem) => {
           if (problem === undefined) health.saw(place);
-          tellHouse(
+          house.tell(
             problem === undefined
               ? { kind: 'place-seen', place, rowsSeen: rowsSeenAt(place) }
-              : { kind: 'place-unseen', place, problem, rowsSeen: rowsSeenAt(place), subscriptions },
+              : { kind: 'place-unseen', place, problem, rowsSeen: rowsSeenAt(place), subscriptions: subscriptions() },
           );
         },
         onLook: health.beat,
@@ -284,21 +274,4 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
   };
 
   return { start, ready: () => slackIsThere.promise, stop: () => rooms.close() };
-}
-
-/** Today every channel's wishes come from the configuration. */
-function subscriptionsOf(config: Config): readonly Subscription[] {
-  const { alertChannels, opsChannel } = config;
-  return [
-    ...alertChannels.map((channel) => ({ channel, id: 'usual', topics: USUAL_TOPICS })),
-    ...(opsChannel === undefined ? [] : [{ channel: opsChannel, id: 'ops', topics: ['blind'] } as const]),
-  ];
-}
-
-/** What the house hears of the session: a refusal and its end. No token yet is neither. */
-function heard(status: SessionStatus, subscriptions: readonly Subscription[]): HouseMessage | undefined {
-  if (status.kind === 'active' || status.kind === 'api-key') return { kind: 'session-works' };
-  if (status.kind !== 'refused' || status.problem.kind !== 'login-refused') return undefined;
-  const { why, code, since } = status.problem;
-  return { kind: 'session-refused', why, since, ...(code !== undefined && { code }), subscriptions };
 }

@@ -1,8 +1,13 @@
 import type { Config } from './config.ts';
 import { type DoorId, type Instant, instant, type PlaceId } from './door/ids.ts';
 import type { Part } from './incident/card.ts';
+import type { ChannelState } from './incident/channel.ts';
+import type { ChannelId } from './incident/incident.ts';
+import type { Language } from './incident/language.ts';
+import { leastShown, withNames } from './incident/names-shown.ts';
 import type { CardRef, Drawn } from './slack/card-steps.ts';
 import { type CardView, drawCard, drawNote } from './slack/messages/card.ts';
+import { catalogueOf } from './slack/messages/words/catalogue.ts';
 import type { OpenCards } from './watch/cards.ts';
 import type { PlaceWatch } from './watch/place-watch.ts';
 
@@ -11,11 +16,15 @@ export type CardDrawingOptions = {
   readonly cards: Pick<OpenCards, 'find' | 'isGathered'>;
   /** By place id. */
   readonly watches: ReadonlyMap<string, PlaceWatch>;
+  /** What the channel wishes: its language, and how people are named there. */
+  readonly channel: (channel: ChannelId) => ChannelState | undefined;
+  /** The language of channels that chose none. */
+  readonly language: Language;
   readonly now: () => Instant;
 };
 
 /** Draws a card, or a reply in its thread, from its incident as it is now. */
-export function cardDrawing({ config, cards, watches, now }: CardDrawingOptions) {
+export function cardDrawing({ config, cards, watches, channel, language, now }: CardDrawingOptions) {
   const nameOfPlace = (id: PlaceId): string => config.places.find((place) => place.id === id)?.name ?? `place ${id}`;
   const nameOfDoor = (place: PlaceId, door: DoorId): string | undefined =>
     watches
@@ -24,8 +33,12 @@ export function cardDrawing({ config, cards, watches, now }: CardDrawingOptions)
       .doors.find((one) => one.door === door)?.name;
 
   return (ref: CardRef, part: Part): Drawn | undefined => {
-    const incident = cards.find(ref);
-    if (incident === undefined) return undefined;
+    const found = cards.find(ref);
+    if (found === undefined) return undefined;
+    const wishes = channel(ref.channel);
+    const own = found.cards.find((one) => one.channel === ref.channel)?.names;
+    const names = found.facts.kind === 'gathering' ? leastShown(wishes?.subscriptions ?? []) : (own ?? 'full');
+    const incident = withNames(found, names);
     const toldAt = (): Instant => {
       const card = incident.cards.find((one) => one.channel === ref.channel);
       if (part !== 'card') return now();
@@ -41,6 +54,7 @@ export function cardDrawing({ config, cards, watches, now }: CardDrawingOptions)
       nameOfDoor,
       showPlace: config.places.length > 1,
       timeZone: config.timeZone,
+      say: catalogueOf(wishes?.language ?? language),
     };
     const message = part === 'card' ? drawCard(view) : drawNote(part, view);
     if (message === undefined) return undefined;

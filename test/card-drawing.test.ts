@@ -29,6 +29,8 @@ function drawn(card: Partial<Card>, { isGathered = false, part = 'card' as 'card
     config: { places: [{ id: placeId('178'), name: 'Shibuya store' }], timeZone: 'Asia/Tokyo' },
     cards: { find: () => incident, isGathered: () => isGathered },
     watches: new Map(),
+    channel: () => undefined,
+    language: 'en',
     now: () => after(SEEN, 7_200_000),
   });
   return draw({ desk: 'place/178', incident: incident.id, channel }, part);

@@ -8,6 +8,7 @@ import { isWithin } from './hours.ts';
 import { type ChannelId, type Incident, incidentId } from './incident.ts';
 import { hides } from './mute.ts';
 import { unfinishedCards } from './place.ts';
+import { USUAL_AFTER } from './topic.ts';
 
 /** Which cards wait for their first post in the channel, and how those do that a gathering tells already. */
 export type CrowdMessage = {
@@ -117,7 +118,11 @@ function wishOf(state: ChannelState, row: GatheredRow, now: Instant, zone: Zone)
   if (state.quiet !== undefined && row.severity !== 'severe' && isWithin(state.quiet, now, zone)) {
     return { why: 'quiet', tellAt: zone.next(state.quiet.to % 1_440, now) };
   }
-  const isLine = row.severity === 'calm' && row.topics.includes('let-in-after-failures');
+  // Whoever asked for every failure gets a card for it.
+  const isAsked = state.subscriptions.some(
+    ({ topics, after: from = USUAL_AFTER }) => topics.includes('failures') && from <= row.count,
+  );
+  const isLine = row.severity === 'calm' && row.topics.includes('let-in-after-failures') && !isAsked;
   return isLine ? { why: 'calm', until: zone.startOf(dayAfter(zone.wall(now).day, 1)) } : undefined;
 }
 

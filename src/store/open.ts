@@ -15,6 +15,8 @@ export type Store = {
   readonly save: (name: string, value: unknown) => Promise<void>;
   /** Resolves when the value is gone, whether it was there or not. Rejects with {@link StoreError}. */
   readonly remove: (name: string) => Promise<void>;
+  /** The names of all values. Rejects with {@link StoreError}. */
+  readonly names: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
   /** Whether values outlive the process. */
   readonly durable: boolean;
@@ -67,6 +69,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     save: (name, value) => save(keyv, name, value),
     remove: async (name) => {
       await attempt(`${name} cannot be removed from the store`, CLEAR_THE_WAY, () => keyv.delete(name));
+    },
+    names: async () => {
+      const names: string[] = [];
+      await attempt('The store cannot be read', RESTORE, async () => {
+        for await (const [name] of adapter.iterator<string>()) if (typeof name === 'string') names.push(name);
+      });
+      return names;
     },
     close,
     durable: place.kind === 'file',

@@ -11,6 +11,7 @@ import { type Crowd, createAnnouncer, type Pace } from '../../src/slack/announce
 import type { CardRef, Cards } from '../../src/slack/card-steps.ts';
 import { drawCard } from '../../src/slack/messages/card.ts';
 import type { Message } from '../../src/slack/messages/message.ts';
+import { catalogueOf } from '../../src/slack/messages/words/catalogue.ts';
 import { FAST } from '../support/bot.ts';
 import { eventually } from '../support/eventually.ts';
 
@@ -45,6 +46,7 @@ async function announcing(
         nameOfPlace: (place) => place,
         showPlace: false,
         nameOfDoor: () => 'testDoor',
+        say: catalogueOf('en'),
         toldAt: T0,
         timeZone: 'UTC',
       });

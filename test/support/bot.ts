@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, createApp, type Overrides } from '../../src/app.ts';
 import { readConfig, secretsOf } from '../../src/config.ts';
+import { type ChannelState, newChannel } from '../../src/incident/channel.ts';
 import { createLog } from '../../src/log.ts';
 import { openRooms } from '../../src/rooms.ts';
 import { type SandboxClue, startClue } from '../../src/sandbox/clue/start-clue.ts';
 import type { Message } from '../../src/sandbox/slack/message.ts';
 import { type SandboxSlack, startSlack } from '../../src/sandbox/slack/start.ts';
 import { PACE } from '../../src/slack/announcer.ts';
+import { openStore } from '../../src/store/open.ts';
 
 export const HANA = 'U0HANA';
 export const ALERTS = 'C0ALERTS';
@@ -42,6 +44,8 @@ export type Stage = {
 };
 
 export type StageOptions = {
+  /** What the alert channels hear: every failure and every unlock, unless this says `usual`. */
+  readonly hears?: 'everything' | 'usual';
   readonly rates?: 'real' | 'off';
   readonly env?: Readonly<Record<string, string>>;
   readonly clue?: Parameters<typeof startClue>[0];
@@ -75,6 +79,7 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
     TIME_ZONE: 'Asia/Tokyo',
     ...options.env,
   };
+  if (options.hears !== 'usual') await subscribeToEverything(env);
   const cards = (channel = ALERTS): readonly Message[] =>
     slack.messages(channel).filter((message) => message.metadata !== undefined);
 
@@ -116,4 +121,17 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
     },
     end: () => rooms.close(),
   };
+}
+
+/** Leaves a store behind in which the alert channels have asked for every failure and every unlock. */
+async function subscribeToEverything(env: Readonly<Record<string, string>>): Promise<void> {
+  const read = readConfig(env);
+  if (!read.ok || read.config.store.url === 'memory:') return;
+  const store = await openStore(read.config.store);
+  for (const channel of read.config.alertChannels) {
+    const topics = ['failures', 'let-in-after-failures', 'unlocks'] as const;
+    const state: ChannelState = { ...newChannel(channel), subscriptions: [{ channel, id: 'all', topics, after: 1 }] };
+    await store.save(`channel/${channel}`, state);
+  }
+  await store.close();
 }

@@ -2,6 +2,7 @@ import type { Instant } from '../../door/ids.ts';
 import type { ChannelId } from '../../incident/incident.ts';
 import type { MenuLine } from '../messages/help.ts';
 import type { Message } from '../messages/message.ts';
+import type { Catalogue } from '../messages/words/catalogue.ts';
 import type { Word } from './arguments.ts';
 import type { Member } from './asker.ts';
 import type { CommandPorts } from './ports.ts';
@@ -18,6 +19,8 @@ export type Call = {
   readonly ports: CommandPorts;
   readonly now: Instant;
   readonly menu: readonly MenuLine[];
+  /** The words of the asker's language. */
+  readonly say: Catalogue;
   readonly signal?: AbortSignal;
 };
 

@@ -1,8 +1,10 @@
 import type { Instant } from '../../door/ids.ts';
 import type { ChannelId } from '../../incident/incident.ts';
+import { languageOf } from '../../incident/language.ts';
 import { type MenuLine, usageOf } from '../messages/help.ts';
 import type { Message } from '../messages/message.ts';
 import { drawRefusal } from '../messages/refusal.ts';
+import { catalogueOf } from '../messages/words/catalogue.ts';
 import { readWords } from './arguments.ts';
 import type { Asker } from './asker.ts';
 import type { Call, Command } from './command.ts';
@@ -43,6 +45,7 @@ export async function runCommand(input: CommandInput, ports: CommandPorts, now: 
     ports,
     now,
     menu: MENU,
+    say: catalogueOf(languageOf(asker.locale)),
     ...(signal !== undefined && { signal }),
   };
   if (name === undefined) return help.run(call);

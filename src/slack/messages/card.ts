@@ -13,6 +13,7 @@ import { drawStoreFailing } from './cards/store-failing.ts';
 import { drawTestAlert } from './cards/test-alert.ts';
 import { drawUnlock } from './cards/unlock.ts';
 import type { Message } from './message.ts';
+import type { Catalogue } from './words/catalogue.ts';
 
 /** An incident, and what its card needs to know beside it. Names are as CLUe or the configuration has them. */
 export type CardView = {
@@ -25,6 +26,8 @@ export type CardView = {
   readonly showPlace: boolean;
   /** When the channel was first told of it, or now where it is being told. */
   readonly toldAt: Instant;
+  /** The words of the channel's language. */
+  readonly say: Catalogue;
   /** The doors' IANA zone, for readers whose client cannot show a time in their own. */
   readonly timeZone: string;
 };

@@ -32,7 +32,7 @@ for (const size of [1, 20, 100, 101, 1_000]) {
           const message = gathered(why, aCrowd(size), { showPlace, ...names });
           assertCardWithinLimits(`${size} of ${why}, ${name}`, message);
           assert.deepEqual(problemsInBlocks(JSON.parse(JSON.stringify(message.blocks))), []);
-          assert.match(message.text, new RegExp(`^[^·]*${size.toLocaleString('en')} (late )?alerts? at `));
+          assert.match(message.text, new RegExp(`^[^·]*${size.toLocaleString('en')} (late )?(alert|time)s? at `));
           assert.equal(doorsTold(message.text) + leftOut(message.text), size);
           const table = message.blocks.find((block) => block.type === 'data_table');
           const shown = (table?.rows.length ?? 1) - 1;

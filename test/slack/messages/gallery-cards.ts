@@ -3,6 +3,7 @@ import { after } from '../../../src/door/ids.ts';
 import { type Failures, incidentId } from '../../../src/incident/incident.ts';
 import { type CardView, drawCard, drawNote } from '../../../src/slack/messages/card.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
+import { catalogueOf } from '../../../src/slack/messages/words/catalogue.ts';
 import { at } from '../../support/rows.ts';
 import { aCard, anIncident, entry, HOSTILE_NAMES } from './given.ts';
 
@@ -62,6 +63,7 @@ export const DOOR_CARDS: Readonly<Record<string, Message>> = {
     incident: anIncident(growing),
     nameOfPlace: () => 'place 179',
     nameOfDoor: () => undefined,
+    say: catalogueOf('en'),
     showPlace: true,
     toldAt: growing.lastAt,
     timeZone: 'Europe/Berlin',

@@ -4,6 +4,7 @@ import type { Entry, Facts, Incident } from '../../../src/incident/incident.ts';
 import { incidentId } from '../../../src/incident/incident.ts';
 import type { CardView } from '../../../src/slack/messages/card.ts';
 import type { RecentRow } from '../../../src/slack/messages/recent.ts';
+import { catalogueOf } from '../../../src/slack/messages/words/catalogue.ts';
 import { at } from '../../support/rows.ts';
 
 export const TOKYO = 'Asia/Tokyo';
@@ -59,6 +60,7 @@ export function aCard(incident: Incident, change: Partial<CardView> = {}): CardV
     showPlace: false,
     toldAt: incident.openedAt,
     timeZone: TOKYO,
+    say: catalogueOf('en'),
     ...change,
   };
 }
