@@ -33,31 +33,68 @@ export type Desk<State, Message> = {
   readonly idle: () => Promise<void>;
 };
 
-/** One owner of one value: messages are handled one after another, and a change is saved before anything follows from it. */
+/** A message that waits for its turn, and whoever waits for it. */
+type Waiting<State, Message> = { readonly message: Message; readonly done: PromiseWithResolvers<State> };
+
+/**
+ * One owner of one value: messages are handled one after another, and a change is saved before anything follows from it.
+ * What came while the value was being saved is saved together: a hundred cards settled at once cost one save, not a hundred.
+ */
 export function openDesk<State, Message, Effect>(options: DeskOptions<State, Message, Effect>): Desk<State, Message> {
   const { name, update, store, now, run } = options;
   let state = options.initial;
-  let tail: Promise<unknown> = Promise.resolve();
+  let waiting: Waiting<State, Message>[] = [];
+  let working: Promise<void> | undefined;
 
-  const handle = async (message: Message): Promise<State> => {
-    const next = update(state, message, now());
-    if (next.state !== state) {
-      await store.save(name, next.state);
-      state = next.state;
+  const work = async (): Promise<void> => {
+    // Whoever sends several messages in a row has sent them all by then.
+    await Promise.resolve();
+    for (let batch = waiting; batch.length > 0; batch = waiting) {
+      waiting = [];
+      await handle(batch);
     }
-    for (const effect of next.effects) run(effect);
-    return state;
+    working = undefined;
+  };
+
+  const handle = async (batch: readonly Waiting<State, Message>[]): Promise<void> => {
+    let next = state;
+    const kept: { readonly done: PromiseWithResolvers<State>; readonly effects: readonly Effect[] }[] = [];
+    for (const { message, done } of batch) {
+      try {
+        const updated = update(next, message, now());
+        next = updated.state;
+        kept.push({ done, effects: updated.effects });
+      } catch (error) {
+        done.reject(error);
+      }
+    }
+    try {
+      if (next !== state) await store.save(name, next);
+    } catch (error) {
+      for (const { done } of kept) done.reject(error);
+      return;
+    }
+    state = next;
+    for (const { done, effects } of kept) {
+      try {
+        for (const effect of effects) run(effect);
+        done.resolve(state);
+      } catch (error) {
+        done.reject(error);
+      }
+    }
   };
 
   return {
     state: () => state,
     send: (message) => {
-      const done = tail.then(() => handle(message));
-      tail = done.catch(() => undefined);
-      return done;
+      const done = Promise.withResolvers<State>();
+      waiting.push({ message, done });
+      working ??= work();
+      return done.promise;
     },
     idle: async () => {
-      await tail;
+      await working;
     },
   };
 }
