@@ -1,6 +1,6 @@
 import type { SandboxSlack } from '../../src/sandbox/slack/start.ts';
 import type { Expected } from './story.ts';
-import { isPointer, lineSaysRight, linesOf, saysLetIn, saysRight, type Told, toldBy } from './told.ts';
+import { isOfADoor, isPointer, lineSaysRight, linesOf, saysLetIn, saysRight, type Told, toldBy } from './told.ts';
 
 export type Judgement = {
   readonly owed: number;
@@ -76,6 +76,10 @@ export function openJudge({ slack, channels, now, doorWord }: JudgeOptions): Jud
     const twice = [...countBy(told.map((one) => one.key))].flatMap(([key, times]) =>
       times > 1 ? [`${channel}: ${times} messages for ${key}`] : [],
     );
+    const owed = new Set(expected.map((one) => `${one.kind} ${doorWord(one.door)}`));
+    for (const card of told.filter((one) => isOfADoor(one) && !owed.has(`${one.kind} ${one.door}`))) {
+      twice.push(`${channel}: told though it never happened: ${card.message.text}`);
+    }
     let gathered = 0;
     for (const one of expected) {
       const door = doorWord(one.door);

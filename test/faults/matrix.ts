@@ -1,3 +1,4 @@
+import { menuTable } from '../../src/slack/commands/index.ts';
 import type { Scenario } from './scenario.ts';
 import { clocks } from './scenarios/clocks.ts';
 import { clueErrors } from './scenarios/clue-errors.ts';
@@ -24,7 +25,12 @@ const ALL: readonly Scenario[] = [
 ];
 
 /** Faults that the bot does not stand yet, and in a word why. */
-const WAITING: Readonly<Record<string, string>> = {};
+const WAITING: Readonly<Record<string, string>> = {
+  'store-deleted': 'unnoticed',
+  // A table of Slack holds a hundred rows, and one gathering tells them all.
+  'storm-at-130-doors': 'table',
+  ...(!menuTable().includes('/clue test-alert') && { 'test-alert': 'no such command' }),
+};
 
 const isWaiting = ({ name }: Scenario): boolean => WAITING[name] !== undefined;
 

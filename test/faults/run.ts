@@ -84,7 +84,7 @@ function playApart({ name }: Scenario): Promise<Fate> {
   };
   process.once('exit', endAll);
   const onSignal = (): never => process.exit(130);
-  process.once('SIGINT', onSignal);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, onSignal);
   return new Promise((resolve) => {
     let played: Played | undefined;
     const timer = setTimeout(() => {
@@ -98,7 +98,7 @@ function playApart({ name }: Scenario): Promise<Fate> {
       clearTimeout(timer);
       endAll();
       process.off('exit', endAll);
-      process.off('SIGINT', onSignal);
+      for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, onSignal);
       resolve(played ?? { ended: `ended with ${code}\n${said.slice(-4_000)}` });
     });
   });

@@ -11,7 +11,7 @@ import type { SandboxSlack } from '../../src/sandbox/slack/start.ts';
 import { PACE, type Pace } from '../../src/slack/announcer.ts';
 import { ALERTS, type Stage, type StageOptions, stage } from '../support/bot.ts';
 import { eventually } from '../support/eventually.ts';
-import { openJudge } from './judge.ts';
+import { type Judgement, openJudge } from './judge.ts';
 import { openStory, type Story } from './story.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -116,14 +116,12 @@ export async function openScene(seed: number, options: SceneOptions = {}): Promi
     });
     await eventually(`${times} readings of the place`, () => left <= 0, 60_000).finally(stop);
   };
-  const settle: Scene['settle'] = async (timeoutMs = 30_000) => {
+  const untilJudged = async (isWell: (judgement: Judgement) => boolean, timeoutMs: number): Promise<void> => {
     const deadline = performance.now() + timeoutMs;
-    for (;;) {
-      const { lost, twice } = judge(story.expected());
-      if ((lost.length === 0 && twice.length === 0) || performance.now() > deadline) return;
-      await setTimeout(50);
-    }
+    while (!isWell(judge(story.expected())) && performance.now() < deadline) await setTimeout(50);
   };
+  const settle: Scene['settle'] = (timeoutMs = 30_000) =>
+    untilJudged(({ lost, twice }) => lost.length === 0 && twice.length === 0, timeoutMs);
 
   return {
     seed,
@@ -157,7 +155,7 @@ export async function openScene(seed: number, options: SceneOptions = {}): Promi
     until: eventually,
     settle,
     settleTwins: async () => {
-      await settle();
+      await untilJudged(({ lost }) => lost.length === 0, 30_000);
       aheadMs += 125_000;
       await reads(2);
       await setTimeout(1_500);

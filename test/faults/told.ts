@@ -37,6 +37,9 @@ export function toldBy(message: Message): Told | undefined {
 /** What turned out to be a part of another alert points there, and tells nothing itself. */
 export const isPointer = ({ message }: Told): boolean => message.text.startsWith('↪️');
 
+/** Whether it tells of something that happened at a door. */
+export const isOfADoor = ({ kind }: Told): boolean => kind === 'failures' || kind === 'unlocks';
+
 /** Whether the message's words are right for the incident as it is in the end. */
 export function saysRight({ message: { text } }: Told, expected: Expected): boolean {
   const { kind, count, person, unlockedMs } = expected;

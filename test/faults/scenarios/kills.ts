@@ -5,7 +5,7 @@ import type { Scene } from '../scene.ts';
 
 const KILLS_A_PART = 50;
 /** After so many kills many doors burst at once, where the part asks for it. */
-const SURGE_EVERY = 8;
+const SURGES = [10, 32];
 /** Calls to Slack at whose arrival the bot may be killed. */
 const SOON_CALLS = 6;
 
@@ -29,7 +29,7 @@ function killing(name: string, pace: Partial<Pace>, surgeDoors = 0): Scenario {
       await scene.reads(2);
       for (let kill = 0; kill < KILLS_A_PART; kill += 1) {
         for (let steps = between(random, 1, 3); steps > 0; steps -= 1) story.step();
-        if (kill % SURGE_EVERY === 3) for (let door = 0; door < surgeDoors; door += 1) story.fail(story.newDoor(), 2);
+        if (SURGES.includes(kill)) for (let door = 0; door < surgeDoors; door += 1) story.fail(story.newDoor(), 2);
         await aRandomMoment(scene);
         await bot.kill();
         if (random() < 0.3) story.step();

@@ -86,7 +86,7 @@ export const rows: readonly Scenario[] = [
   },
   {
     name: 'late-rows',
-    injected: 'half of each burst hidden, and shown 5 s to 9 minutes later',
+    injected: 'half of each burst hidden, and shown 5 s to 8 minutes later',
     play: async (scene) => {
       const { clock, clue, story } = scene;
       const place = clue.place(178);

@@ -43,4 +43,15 @@ export const storm: readonly Scenario[] = [
       scene.measure(`${slack.refusals} calls met a 429`);
     },
   },
+  {
+    name: 'storm-at-130-doors',
+    injected: 'two failures at each of 130 doors at once',
+    scene: { pace: { postEveryMs: 100, crowdedAfterMs: 1_000 } },
+    play: async (scene) => {
+      const { story } = scene;
+      await scene.startBot();
+      for (let door = 0; door < 130; door += 1) story.fail(story.newDoor(), 2);
+      await scene.settle();
+    },
+  },
 ];
