@@ -3,9 +3,12 @@ import { compareEventIds, type DoorId, type EventId, type Instant, type PersonId
 import { passagesOfDoor } from '../door/passage.ts';
 import { type CardMessage, isUnfinished, withCardMessage } from './card.ts';
 import { type Change, type DoorIncident, decide, isSettled } from './decide.ts';
+import { type DeviceLog, withRows } from './device-log.ts';
+import { type Habit, heard } from './habit.ts';
 import { beganAt, type ChannelId, type Incident, type IncidentId } from './incident.ts';
 import type { Kind } from './kinds/kind.ts';
 import { EMPTY_MEMORY, isNew, type Memory, remember, seenIds } from './memory.ts';
+import { listened, type Silence } from './silence.ts';
 import { channelsFor, type Subscription } from './subscription.ts';
 import { addToTrail, type TrailRow, trimTrail } from './trail.ts';
 
@@ -17,6 +20,8 @@ export type DoorState = {
   /** Whether it has shown VENDOR_* rows: then an authentication alone does not let anybody in. */
   readonly thirdParty: boolean;
   readonly trail: readonly TrailRow[];
+  /** When it speaks; absent while it has not been heard since the bot listens for that. */
+  readonly habit?: Habit;
 };
 
 /** The one value of a place: everything the bot must not forget about it. */
@@ -33,6 +38,10 @@ export type PlaceState = {
   readonly rowsSeen: number;
   /** The newest row's device time. */
   readonly newestEventAt?: Instant;
+  /** What its devices have logged, by their own count. */
+  readonly devices: readonly DeviceLog[];
+  /** Doors that are silent against their habit, or last were. */
+  readonly silence?: Silence;
 };
 
 export type RowsSeen = {
@@ -67,6 +76,7 @@ export const newPlace = (place: PlaceId): PlaceState => ({
   people: [],
   incidents: [],
   rowsSeen: 0,
+  devices: [],
 });
 
 /** Every change of a place goes through here. Hearing a message twice changes nothing the second time. */
@@ -106,6 +116,7 @@ function firstSight(state: PlaceState, message: RowsSeen, now: Instant): Updated
       memory: message.olderRowsExist && lowest !== undefined ? { ...memory, floor: lowest } : memory,
       doors: learned.doors.map((door) => ({ ...door, trail: trimTrail(door.trail, now, []) })),
       rowsSeen: ids.length,
+      devices: withRows([], message.events, now, message.complete),
     },
     effects: [],
   };
@@ -141,8 +152,11 @@ function takeRows(state: PlaceState, message: RowsSeen, now: Instant, kinds: rea
     return decision.incidents;
   });
   const incidents = decided.filter((incident) => !isForgettable(incident, now));
+  const devices = withRows(state.devices, events, now, message.complete);
+  const silence = listened(state.silence, { doors: learned.doors, heard: busy, complete: message.complete }, now);
+  const isQuiet = devices === state.devices && silence === state.silence;
   const nothingNew = fresh.size === 0 && changes.length === 0 && incidents.length === state.incidents.length;
-  if (nothingNew && state.memory.owesDeepRead === !message.complete) return { state, effects: [] };
+  if (nothingNew && isQuiet && state.memory.owesDeepRead === !message.complete) return { state, effects: [] };
   const next: PlaceState = {
     ...learned,
     memory: remember(state.memory, [...fresh], now, !message.complete),
@@ -152,6 +166,8 @@ function takeRows(state: PlaceState, message: RowsSeen, now: Instant, kinds: rea
     })),
     incidents,
     rowsSeen: state.rowsSeen + fresh.size,
+    devices,
+    ...(silence !== undefined && { silence }),
   };
   const changed = changes.map((change): Effect => ({ kind: 'changed', change }));
   const ids = new Set(changes.map((change) => change.incident));
@@ -192,6 +208,7 @@ function learn(state: PlaceState, events: readonly DoorEvent[], now: Instant): P
       ...(name !== undefined && { name }),
       thirdParty: old.thirdParty || ofDoor.some((event) => event.kind.startsWith('third-party')),
       trail: addToTrail(old.trail, ofDoor, now),
+      ...(door !== undefined && { habit: heard(old.habit, timesOf(ofDoor), now) }),
     });
   }
   const newest = newestOf(events, state.newestEventAt);
@@ -202,6 +219,8 @@ function learn(state: PlaceState, events: readonly DoorEvent[], now: Instant): P
     ...(newest !== undefined && { newestEventAt: newest }),
   };
 }
+
+const timesOf = (events: readonly DoorEvent[]): readonly Instant[] => events.map(({ at }) => at);
 
 function newestOf(events: readonly DoorEvent[], known: Instant | undefined): Instant | undefined {
   return events.reduce((newest, { at }) => (newest === undefined || at > newest ? at : newest), known);

@@ -7,8 +7,16 @@ import { lengthOfTime, moment } from '../time.ts';
 import { card, doorOf } from './frame.ts';
 
 /** Doors that are silent against their habit: perhaps a quiet day, perhaps a dead device, and only a person can tell. */
-export function drawSilent({ place, doors, since, until }: SilentDoors, view: CardView): Message {
+export function drawSilent({ place, doors, unheard, since, until }: SilentDoors, view: CardView): Message {
   const where = `${list(doors.map(({ door }) => doorOf(view, place, door)))}, ${inText(view.nameOfPlace(place))}`;
+  if (until !== undefined && unheard) {
+    return card({
+      icon: '⚪',
+      head: `${where}: the bot listens for ${doors.length === 1 ? 'it' : 'them'} no longer`,
+      story: 'Nothing came in weeks, or the place is no longer watched.',
+      smallPrint: [`silent since ${moment(since, view.timeZone)}, for ${lengthOfTime(until - since)}`],
+    });
+  }
   if (until !== undefined) {
     return card({
       icon: '✅',
