@@ -207,7 +207,9 @@ describe('a count that starts again', () => {
     const ahead = instant(at('12:00:00'));
     watching()
       .reads([entry(100), entry(101, { time: ahead }), entry(102)], at('09:00:00'))
-      .reads([entry(101, { time: ahead, id: '30000' }), entry(103)], at('09:00:05'))
+      .reads([entry(101, { time: ahead, id: '30000' })], at('09:00:05'))
+      .reads([entry(103)], at('09:00:10'))
+      .reads([entry(104, { time: at('12:01:00') })], at('12:01:05'))
       .misses();
   });
 });
@@ -216,6 +218,17 @@ describe('a device that skips numbers as a matter of course', () => {
   const DAY = 86_400_000;
   /** Every fifth number is never uploaded. */
   const skipping = (from: number, to: number) => entries(from, to).filter((row) => (row.localLogId ?? 0) % 5 !== 0);
+
+  it('is learned at first sight, where its past shows ten holes', () => {
+    const past = instant(at('08:00:00') - 2 * DAY);
+    const rows = skipping(101, 159).map((row) => ({ ...row, at: past }));
+    watching()
+      .reads([...rows, entry(161)], at('09:00:00'))
+      .misses(160)
+      .reads([], at('09:02:00'))
+      .misses()
+      .tells();
+  });
 
   it('is learned after ten given-up holes, and raises nothing more until its count is whole again', () => {
     const start = at('09:00:00');
