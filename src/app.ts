@@ -9,8 +9,10 @@ import { type Instant, instant, type PlaceId } from './door/ids.ts';
 import { type HouseMessage, type HouseState, NEW_HOUSE, updateHouse } from './incident/house.ts';
 import { KINDS } from './incident/kinds/index.ts';
 import { type Effect, newPlace, unfinishedCards } from './incident/place.ts';
+import { troublesOf } from './incident/place-troubles.ts';
 import type { Subscription } from './incident/subscription.ts';
 import { HOUSE_KINDS } from './incident/trouble.ts';
+import { troublesElsewhere } from './incident/troubles.ts';
 import type { Log } from './log.ts';
 import { openHealth } from './open-health.ts';
 import { openLookout } from './open-lookout.ts';
@@ -113,6 +115,10 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     for (const { place } of house.state().unseen) {
       if (!config.places.some((one) => one.id === place)) tellHouse({ kind: 'place-seen', place });
     }
+    // Of a place that is watched no longer nobody will say that its trouble is over.
+    const watched = config.places.map((place) => place.id);
+    for (const over of troublesElsewhere(house.state().incidents, watched))
+      tellHouse({ kind: 'trouble-over', ...over });
 
     const transport = rooms.add(createTransport({ now }), (it) => it.close());
     const session = rooms.add(
@@ -263,12 +269,15 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         pattern: config.pollCron,
         poll: (place, signal) => watches.get(place)?.poll(signal) ?? Promise.resolve(undefined),
         onPolled: (place, problem) => {
-          if (problem === undefined) health.saw(place);
-          tellHouse(
-            problem === undefined
-              ? { kind: 'place-seen', place, rowsSeen: rowsSeenAt(place) }
-              : { kind: 'place-unseen', place, problem, rowsSeen: rowsSeenAt(place), subscriptions },
-          );
+          const rowsSeen = rowsSeenAt(place);
+          if (problem !== undefined) {
+            tellHouse({ kind: 'place-unseen', place, problem, rowsSeen, subscriptions });
+            return;
+          }
+          health.saw(place);
+          tellHouse({ kind: 'place-seen', place, rowsSeen });
+          const state = watches.get(place)?.desk.state();
+          if (state !== undefined) troublesOf(state, subscriptions).forEach(tellHouse);
         },
         onLook: health.beat,
         log,

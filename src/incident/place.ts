@@ -3,9 +3,12 @@ import { compareEventIds, type DoorId, type EventId, type Instant, type PersonId
 import { passagesOfDoor } from '../door/passage.ts';
 import { type CardMessage, isUnfinished, withCardMessage } from './card.ts';
 import { type Change, type DoorIncident, decide, isSettled } from './decide.ts';
+import { type DeviceLog, withRows } from './device-log.ts';
+import { type Habit, heard } from './habit.ts';
 import { beganAt, type ChannelId, type Incident, type IncidentId } from './incident.ts';
 import type { Kind } from './kinds/kind.ts';
 import { EMPTY_MEMORY, isNew, type Memory, remember, seenIds } from './memory.ts';
+import { listened, type Silence } from './silence.ts';
 import { channelsFor, type Subscription } from './subscription.ts';
 import { addToTrail, type TrailRow, trimTrail } from './trail.ts';
 
@@ -17,6 +20,8 @@ export type DoorState = {
   /** Whether it has shown VENDOR_* rows: then an authentication alone does not let anybody in. */
   readonly thirdParty: boolean;
   readonly trail: readonly TrailRow[];
+  /** When it speaks; absent while it has not been heard since the bot listens for that. */
+  readonly habit?: Habit;
 };
 
 /** The one value of a place: everything the bot must not forget about it. */
@@ -35,6 +40,10 @@ export type PlaceState = {
   readonly newestEventAt?: Instant;
   /** When the bot saw that row, by the bot's clock; absent where it was there before the bot. */
   readonly newestSeenAt?: Instant;
+  /** What its devices have logged, by their own count. */
+  readonly devices: readonly DeviceLog[];
+  /** Doors that are silent against their habit, or last were. */
+  readonly silence?: Silence;
 };
 
 export type RowsSeen = {
@@ -69,6 +78,7 @@ export const newPlace = (place: PlaceId): PlaceState => ({
   people: [],
   incidents: [],
   rowsSeen: 0,
+  devices: [],
 });
 
 /** Every change of a place goes through here. Hearing a message twice changes nothing the second time. */
@@ -110,6 +120,7 @@ function firstSight(state: PlaceState, message: RowsSeen, now: Instant): Updated
       memory: message.olderRowsExist && lowest !== undefined ? { ...memory, floor: lowest } : memory,
       doors: learned.doors.map((door) => ({ ...door, trail: trimTrail(door.trail, now, []) })),
       rowsSeen: ids.length,
+      devices: withRows([], message.events, now, message.complete),
     },
     effects: [],
   };
@@ -145,8 +156,11 @@ function takeRows(state: PlaceState, message: RowsSeen, now: Instant, kinds: rea
     return decision.incidents;
   });
   const incidents = decided.filter((incident) => !isForgettable(incident, now));
+  const devices = withRows(state.devices, events, now, message.complete);
+  const silence = listened(state.silence, { doors: learned.doors, heard: busy, complete: message.complete }, now);
+  const isQuiet = devices === state.devices && silence === state.silence;
   const nothingNew = fresh.size === 0 && changes.length === 0 && incidents.length === state.incidents.length;
-  if (nothingNew && state.memory.owesDeepRead === !message.complete) return { state, effects: [] };
+  if (nothingNew && isQuiet && state.memory.owesDeepRead === !message.complete) return { state, effects: [] };
   const next: PlaceState = {
     ...learned,
     memory: remember(state.memory, [...fresh], now, !message.complete),
@@ -156,6 +170,8 @@ function takeRows(state: PlaceState, message: RowsSeen, now: Instant, kinds: rea
     })),
     incidents,
     rowsSeen: state.rowsSeen + fresh.size,
+    devices,
+    ...(silence !== undefined && { silence }),
   };
   const changed = changes.map((change): Effect => ({ kind: 'changed', change }));
   const ids = new Set(changes.map((change) => change.incident));
@@ -196,6 +212,7 @@ function learn(state: PlaceState, events: readonly DoorEvent[], now: Instant): P
       ...(name !== undefined && { name }),
       thirdParty: old.thirdParty || ofDoor.some((event) => event.kind.startsWith('third-party')),
       trail: addToTrail(old.trail, ofDoor, now),
+      ...(door !== undefined && { habit: heard(old.habit, timesOf(ofDoor), now) }),
     });
   }
   const newest = newestOf(events, state.newestEventAt, now);
@@ -208,6 +225,8 @@ function learn(state: PlaceState, events: readonly DoorEvent[], now: Instant): P
     ...(isNewer && { newestSeenAt: now }),
   };
 }
+
+const timesOf = (events: readonly DoorEvent[]): readonly Instant[] => events.map(({ at }) => at);
 
 /** A device whose clock runs ahead wrote its row now, not next year. */
 function newestOf(events: readonly DoorEvent[], known: Instant | undefined, now: Instant): Instant | undefined {
