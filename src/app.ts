@@ -11,6 +11,7 @@ import { openHouseDesk } from './house-desk.ts';
 import { KINDS } from './incident/kinds/index.ts';
 import { languageOf } from './incident/language.ts';
 import { type Effect, newPlace, unfinishedCards } from './incident/place.ts';
+import { troublesOf } from './incident/place-troubles.ts';
 import type { Log } from './log.ts';
 import { openHealth } from './open-health.ts';
 import { openLookout } from './open-lookout.ts';
@@ -257,12 +258,15 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         pattern: config.pollCron,
         poll: (place, signal) => watches.get(place)?.poll(signal) ?? Promise.resolve(undefined),
         onPolled: (place, problem) => {
-          if (problem === undefined) health.saw(place);
-          house.tell(
-            problem === undefined
-              ? { kind: 'place-seen', place, rowsSeen: rowsSeenAt(place) }
-              : { kind: 'place-unseen', place, problem, rowsSeen: rowsSeenAt(place), subscriptions: subscriptions() },
-          );
+          const rowsSeen = rowsSeenAt(place);
+          if (problem !== undefined) {
+            house.tell({ kind: 'place-unseen', place, problem, rowsSeen, subscriptions: subscriptions() });
+            return;
+          }
+          health.saw(place);
+          house.tell({ kind: 'place-seen', place, rowsSeen });
+          const state = watches.get(place)?.desk.state();
+          if (state !== undefined) troublesOf(state, subscriptions()).forEach(house.tell);
         },
         onLook: health.beat,
         log,

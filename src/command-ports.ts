@@ -3,6 +3,7 @@ import type { ClueClient } from './clue/client.ts';
 import type { AskAnswer, Session, SessionStatus } from './clue/session.ts';
 import type { Config } from './config.ts';
 import type { Instant } from './door/ids.ts';
+import { missingOf } from './incident/absence.ts';
 import type { HouseState } from './incident/house.ts';
 import type { Announcer, ChannelTrouble } from './slack/announcer.ts';
 import type { CommandPorts, PlaceView, TestAlert } from './slack/commands/ports.ts';
@@ -107,6 +108,11 @@ function placeStatus(
     ...(state?.newestSeenAt !== undefined && { newestSeenAt: state.newestSeenAt }),
     ...(state?.watchingSince !== undefined && { watchingSince: state.watchingSince }),
     rowsSeen: state?.rowsSeen ?? 0,
+    // What is told as missing, and no younger hole, which most likely closes within a minute.
+    holes: (state?.devices ?? []).reduce(
+      (sum, log) => sum + (log.absence?.until === undefined ? missingOf(log) : 0),
+      0,
+    ),
     told: counts?.told ?? 0,
     retries: counts?.retries ?? 0,
     duplicatesAvoided: counts?.duplicatesAvoided ?? 0,

@@ -4,9 +4,12 @@ import { passagesOfDoor } from '../door/passage.ts';
 import type { Zone } from '../door/zone.ts';
 import { type CardMessage, isUnfinished, withCardMessage } from './card.ts';
 import { type Change, type DoorIncident, decide, isSettled } from './decide.ts';
+import { type DeviceLog, withRows } from './device-log.ts';
+import { type Habit, heard } from './habit.ts';
 import { beganAt, type ChannelId, type Incident, type IncidentId } from './incident.ts';
 import type { Kind } from './kinds/kind.ts';
 import { EMPTY_MEMORY, isNew, type Memory, remember, seenIds } from './memory.ts';
+import { listened, type Silence } from './silence.ts';
 import { type Subscription, withSubscribers } from './subscription.ts';
 import { addToTrail, type TrailRow, trimTrail } from './trail.ts';
 
@@ -18,6 +21,8 @@ export type DoorState = {
   /** Whether it has shown VENDOR_* rows: then an authentication alone does not let anybody in. */
   readonly thirdParty: boolean;
   readonly trail: readonly TrailRow[];
+  /** When it speaks; absent while it has not been heard since the bot listens for that. */
+  readonly habit?: Habit;
 };
 
 /** The one value of a place: everything the bot must not forget about it. */
@@ -36,6 +41,10 @@ export type PlaceState = {
   readonly newestEventAt?: Instant;
   /** When the bot saw that row, by the bot's clock; absent where it was there before the bot. */
   readonly newestSeenAt?: Instant;
+  /** What its devices have logged, by their own count. */
+  readonly devices: readonly DeviceLog[];
+  /** Doors that are silent against their habit, or last were. */
+  readonly silence?: Silence;
 };
 
 export type RowsSeen = {
@@ -73,6 +82,7 @@ export const newPlace = (place: PlaceId): PlaceState => ({
   people: [],
   incidents: [],
   rowsSeen: 0,
+  devices: [],
 });
 
 /** Every change of a place goes through here. Hearing a message twice changes nothing the second time. */
@@ -117,6 +127,7 @@ function firstSight(state: PlaceState, message: RowsSeen, now: Instant): Updated
       memory: message.olderRowsExist && lowest !== undefined ? { ...memory, floor: lowest } : memory,
       doors: learned.doors.map((door) => ({ ...door, trail: trimTrail(door.trail, now, []) })),
       rowsSeen: ids.length,
+      devices: withRows([], message.events, now, message.complete),
     },
     effects: [],
   };
@@ -154,8 +165,11 @@ function takeRows(state: PlaceState, message: RowsSeen, now: Instant, { kinds, z
   const incidents = decided
     .filter((incident) => !isForgettable(incident, now))
     .map((one) => (news.has(one.id) ? withSubscribers(one, message.subscriptions, zone) : one));
+  const devices = withRows(state.devices, events, now, message.complete);
+  const silence = listened(state.silence, { doors: learned.doors, heard: busy, complete: message.complete }, now);
+  const isQuiet = devices === state.devices && silence === state.silence;
   const nothingNew = fresh.size === 0 && changes.length === 0 && incidents.length === state.incidents.length;
-  if (nothingNew && state.memory.owesDeepRead === !message.complete) return { state, effects: [] };
+  if (nothingNew && isQuiet && state.memory.owesDeepRead === !message.complete) return { state, effects: [] };
   const next: PlaceState = {
     ...learned,
     memory: remember(state.memory, [...fresh], now, !message.complete),
@@ -165,6 +179,8 @@ function takeRows(state: PlaceState, message: RowsSeen, now: Instant, { kinds, z
     })),
     incidents,
     rowsSeen: state.rowsSeen + fresh.size,
+    devices,
+    ...(silence !== undefined && { silence }),
   };
   const changed = changes.map((change): Effect => ({ kind: 'changed', change }));
   // What happened first is told first.
@@ -204,6 +220,7 @@ function learn(state: PlaceState, events: readonly DoorEvent[], now: Instant): P
       ...(name !== undefined && { name }),
       thirdParty: old.thirdParty || ofDoor.some((event) => event.kind.startsWith('third-party')),
       trail: addToTrail(old.trail, ofDoor, now),
+      ...(door !== undefined && { habit: heard(old.habit, timesOf(ofDoor), now) }),
     });
   }
   const newest = newestOf(events, state.newestEventAt, now);
@@ -216,6 +233,8 @@ function learn(state: PlaceState, events: readonly DoorEvent[], now: Instant): P
     ...(isNewer && { newestSeenAt: now }),
   };
 }
+
+const timesOf = (events: readonly DoorEvent[]): readonly Instant[] => events.map(({ at }) => at);
 
 /** A device whose clock runs ahead wrote its row now, not next year. */
 function newestOf(events: readonly DoorEvent[], known: Instant | undefined, now: Instant): Instant | undefined {

@@ -4,6 +4,7 @@ import { type ChannelId, channelId } from '../incident/incident.ts';
 import { answerPerson } from './answer.ts';
 import { sortFailure } from './call-outcome.ts';
 import { type Connection, keepConnected } from './connection.ts';
+import { lingerAfterGoodbye } from './goodbye.ts';
 import { type Identity, whoAmI } from './identity.ts';
 import type { Message } from './messages/message.ts';
 import { SHOW_ROWS } from './messages/rows-button.ts';
@@ -88,13 +89,16 @@ export function openSlack(options: SlackOptions): Slack {
   const stopping = new AbortController();
   const identity = whoAmI(people, log, stopping.signal);
   const connections: Connection[] = [];
-  const newReceiver = (): SocketModeReceiver =>
-    new SocketModeReceiver({
+  const newReceiver = (): SocketModeReceiver => {
+    const receiver = new SocketModeReceiver({
       appToken,
       logger: boltLog('slack-socket'),
       autoReconnectEnabled: false,
       installerOptions: { clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, timeout: 10_000 } },
     });
+    lingerAfterGoodbye(receiver);
+    return receiver;
+  };
 
   const open = async (): Promise<void> => {
     const { botUserId, botId } = await identity;

@@ -84,10 +84,12 @@ const missingRows = z.object({
   last: z.number(),
   ...spell,
 });
+export const silentDoor = z.object({ door, lastAt: at, usual: z.number() });
 const silent = z.object({
   kind: z.literal('silent'),
   place,
-  doors: z.array(z.object({ door, lastAt: at, usual: z.number() })),
+  doors: z.array(silentDoor),
+  unheard: z.literal(true).exactOptional(),
   ...spell,
 });
 const slackAway = z.object({ kind: z.literal('slack-away'), ...spell });

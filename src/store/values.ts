@@ -24,6 +24,7 @@ import {
   place,
   subscription,
 } from './facts.ts';
+import { deviceLog, habit, silence } from './learned.ts';
 
 /** Each saved value, as it must look when it is read again: written by an older version, or damaged, it is refused. */
 
@@ -103,6 +104,7 @@ export const placeValue: z.ZodType<PlaceState> = z.object({
       door: door.exactOptional(),
       name: z.string().exactOptional(),
       thirdParty: z.boolean(),
+      habit: habit.exactOptional(),
       trail: z.array(
         z.object({
           event: doorEvent,
@@ -117,6 +119,9 @@ export const placeValue: z.ZodType<PlaceState> = z.object({
   rowsSeen: z.number(),
   newestEventAt: at.exactOptional(),
   newestSeenAt: at.exactOptional(),
+  // A store from before the bot counted them has none.
+  devices: z.array(deviceLog).default([]),
+  silence: silence.exactOptional(),
 });
 
 /** The value of the house's desk. */

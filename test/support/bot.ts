@@ -49,6 +49,8 @@ export type StageOptions = {
   readonly rates?: 'real' | 'off';
   readonly env?: Readonly<Record<string, string>>;
   readonly clue?: Parameters<typeof startClue>[0];
+  /** The workspace's clock, in milliseconds since 1970. */
+  readonly slackNow?: () => number;
 };
 
 /** A pace for tests against a Slack without rates; the order of things is the real one. */
@@ -56,7 +58,10 @@ export const FAST = { ...PACE, postEveryMs: 0, updateCardEveryMs: 0, updatesPerM
 
 export async function stage(options: StageOptions = {}): Promise<Stage> {
   const rooms = openRooms();
-  const slack = rooms.add(await startSlack({ rates: options.rates ?? 'off' }), (it) => it.stop());
+  const slack = rooms.add(
+    await startSlack({ rates: options.rates ?? 'off', now: options.slackNow ?? Date.now }),
+    (it) => it.stop(),
+  );
   const clue = rooms.add(await startClue(options.clue), (it) => it.stop());
   const folder = rooms.add(await mkdtemp(join(tmpdir(), 'clue-bot-test-')), (it) =>
     rm(it, { recursive: true, force: true }),

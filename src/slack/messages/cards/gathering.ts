@@ -1,3 +1,4 @@
+import { incidentsIn } from '../../../incident/gathered-rows.ts';
 import type { Gathering, GatheringReason } from '../../../incident/gathering.ts';
 import { isClosed } from '../../../incident/incident.ts';
 import type { CardView } from '../card.ts';
@@ -55,17 +56,17 @@ function headOf({ why, rows }: Gathering, lines: readonly DoorLine[]): string {
   const at = `at ${where}${places > 1 ? ` of ${count(places, 'place')}` : ''}`;
   switch (why) {
     case 'storm':
-      return `${count(rows.length, 'alert')} ${at}${rows.length > 1 ? ' at once' : ''}`;
+      return `${count(incidentsIn(rows), 'alert')} ${at}${incidentsIn(rows) > 1 ? ' at once' : ''}`;
     case 'rows-late':
-      return `${count(rows.length, 'late alert')} ${at}`;
+      return `${count(incidentsIn(rows), 'late alert')} ${at}`;
     case 'slack-away':
-      return `${count(rows.length, 'alert')} ${at} while Slack was away`;
+      return `${count(incidentsIn(rows), 'alert')} ${at} while Slack was away`;
     case 'calm':
-      return `Let in after a failure or two: ${count(rows.length, 'time')} ${at}`;
+      return `Let in after a failure or two: ${count(incidentsIn(rows), 'time')} ${at}`;
     case 'quiet':
-      return `${count(rows.length, 'alert')} ${at} in quiet hours`;
+      return `${count(incidentsIn(rows), 'alert')} ${at} in quiet hours`;
     case 'muted':
-      return `${count(rows.length, 'alert')} ${at} hidden by a mute`;
+      return `${count(incidentsIn(rows), 'alert')} ${at} hidden by a mute`;
   }
 }
 
@@ -80,10 +81,10 @@ function iconOf({ why, rows }: Gathering, { incident }: CardView): string {
 /** `1,000 authentication failures in 20 bursts, and 12 unlocks`: whatever of it there was. */
 function totalsOf({ rows }: Gathering): string {
   const bursts = rows.filter((row) => row.kind === 'failures');
-  const spells = rows.length - bursts.length;
+  const spells = incidentsIn(rows) - incidentsIn(bursts);
   const failures = bursts.reduce((sum, row) => sum + row.count, 0);
   return [
-    ...(bursts.length > 0 ? [`${count(failures, 'authentication failure')} in ${count(bursts.length, 'burst')}`] : []),
+    ...(bursts.length > 0 ? [`${count(failures, 'authentication failure')} in ${count(incidentsIn(bursts), 'burst')}`] : []),
     ...(spells > 0 ? [`unlocked ${spells === 1 ? 'once' : `${spells.toLocaleString('en')} times`}`] : []),
   ].join(', ');
 }

@@ -9,10 +9,18 @@ import { atPlace, card, doorOf } from './frame.ts';
 const DOORS_TOLD = 5;
 
 /** Doors that are silent against their habit: perhaps a quiet day, perhaps a dead device, and only a person can tell. */
-export function drawSilent({ place, doors, since, until }: SilentDoors, view: CardView): Message {
+export function drawSilent({ place, doors, unheard, since, until }: SilentDoors, view: CardView): Message {
   const { timeZone } = view;
   const where = atPlace(list(doors.map(({ door }) => doorOf(view, place, door))), place, view);
   const are = doors.length === 1 ? 'is' : 'are';
+  if (until !== undefined && unheard) {
+    return card({
+      icon: '⚪',
+      head: `The bot listens no longer for rows of ${where}`,
+      story: 'Nothing came in weeks, or the place is no longer watched.',
+      smallPrint: [`silent since ${moment(since, timeZone)}, for ${lengthOfTime(until - since)}`],
+    });
+  }
   if (until !== undefined) {
     return card({
       icon: '✅',
