@@ -84,7 +84,9 @@ function totalsOf({ rows }: Gathering): string {
   const spells = incidentsIn(rows) - incidentsIn(bursts);
   const failures = bursts.reduce((sum, row) => sum + row.count, 0);
   return [
-    ...(bursts.length > 0 ? [`${count(failures, 'authentication failure')} in ${count(incidentsIn(bursts), 'burst')}`] : []),
+    ...(bursts.length > 0
+      ? [`${count(failures, 'authentication failure')} in ${count(incidentsIn(bursts), 'burst')}`]
+      : []),
     ...(spells > 0 ? [`unlocked ${spells === 1 ? 'once' : `${spells.toLocaleString('en')} times`}`] : []),
   ].join(', ');
 }
