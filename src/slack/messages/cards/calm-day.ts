@@ -19,7 +19,7 @@ export function drawCalmDay({ rows, since }: Gathering, view: CardView): Message
   const words = say.answersToCards.gathered;
   // What became worse has a card of its own, which tells it better.
   const kept = rows.filter((row) => row.released !== true);
-  const lines = kept.filter((row) => row.times === undefined).toSorted((a, b) => a.since - b.since);
+  const lines = kept.filter((row) => row.times === undefined).toSorted((a, b) => a.lastAt - b.lastAt);
   const folded = kept.reduce((sum, row) => sum + (row.times ?? 0), 0);
   const released = rows.length - kept.length;
   const head = words.calm(lines.length + folded);

@@ -18,8 +18,9 @@ const DOORS_NAMED = 3;
 export function drawHeld(facts: Gathering, view: CardView): Message {
   const { say, timeZone } = view;
   const words = say.answersToCards.gathered;
-  const rows = facts.rows.filter((row) => row.released !== true);
-  const released = facts.rows.length - rows.length;
+  const { rows } = facts;
+  // What went on at the end, or became worse before it, was held back all the same until then.
+  const released = rows.filter((row) => row.released === true).length;
   const amount = alertsOf(rows);
   const head = headOf(facts, amount, view);
   const doors = doorsOf(rows, view);

@@ -8,7 +8,7 @@ import type { Catalogue } from '../words/catalogue.ts';
 import { answersInWords } from './answers.ts';
 import { CARD_TEXT } from './frame.ts';
 
-/** The reply that calls once more: how long nobody answered, who is called, and what it is about, as its card says it now. */
+/** The reply that calls once more: how long nobody answered, what it is about, as its card says it now, and who is called. */
 export function drawUnanswered(card: Message, { seenAt }: Note, view: CardView): Message {
   const { say, incident, notify = [] } = view;
   const called = notify.flatMap(callOf).join(' ');
@@ -16,13 +16,15 @@ export function drawUnanswered(card: Message, { seenAt }: Note, view: CardView):
   // Somebody may have answered while the reply was on its way.
   const answers = answersInWords(view);
   const story = card.blocks.find((block): block is SectionBlock => block.type === 'section');
-  const head = `⏰ ${words}${called === '' ? '' : `: ${called}`}`;
-  const text = [head, card.text].join('\n');
+  const end = called === '' ? '' : `\n${called}`;
+  const line = `⏰ ${words}: ${card.text}`;
+  const room = CARD_TEXT - end.length;
   return {
-    text: text.length <= CARD_TEXT ? text : `${text.slice(0, CARD_TEXT - 1).toWellFormed()}…`,
+    text: `${line.length <= room ? line : `${line.slice(0, room - 1).toWellFormed()}…`}${end}`,
     blocks: [
-      section(`⏰ *${words}*${called === '' ? '' : `: ${called}`}`),
+      section(`⏰ *${words}*`),
       ...(story === undefined ? [] : [story]),
+      ...(called === '' ? [] : [section(called)]),
       ...(answers.length > 0 ? [context(answers.join('\n'))] : []),
     ],
   };

@@ -117,7 +117,7 @@ export const answersToCards = {
       amount === 0 ? '🔔 A mute is over, and hid nothing' : `🔔 A mute is over: it hid ${alerts(amount)}`,
     quiet: (amount: number): string => `🌙 ${alerts(amount)} in this channel’s quiet hours`,
     calm: (times: number): string =>
-      `🚶 Let in after a failure or two: ${times === 1 ? 'once' : `${times.toLocaleString('en')} times`}`,
+      `🚶 Let in after one to three failures: ${times === 1 ? 'once' : `${times.toLocaleString('en')} times`}`,
     calmLine: (when: string, door: string, who: string, failures: number): string =>
       `${when} · ${door} · ${who}, after ${failures.toLocaleString('en')} ${failures === 1 ? 'failure' : 'failures'}`,
     earlier: (amount: number): string =>

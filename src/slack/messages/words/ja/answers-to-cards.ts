@@ -93,7 +93,7 @@ export const answersToCards: AnswersToCards = {
     topic: (topic) => `すべての出入口の${topics[topic]}`,
     topicAtDoor: (topic, door) => `${door} の${topics[topic]}`,
     all: 'すべてのアラート',
-    begins: (who, what, until) => `🔇 ${who} さんが、このチャンネルで${what}を ${until} までミュートしました。`,
+    begins: (who, what, until) => `🔇 ${who} さんがこのチャンネルで、${what}を ${until} までミュートしました。`,
     small: '隠したものは数え、終了時にお知らせします。',
     ended: (who, when) => `🔔 ${who} さんが予定より早く終了しました（${when}）。`,
   },

@@ -107,7 +107,7 @@ export const answersToCards: AnswersToCards = {
         ? '🔔 알림 끄기가 끝났습니다. 숨긴 것이 없습니다'
         : `🔔 알림 끄기가 끝났습니다. 숨긴 알림은 ${number(amount)}건입니다`,
     quiet: (amount) => `🌙 이 채널의 조용한 시간대 알림 ${number(amount)}건`,
-    calm: (times) => `🚶 한두 번 인증에 실패한 뒤의 출입: ${number(times)}회`,
+    calm: (times) => `🚶 인증 실패 1~3회 후의 출입: ${number(times)}회`,
     calmLine: (when, door, who, failures) => `${when} · ${door} · ${who} (인증 실패 ${number(failures)}회 후)`,
     earlier: (amount) => `이전 ${number(amount)}건은 생략했습니다`,
     more: (amount) => `… 외 ${number(amount)}건`,
