@@ -13,7 +13,7 @@ const LISTED = 10;
 /** Slack's limit of a paragraph, in characters. */
 const PARAGRAPH = 3_000;
 
-/** A day's calm lines: who was let in after a failure or two, in the order they came. */
+/** A day's calm lines: who was let in after one to three failures, in the order they came. */
 export function drawCalmDay({ rows, since }: Gathering, view: CardView): Message {
   const { say, timeZone } = view;
   const words = say.answersToCards.gathered;
