@@ -281,6 +281,24 @@ describe('“Mute…”', { concurrency: true }, () => {
     assert.equal(one.slack.modals(OLIVER).length, 0);
   });
 
+  it('asks for another press where Slack waited too long for the modal', async () => {
+    const one = await aBurst();
+    one.slack.faults.set({ method: 'views.open', kind: 'error', error: 'expired_trigger_id', times: 1 });
+    await press(one, OLIVER, 'mute-incident');
+    await eventually('word of it', () => whispers(one, OLIVER).some((text) => /press the button again/.test(text)));
+    assert.equal(one.slack.modals(OLIVER).length, 0);
+    await opened(one);
+  });
+
+  it('tells whoever muted when the channel could not be told', async () => {
+    const one = await aBurst();
+    await opened(one);
+    one.slack.faults.set({ method: 'chat.postMessage', kind: 'error', error: 'restricted_action', times: 3 });
+    await one.slack.submit({ user: OLIVER, values: muteFor('30m') });
+    await eventually('word of it', () => whispers(one, OLIVER).some((text) => /please tell the others/.test(text)));
+    assert.equal(inChannel(one, /^🔇/), undefined);
+  });
+
   it('works under a card that is long forgotten', async () => {
     const one = await aBurst();
     const card = burstCard(one);

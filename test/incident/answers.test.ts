@@ -11,11 +11,14 @@ import {
   withAnswer,
 } from '../../src/incident/answers.ts';
 import { nextStep } from '../../src/incident/card.ts';
+import { type ChannelState, newChannel, updateChannel } from '../../src/incident/channel.ts';
+import type { Gathering } from '../../src/incident/gathering.ts';
 import { NEW_HOUSE, updateHouse } from '../../src/incident/house.ts';
 import { type Card, type Failures, type Incident, incidentId, VERDICTS } from '../../src/incident/incident.ts';
 import { KINDS } from '../../src/incident/kinds/index.ts';
 import { type PlaceState, updatePlace } from '../../src/incident/place.ts';
-import { houseValue, placeValue } from '../../src/store/values.ts';
+import { channelValue, houseValue, placeValue } from '../../src/store/values.ts';
+import { burstAt } from '../support/candidates.ts';
 import { ALERTS, aPlace, given, UTC } from '../support/place-spec.ts';
 import { at, authenticated, authFailed, EBISU, relayOn } from '../support/rows.ts';
 
@@ -217,6 +220,37 @@ describe('a severe incident that nobody answers', () => {
       const next = updatePlace(later, passed, at('09:40:00'), KINDS, UTC);
       assert.partialDeepStrictEqual(next.effects, [{ kind: 'tell', incident: one.id }]);
     });
+  });
+});
+
+describe('what one message tells of many', () => {
+  const storm = (why: Gathering['why']): Incident<Gathering> => ({
+    ...severe,
+    id: incidentId(`gathering/${why}/1`),
+    facts: {
+      kind: 'gathering',
+      why,
+      since: SEEN,
+      joinedAt: SEEN,
+      rows: [{ ...burstAt(7).row, severity: 'severe', openedAt: SEEN }],
+    },
+  });
+  const channel = (why: Gathering['why']): ChannelState => ({ ...newChannel(ALERTS), incidents: [storm(why)] });
+
+  it('is somebody’s as a whole, and rings once more when it is severe and nobody’s', () => {
+    const state = channel('storm');
+    assert.ok(owesReminder(state.incidents, minutes(15)));
+    const mine = updateChannel(state, { kind: 'taken', incident: storm('storm').id, by: 'U0HANA' }, minutes(5), UTC);
+    assert.equal(mine.state.incidents[0]?.taken?.user, 'U0HANA');
+    assert.partialDeepStrictEqual(mine.effects, [{ kind: 'tell', incident: storm('storm').id }]);
+    assert.ok(!owesReminder(mine.state.incidents, minutes(15)));
+    assert.deepEqual(channelValue.parse(JSON.parse(JSON.stringify(mine.state))), mine.state);
+  });
+
+  it('rings for nobody where the channel wished not to hear of it', () => {
+    for (const why of ['muted', 'quiet', 'calm'] as const) {
+      assert.ok(!owesReminder(channel(why).incidents, minutes(100)), why);
+    }
   });
 });
 
