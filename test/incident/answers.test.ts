@@ -13,11 +13,10 @@ import {
 import { nextStep } from '../../src/incident/card.ts';
 import { type ChannelState, newChannel, updateChannel } from '../../src/incident/channel.ts';
 import type { Gathering } from '../../src/incident/gathering.ts';
-import { NEW_HOUSE, updateHouse } from '../../src/incident/house.ts';
 import { type Card, type Failures, type Incident, incidentId, VERDICTS } from '../../src/incident/incident.ts';
 import { KINDS } from '../../src/incident/kinds/index.ts';
 import { type PlaceState, updatePlace } from '../../src/incident/place.ts';
-import { channelValue, houseValue, placeValue } from '../../src/store/values.ts';
+import { channelValue, placeValue } from '../../src/store/values.ts';
 import { burstAt } from '../support/candidates.ts';
 import { ALERTS, aPlace, given, UTC } from '../support/place-spec.ts';
 import { at, authenticated, authFailed, EBISU, relayOn } from '../support/rows.ts';
@@ -251,40 +250,6 @@ describe('what one message tells of many', () => {
     for (const why of ['muted', 'quiet', 'calm'] as const) {
       assert.ok(!owesReminder(channel(why).incidents, minutes(100)), why);
     }
-  });
-});
-
-describe('what the bot is blind to', () => {
-  const refused = updateHouse(
-    NEW_HOUSE,
-    {
-      kind: 'session-refused',
-      why: 'wrong-password',
-      since: SEEN,
-      subscriptions: [{ channel: ALERTS, id: 'ops', topics: ['blind'] }],
-    },
-    SEEN,
-  ).state;
-  const [trouble] = refused.incidents;
-  assert.ok(trouble !== undefined);
-  const standing = updateHouse(
-    refused,
-    { kind: 'card', incident: trouble.id, channel: ALERTS, outcome: { kind: 'posted', ts: tsOf(TOLD), revision: 1 } },
-    TOLD,
-  ).state;
-
-  it('rings once more while it goes on and nobody has it, and not when it is over', () => {
-    assert.ok(owesReminder(standing.incidents, minutes(15)));
-    const over = updateHouse(standing, { kind: 'session-works' }, minutes(10)).state;
-    assert.ok(!owesReminder(over.incidents, minutes(15)));
-    const mine = updateHouse(standing, { kind: 'taken', incident: trouble.id, by: 'U0HANA' }, minutes(5));
-    assert.ok(!owesReminder(mine.state.incidents, minutes(15)));
-    assert.partialDeepStrictEqual(mine.effects, [{ kind: 'tell', incident: trouble.id }]);
-  });
-
-  it('is remembered with its answers', () => {
-    const next = updateHouse(standing, { kind: 'taken', incident: trouble.id, by: 'U0HANA' }, minutes(5)).state;
-    assert.deepEqual(houseValue.parse(JSON.parse(JSON.stringify(next))), next);
   });
 });
 
