@@ -1,3 +1,4 @@
+import { openButtons } from './buttons.ts';
 import { cardDrawing } from './card-drawing.ts';
 import { openChannelDesks } from './channel-desks.ts';
 import { createClueClient } from './clue/client.ts';
@@ -15,8 +16,8 @@ import { troublesOf } from './incident/place-troubles.ts';
 import type { Log } from './log.ts';
 import { openHealth } from './open-health.ts';
 import { openLookout } from './open-lookout.ts';
+import { remind } from './remind.ts';
 import { openRooms } from './rooms.ts';
-import { showRows } from './slack/actions/show-rows.ts';
 import { type Announcer, createAnnouncer, type Pace } from './slack/announcer.ts';
 import { alertsClient, openSlack, type Slack } from './slack/bolt.ts';
 import { findByKey } from './slack/card-key.ts';
@@ -176,6 +177,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     announcer = telling;
     const attending = setInterval(() => {
       for (const channel of cards.gathering()) announcer?.attend(channel);
+      remind(desks, now(), log);
     }, 1_000);
     rooms.add(attending, clearInterval);
     for (const [name, desk] of desks) unfinishedCards({ incidents: desk.incidents() }).forEach(run(name));
@@ -214,10 +216,19 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         ...(overrides.secondSocketAfterMs !== undefined && { secondSocketAfterMs: overrides.secondSocketAfterMs }),
         asking: drawAsking(),
         failed: drawBroken(),
-        showRows: async ({ value, userId }) => {
-          const asker = await (await askers).asker(userId);
-          return await showRows({ value, asker }, ports, now());
-        },
+        ...openButtons({
+          config,
+          desks,
+          channels,
+          watches,
+          zone,
+          language: languageOf(config.locale),
+          asker: async (userId) => await (await askers).asker(userId),
+          client: () => slack.people,
+          commands: ports,
+          log,
+          now,
+        }),
         command: async ({ text, userId, channel }) => {
           const asker = await (await askers).asker(userId);
           return await runCommand({ text, asker, channel }, ports, now());

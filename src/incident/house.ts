@@ -1,5 +1,6 @@
 import type { Instant, PlaceId } from '../door/ids.ts';
 import type { LoginRefusal, Problem } from '../door/problem.ts';
+import { type AnswerMessage, withAnswer } from './answers.ts';
 import { BLIND_AFTER_MS, grownBlind, healedBlind, type Unseen } from './blindness.ts';
 import { type CardMessage, newCards, withCardMessage } from './card.ts';
 import { type ChannelId, type Incident, type IncidentId, incidentId } from './incident.ts';
@@ -44,7 +45,8 @@ export type HouseMessage =
   | { readonly kind: 'test-alert'; readonly id: IncidentId; readonly by: string; readonly channel: ChannelId }
   /** Its channel takes no message: told once it did, a test would be a riddle. */
   | { readonly kind: 'test-withdrawn'; readonly id: IncidentId }
-  | CardMessage;
+  | CardMessage
+  | AnswerMessage;
 
 export const NEW_HOUSE: HouseState = { incidents: [], unseen: [] };
 
@@ -72,6 +74,11 @@ export function updateHouse(state: HouseState, message: HouseMessage, now: Insta
       return { state: without(state, message.id), effects: [] };
     case 'card':
       return { state: { ...state, incidents: withCardMessage(state.incidents, message, now) }, effects: [] };
+    default: {
+      const { incidents, changed } = withAnswer(state.incidents, message, now);
+      if (changed.length === 0) return { state, effects: [] };
+      return { state: { ...state, incidents }, effects: unfinishedCards({ incidents: changed }) };
+    }
   }
 }
 

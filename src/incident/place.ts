@@ -2,6 +2,7 @@ import type { DoorEvent } from '../door/event.ts';
 import { compareEventIds, type DoorId, type EventId, type Instant, type PersonId, type PlaceId } from '../door/ids.ts';
 import { passagesOfDoor } from '../door/passage.ts';
 import type { Zone } from '../door/zone.ts';
+import { type AnswerMessage, withAnswer } from './answers.ts';
 import { type CardMessage, isUnfinished, withCardMessage } from './card.ts';
 import { type Change, type DoorIncident, decide, isSettled } from './decide.ts';
 import { type DeviceLog, withRows } from './device-log.ts';
@@ -61,7 +62,7 @@ export type RowsSeen = {
 /** What the heart needs beside the rows. */
 type Heart = { readonly kinds: readonly Kind[]; readonly zone: Zone };
 
-export type PlaceMessage = RowsSeen | CardMessage;
+export type PlaceMessage = RowsSeen | CardMessage | AnswerMessage;
 
 export type Effect =
   /** Bring a card up to date. */
@@ -74,6 +75,9 @@ export type Updated<State> = { readonly state: State; readonly effects: readonly
 const PEOPLE_KEPT = 10_000;
 /** Closed incidents that no channel could be told of are kept so long, in milliseconds, and then given up. */
 const UNTOLD_MS = 86_400_000;
+/** What is over can be answered for so long, in milliseconds, and so many of the newest. */
+const ANSWERABLE_MS = 86_400_000;
+const ANSWERABLE_KEPT = 200;
 
 export const newPlace = (place: PlaceId): PlaceState => ({
   place,
@@ -101,6 +105,11 @@ export function updatePlace(
     case 'card': {
       const incidents = withCardMessage(state.incidents, message, now);
       return { state: incidents === state.incidents ? state : { ...state, incidents }, effects: [] };
+    }
+    default: {
+      const { incidents, changed } = withAnswer(state.incidents, message, now);
+      if (changed.length === 0) return { state, effects: [] };
+      return { state: { ...state, incidents }, effects: unfinishedCards({ incidents: changed }) };
     }
   }
 }
@@ -162,8 +171,9 @@ function takeRows(state: PlaceState, message: RowsSeen, now: Instant, { kinds, z
     return decision.incidents;
   });
   const news = new Set(changes.map((change) => change.incident));
+  const answerable = answerableOf(decided, now);
   const incidents = decided
-    .filter((incident) => !isForgettable(incident, now))
+    .filter((incident) => answerable.has(incident.id) || !isForgettable(incident, now))
     .map((one) => (news.has(one.id) ? withSubscribers(one, message.subscriptions, zone) : one));
   const devices = withRows(state.devices, events, now, message.complete);
   const silence = listened(state.silence, { doors: learned.doors, heard: busy, complete: message.complete }, now);
@@ -186,6 +196,19 @@ function takeRows(state: PlaceState, message: RowsSeen, now: Instant, { kinds, z
   // What happened first is told first.
   const told = incidents.filter((one) => news.has(one.id)).sort((a, b) => beganAt(a.facts) - beganAt(b.facts));
   return { state: next, effects: [...changed, ...unfinishedCards({ incidents: told })] };
+}
+
+/** What is over and has a message of its own: somebody may press a button under it in the morning. */
+function answerableOf(incidents: readonly DoorIncident[], now: Instant): ReadonlySet<IncidentId> {
+  const standing = incidents.filter(
+    ({ closedAt, mergedInto, cards }) =>
+      closedAt !== undefined &&
+      now - closedAt < ANSWERABLE_MS &&
+      mergedInto === undefined &&
+      cards.some((card) => card.ts !== undefined),
+  );
+  const newest = standing.sort((a, b) => (a.closedAt ?? now) - (b.closedAt ?? now)).slice(-ANSWERABLE_KEPT);
+  return new Set(newest.map((one) => one.id));
 }
 
 function isForgettable(incident: DoorIncident, now: Instant): boolean {

@@ -9,10 +9,10 @@ export interface AnswerLog {
 export type AnswerOptions = {
   readonly ack: () => Promise<void>;
   readonly respond: RespondFn;
-  /** Finds the answer. It must not throw for anything a person can cause. */
-  readonly run: () => Promise<Message>;
-  /** Said when the answer is not there after `patienceMs`. */
-  readonly asking: Message;
+  /** Finds the answer; none where what was asked for is seen elsewhere. It must not throw for anything a person can cause. */
+  readonly run: () => Promise<Message | undefined>;
+  /** Said when the answer is not there after `patienceMs`; nothing is, where it is left out. */
+  readonly asking?: Message;
   /** Said when `run` threw. */
   readonly failed: Message;
   readonly log: AnswerLog;
@@ -36,12 +36,10 @@ export async function answerPerson(options: AnswerOptions): Promise<void> {
   const timer = setTimeout(() => patience.resolve('patience'), patienceMs);
   const first = await Promise.race([answer, patience.promise]);
   clearTimeout(timer);
-  if (first !== 'patience') {
-    await say(respond, first, false, log);
-    return;
-  }
-  await say(respond, asking, false, log);
-  await say(respond, await answer, replaces, log);
+  const isLate = first === 'patience' && asking !== undefined;
+  if (isLate) await say(respond, asking, false, log);
+  const message = first === 'patience' ? await answer : first;
+  if (message !== undefined) await say(respond, message, isLate && replaces, log);
 }
 
 async function say(respond: RespondFn, message: Message, replaces: boolean, log: AnswerLog): Promise<void> {

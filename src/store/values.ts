@@ -88,6 +88,7 @@ const incidentOf = <Facts extends z.ZodType>(facts: Facts) =>
     notes: z.array(z.object({ part: notePart, revision: z.number(), seenAt: at })).exactOptional(),
     taken: by.exactOptional(),
     dismissed: by.extend({ why: z.enum(VERDICTS) }).exactOptional(),
+    undone: by.extend({ what: z.enum(['taken', 'dismissed']), of: z.string() }).exactOptional(),
   });
 
 /** The value of a place's desk. */

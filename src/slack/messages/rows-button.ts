@@ -1,9 +1,7 @@
 import type { Button } from '@slack/types';
 import type { DoorId, PlaceId } from '../../door/ids.ts';
 import { doorId, type Instant, instant, placeId } from '../../door/ids.ts';
-
-/** The action of the button under a card that shows its raw rows to whoever presses it. */
-export const SHOW_ROWS = 'show-rows';
+import { SHOW_ROWS } from './action-ids.ts';
 
 /** The rows a card was made of: one door, and a stretch of the device's time. */
 export type RowsAsked = {

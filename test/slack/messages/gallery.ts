@@ -14,6 +14,7 @@ import { drawRows, type RowsView } from '../../../src/slack/messages/rows.ts';
 import { drawUnclear, type Unclear, type UnclearView } from '../../../src/slack/messages/unclear.ts';
 import { drawWhoEntered, type EntryRow, type WhoEnteredView } from '../../../src/slack/messages/who-entered.ts';
 import { at } from '../../support/rows.ts';
+import { ANSWERS } from './gallery-answers.ts';
 import { DOOR_CARDS } from './gallery-cards.ts';
 import { GATHERINGS } from './gallery-gatherings.ts';
 import { HOUSE_CARDS, SESSION_CARDS } from './gallery-house.ts';
@@ -216,6 +217,7 @@ export const CARDS: Readonly<Record<string, Message>> = {
   ...HOUSE_CARDS,
   ...Object.fromEntries(SESSION_CARDS),
   ...GATHERINGS,
+  ...ANSWERS,
 };
 
 /** Everything the bot can say, in every state: name -> message. Each has a golden file of this name. */

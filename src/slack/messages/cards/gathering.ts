@@ -8,14 +8,25 @@ import type { Message } from '../message.ts';
 import { count, list } from '../names.ts';
 import { tableOf, textCell } from '../table.ts';
 import { moment, momentAfter, momentCell } from '../time.ts';
+import { drawCalmDay } from './calm-day.ts';
 import { CARD_TEXT, latenessInWords } from './frame.ts';
 import { type DoorLine, doorLines, lineInWords, stateOf } from './gathered-doors.ts';
+import { drawHeld } from './held.ts';
 
 /** Doors named in the bold line; a phone shows no more of it. */
 const DOORS_NAMED = 3;
 
 /** Many incidents in one message: what is worst, how many of what, then each door, the worst first. */
 export function drawGathering(facts: Gathering, view: CardView): Message {
+  if (facts.why === 'calm') return drawCalmDay(facts, view);
+  if (facts.why === 'muted' || facts.why === 'quiet') return drawHeld(facts, view);
+  return drawCrowd({ ...facts, why: facts.why }, view);
+}
+
+/** What was too much to be told one by one. */
+type Crowd = Gathering & { readonly why: Exclude<GatheringReason, 'calm' | 'muted' | 'quiet'> };
+
+function drawCrowd(facts: Crowd, view: CardView): Message {
   const { timeZone, showPlace } = view;
   const lines = doorLines(facts.rows, view);
   const severe = lines.filter((line) => line.isSevere);
@@ -49,7 +60,7 @@ export function drawGathering(facts: Gathering, view: CardView): Message {
 
 const numberCell = (value: number) => ({ type: 'raw_number', value, text: value.toLocaleString('en') }) as const;
 
-function headOf({ why, rows }: Gathering, lines: readonly DoorLine[]): string {
+function headOf({ why, rows }: Crowd, lines: readonly DoorLine[]): string {
   const [first, ...others] = lines;
   const where = first === undefined || others.length > 0 ? count(lines.length, 'door') : namesOf(first);
   const places = new Set(rows.map((row) => row.place)).size;
@@ -61,19 +72,13 @@ function headOf({ why, rows }: Gathering, lines: readonly DoorLine[]): string {
       return `${count(incidentsIn(rows), 'late alert')} ${at}`;
     case 'slack-away':
       return `${count(incidentsIn(rows), 'alert')} ${at} while Slack was away`;
-    case 'calm':
-      return `Let in after a failure or two: ${count(incidentsIn(rows), 'time')} ${at}`;
-    case 'quiet':
-      return `${count(incidentsIn(rows), 'alert')} ${at} in quiet hours`;
-    case 'muted':
-      return `${count(incidentsIn(rows), 'alert')} ${at} hidden by a mute`;
   }
 }
 
 const namesOf = ({ door, place }: DoorLine): string =>
   place === undefined ? inText(door) : `${inText(door)}, ${inText(place)}`;
 
-function iconOf({ why, rows }: Gathering, { incident }: CardView): string {
+function iconOf({ why, rows }: Crowd, { incident }: CardView): string {
   if (why !== 'storm') return '🕰️';
   return isClosed(incident) || rows.every((row) => !row.isOpen) ? '⚪' : '🔴';
 }
@@ -91,17 +96,14 @@ function totalsOf({ rows }: Gathering): string {
   ].join(', ');
 }
 
-const WHY: Readonly<Record<GatheringReason, string>> = {
+const WHY: Readonly<Record<Crowd['why'], string>> = {
   storm: 'One message tells it all, because so much came at once',
   'rows-late': 'One message tells it all, because so many rows came late',
   'slack-away': 'One message tells it all, because so much waited for Slack',
-  calm: 'Worth a line, and nothing to do',
-  quiet: 'This channel’s quiet hours held it',
-  muted: 'A mute in this channel hid it',
 };
 
 /** When, how late at worst, and why there is one message. */
-function notesOf({ why, rows, since }: Gathering, { timeZone, toldAt }: CardView): readonly string[] {
+function notesOf({ why, rows, since }: Crowd, { timeZone, toldAt }: CardView): readonly string[] {
   const lastAt = rows.map((row) => row.lastAt).reduce((a, b) => (a > b ? a : b), since);
   const seenAfterMs = Math.max(...rows.map((row) => row.seenAfterMs));
   // What joined later was told by an edit, as soon as it was seen.

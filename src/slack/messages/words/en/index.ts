@@ -1,4 +1,5 @@
+import { answersToCards } from './answers-to-cards.ts';
 import { common } from './common.ts';
 
 /** English. */
-export const en = { common };
+export const en = { answersToCards, common };

@@ -1,4 +1,5 @@
+import { answersToCards } from './answers-to-cards.ts';
 import { common } from './common.ts';
 
 /** Japanese. */
-export const ja = { common };
+export const ja = { answersToCards, common };

@@ -1,4 +1,5 @@
+import { answersToCards } from './answers-to-cards.ts';
 import { common } from './common.ts';
 
 /** Korean. */
-export const ko = { common };
+export const ko = { answersToCards, common };
