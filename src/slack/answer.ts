@@ -11,10 +11,10 @@ export type AnswerOptions = {
   readonly respond: RespondFn;
   /** Finds the answer. It must not throw for anything a person can cause. */
   readonly run: () => Promise<Message>;
-  /** Said when the answer is not there after `patienceMs`. */
-  readonly asking: Message;
+  /** Said when the answer is not there after `patienceMs`. Drawn only then, when more may be known of the asker. */
+  readonly asking: () => Message;
   /** Said when `run` threw. */
-  readonly failed: Message;
+  readonly failed: () => Message;
   readonly log: AnswerLog;
   readonly patienceMs?: number;
   /** Whether the answer may take the place of the word of patience. Under a button it would take the card's. */
@@ -29,7 +29,7 @@ export async function answerPerson(options: AnswerOptions): Promise<void> {
   const { ack, respond, run, asking, failed, log, patienceMs = 700, replaces = true } = options;
   const answer = run().catch((error: unknown) => {
     log.error('a command failed', { error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-    return failed;
+    return failed();
   });
   await ack();
   const patience = Promise.withResolvers<'patience'>();
@@ -40,7 +40,7 @@ export async function answerPerson(options: AnswerOptions): Promise<void> {
     await say(respond, first, false, log);
     return;
   }
-  await say(respond, asking, false, log);
+  await say(respond, asking(), false, log);
   await say(respond, await answer, replaces, log);
 }
 

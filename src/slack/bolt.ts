@@ -33,9 +33,9 @@ export type SlackOptions = {
   readonly showRows: (pressed: PressedButton) => Promise<Message>;
   /** How long after the first socket stands the second one is opened, in milliseconds. */
   readonly secondSocketAfterMs?: number;
-  /** Said while an answer takes long, and when finding it broke. */
-  readonly asking: Message;
-  readonly failed: Message;
+  /** Said to somebody while their answer takes long, and when finding it broke. */
+  readonly asking: (userId: string) => Message;
+  readonly failed: (userId: string) => Message;
 };
 
 export type Slack = {
@@ -96,6 +96,11 @@ export function openSlack(options: SlackOptions): Slack {
       installerOptions: { clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, timeout: 10_000 } },
     });
 
+  const waitingWords = (userId: string) => ({
+    asking: () => options.asking(userId),
+    failed: () => options.failed(userId),
+  });
+
   const open = async (): Promise<void> => {
     const { botUserId, botId } = await identity;
     if (stopping.signal.aborted) return;
@@ -118,12 +123,12 @@ export function openSlack(options: SlackOptions): Slack {
       const text = asTyped(command.text);
       const run = (): Promise<Message> =>
         options.command({ text, userId: command.user_id, channel: channelId(command.channel_id) });
-      await answerPerson({ ack, respond, run, asking: options.asking, failed: options.failed, log });
+      await answerPerson({ ack, respond, run, ...waitingWords(command.user_id), log });
     });
     app.action<BlockAction<ButtonAction>>({ type: 'block_actions', action_id: SHOW_ROWS }, async (pressed) => {
       const { ack, respond, body, action } = pressed;
       const run = (): Promise<Message> => options.showRows({ value: action.value ?? '', userId: body.user.id });
-      await answerPerson({ ack, respond, run, asking: options.asking, failed: options.failed, log, replaces: false });
+      await answerPerson({ ack, respond, run, ...waitingWords(body.user.id), log, replaces: false });
     });
     app.error(async (error) => log.error('Bolt could not handle an event', { error: error.message }));
     const first = keepConnected({ receiver, log });

@@ -1,4 +1,12 @@
+import { answers } from './answers.ts';
 import { common } from './common.ts';
+import { events } from './events.ts';
+import { help } from './help.ts';
+import { login } from './login.ts';
+import { refusal } from './refusal.ts';
+import { status } from './status.ts';
+import { testReport } from './test-report.ts';
+import { unclear } from './unclear.ts';
 
 /** Korean. */
-export const ko = { common };
+export const ko = { answers, common, events, help, login, refusal, status, testReport, unclear };
