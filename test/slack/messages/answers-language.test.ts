@@ -5,6 +5,7 @@ import { MENU } from '../../../src/slack/commands/index.ts';
 import { MOST, USUAL_COUNT } from '../../../src/slack/commands/recent.ts';
 import { storeFaultInWords } from '../../../src/slack/messages/cards/store-failing.ts';
 import { cleanLine, inText } from '../../../src/slack/messages/escape.ts';
+import { message } from '../../../src/slack/messages/layout.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
 import { problemInWords } from '../../../src/slack/messages/problem.ts';
 import { refusedChannel } from '../../../src/slack/messages/refused-channel.ts';
@@ -110,4 +111,10 @@ test('help tells the same numbers and takes the same words in every language', (
     assert.ok(usage['who-entered'].includes('[today|yesterday|90m|24h|7d|2026-11-20]'), language);
     for (const { name } of MENU) assert.equal(usage[name] === '', catalogueOf('en').help.usage[name] === '', name);
   }
+});
+
+test('a text that is too long for Slack says in the asker’s language how many lines it lacks', () => {
+  const lines = Array.from({ length: 60 }, () => 'x'.repeat(1_000));
+  const ends = LANGUAGES.map((language) => message(lines, [], catalogueOf(language)).text.split('\n').at(-1));
+  assert.deepEqual(ends, ['… and 25 lines more.', '… ほか 25 行', '… 외 25행']);
 });
