@@ -21,7 +21,7 @@ import { openRooms } from './rooms.ts';
 import { type Announcer, createAnnouncer, type Pace } from './slack/announcer.ts';
 import { alertsClient, openSlack, type Slack } from './slack/bolt.ts';
 import { findByKey } from './slack/card-key.ts';
-import { createAskers } from './slack/commands/asker.ts';
+import { type Askers, createAskers, wordsFor } from './slack/commands/asker.ts';
 import { runCommand } from './slack/commands/index.ts';
 import { drawAsking } from './slack/messages/asking.ts';
 import { drawBroken } from './slack/messages/broken.ts';
@@ -206,6 +206,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       announcer: () => announcer,
       testAlert,
     });
+    let known: Askers['known'] | undefined;
     const slack: Slack = rooms.add(
       openSlack({
         botToken,
@@ -214,8 +215,8 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         log,
         boltLog: log.bolt,
         ...(overrides.secondSocketAfterMs !== undefined && { secondSocketAfterMs: overrides.secondSocketAfterMs }),
-        asking: drawAsking(),
-        failed: drawBroken(),
+        asking: (userId) => drawAsking(wordsFor(known?.(userId), config.locale)),
+        failed: (userId) => drawBroken(wordsFor(known?.(userId), config.locale)),
         ...openButtons({
           config,
           desks,
@@ -236,9 +237,11 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       }),
       (it) => it.stop(),
     );
-    const askers = slack.identity.then(({ teamId }) =>
-      createAskers({ client: slack.people, ownTeamId: teamId, admins: config.admins, now }),
-    );
+    const askers = slack.identity.then(({ teamId }) => {
+      const people = createAskers({ client: slack.people, ownTeamId: teamId, admins: config.admins, now });
+      known = people.known;
+      return people;
+    });
     askers.catch(() => undefined);
     slackIsThere.resolve(slack.ready);
 

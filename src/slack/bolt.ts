@@ -40,9 +40,9 @@ export type SlackOptions = {
   readonly modals: Modals;
   /** How long after the first socket stands the second one is opened, in milliseconds. */
   readonly secondSocketAfterMs?: number;
-  /** Said while an answer takes long, and when finding it broke. */
-  readonly asking: Message;
-  readonly failed: Message;
+  /** Said to somebody while their answer takes long, and when finding it broke. */
+  readonly asking: (userId: string) => Message;
+  readonly failed: (userId: string) => Message;
 };
 
 export type Slack = {
@@ -106,6 +106,11 @@ export function openSlack(options: SlackOptions): Slack {
     return receiver;
   };
 
+  const waitingWords = (userId: string) => ({
+    asking: () => options.asking(userId),
+    failed: () => options.failed(userId),
+  });
+
   const open = async (): Promise<void> => {
     const { botUserId, botId } = await identity;
     if (stopping.signal.aborted) return;
@@ -128,7 +133,7 @@ export function openSlack(options: SlackOptions): Slack {
       const text = asTyped(command.text);
       const run = (): Promise<Message> =>
         options.command({ text, userId: command.user_id, channel: channelId(command.channel_id) });
-      await answerPerson({ ack, respond, run, asking: options.asking, failed: options.failed, log });
+      await answerPerson({ ack, respond, run, ...waitingWords(command.user_id), log });
     });
     const { buttons, modals } = options;
     app.action<BlockAction<ButtonAction>>({ type: 'block_actions', action_id: oneOf(buttons) }, async (pressed) => {
@@ -142,8 +147,9 @@ export function openSlack(options: SlackOptions): Slack {
           ...(body.channel !== undefined && { channel: channelId(body.channel.id) }),
           ...(body.message !== undefined && { ts: body.message.ts }),
         });
-      const asking = button?.isSlow === true ? { asking: options.asking } : {};
-      await answerPerson({ ack, respond, run, ...asking, failed: options.failed, log, replaces: false });
+      const { asking, failed } = waitingWords(body.user.id);
+      const patience = button?.isSlow === true ? { asking } : {};
+      await answerPerson({ ack, respond, run, ...patience, failed, log, replaces: false });
     });
     app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: oneOf(modals) }, async ({ ack, body, view }) => {
       const { id, private_metadata: metadata, callback_id, state } = view;

@@ -4,12 +4,11 @@ import type { Zone } from '../../door/zone.ts';
 import type { AnswerMessage } from '../../incident/answers.ts';
 import type { ChannelMessage, ChannelState } from '../../incident/channel.ts';
 import type { ChannelId, Incident } from '../../incident/incident.ts';
-import { type Language, languageOf } from '../../incident/language.ts';
+import type { Language } from '../../incident/language.ts';
 import type { Asker } from '../commands/asker.ts';
 import type { IncidentAsked } from '../messages/answer-buttons.ts';
 import type { Message } from '../messages/message.ts';
 import type { MuteView } from '../messages/mute-line.ts';
-import { type Catalogue, catalogueOf } from '../messages/words/catalogue.ts';
 
 /** A channel's own desk. */
 export interface ChannelPort {
@@ -44,7 +43,3 @@ export type AnswerPorts = {
   readonly now: () => Instant;
   readonly log: { error(message: string, fields?: object): void; warn(message: string, fields?: object): void };
 };
-
-/** The words of somebody's language; of guests, English. */
-export const wordsOf = (asker: Asker): Catalogue =>
-  catalogueOf(languageOf(asker.kind === 'member' ? asker.locale : undefined));

@@ -1,11 +1,12 @@
 import { languageOf } from '../../incident/language.ts';
+import { wordsFor } from '../commands/asker.ts';
 import { incidentAsked } from '../messages/answer-buttons.ts';
 import { drawDismissedAlready, drawNotSaved } from '../messages/answer-replies.ts';
 import { drawDismissalModal, verdictOf } from '../messages/dismissal-modal.ts';
 import type { Message } from '../messages/message.ts';
 import { drawOldButton } from '../messages/old-button.ts';
 import { drawRefusal } from '../messages/refusal.ts';
-import { type AnswerPorts, wordsOf } from './answer-ports.ts';
+import type { AnswerPorts } from './answer-ports.ts';
 import { memoOf, readMemo } from './modal-memo.ts';
 import { openModal } from './open-modal.ts';
 import type { ModalHandler, Pressed } from './pressed.ts';
@@ -16,11 +17,11 @@ export async function askWhyNot(
   ports: AnswerPorts,
 ): Promise<Message | undefined> {
   const asker = await ports.asker(userId);
-  if (asker.kind !== 'member') return drawRefusal(asker.kind);
+  const say = wordsFor(asker, ports.language);
+  if (asker.kind !== 'member') return drawRefusal(asker.kind, say);
   const asked = incidentAsked(value);
   const incident = asked === undefined ? undefined : ports.find(asked);
-  if (incident === undefined || channel === undefined) return drawOldButton();
-  const say = wordsOf(asker);
+  if (incident === undefined || channel === undefined) return drawOldButton(say);
   if (incident.dismissed !== undefined) return drawDismissedAlready(incident.dismissed, say);
   const metadata = memoOf({ channel, language: languageOf(asker.locale), value });
   return await openModal(triggerId, drawDismissalModal(metadata, say), say, ports);
@@ -36,9 +37,9 @@ export const dismissed =
     if (why === undefined || memo === undefined || asked === undefined) return { ok: true, run: async () => undefined };
     const keep = async (): Promise<Message | undefined> => {
       const asker = await ports.asker(userId);
-      if (asker.kind !== 'member') return drawRefusal(asker.kind);
-      const say = wordsOf(asker);
-      if (ports.find(asked) === undefined) return drawOldButton();
+      const say = wordsFor(asker, ports.language);
+      if (asker.kind !== 'member') return drawRefusal(asker.kind, say);
+      if (ports.find(asked) === undefined) return drawOldButton(say);
       try {
         await ports.answer(asked.desk, { kind: 'dismissed', incident: asked.incident, by: userId, why });
       } catch (error) {

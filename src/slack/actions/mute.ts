@@ -2,6 +2,7 @@ import type { ChannelId } from '../../incident/incident.ts';
 import { languageOf } from '../../incident/language.ts';
 import type { Mute } from '../../incident/mute.ts';
 import { severityOf } from '../../incident/severity.ts';
+import { wordsFor } from '../commands/asker.ts';
 import { type MuteAsked, muteAsked } from '../messages/answer-buttons.ts';
 import { drawMuteIsOver, drawMuteNotSaid, drawNotSaved } from '../messages/answer-replies.ts';
 import type { Message } from '../messages/message.ts';
@@ -11,7 +12,7 @@ import { drawOldButton } from '../messages/old-button.ts';
 import { drawRefusal } from '../messages/refusal.ts';
 import { catalogueOf } from '../messages/words/catalogue.ts';
 import { pause } from '../pause.ts';
-import { type AnswerPorts, type ChannelPort, wordsOf } from './answer-ports.ts';
+import type { AnswerPorts, ChannelPort } from './answer-ports.ts';
 import { memoOf, readMemo } from './modal-memo.ts';
 import { openModal } from './open-modal.ts';
 import type { ModalHandler, Pressed } from './pressed.ts';
@@ -22,10 +23,10 @@ export async function askWhatToMute(
   ports: AnswerPorts,
 ): Promise<Message | undefined> {
   const asker = await ports.asker(userId);
-  if (asker.kind !== 'member') return drawRefusal(asker.kind);
+  const say = wordsFor(asker, ports.language);
+  if (asker.kind !== 'member') return drawRefusal(asker.kind, say);
   const asked = muteAsked(value);
-  if (asked === undefined || channel === undefined) return drawOldButton();
-  const say = wordsOf(asker);
+  if (asked === undefined || channel === undefined) return drawOldButton(say);
   const metadata = memoOf({ channel, language: languageOf(asker.locale), value });
   const { names, zone, now } = ports;
   const view = drawMuteModal(metadata, { ...names, say, zone, now: now(), asked: asItIsNow(asked, ports) });
@@ -59,9 +60,9 @@ export async function endMute(
   ports: AnswerPorts,
 ): Promise<Message | undefined> {
   const asker = await ports.asker(userId);
-  if (asker.kind !== 'member') return drawRefusal(asker.kind);
-  if (channel === undefined || ts === undefined) return drawOldButton();
-  const say = wordsOf(asker);
+  const say = wordsFor(asker, ports.language);
+  if (asker.kind !== 'member') return drawRefusal(asker.kind, say);
+  if (channel === undefined || ts === undefined) return drawOldButton(say);
   const desk = await ports.channel(channel);
   const at = ports.now();
   const mute = desk.state().mutes.find((one) => one.id === value && at < one.until);
@@ -82,8 +83,8 @@ export async function endMute(
 /** What is to be said to whoever muted; nothing where the channel was told. */
 async function begin(mute: Mute, channel: ChannelId, ports: AnswerPorts): Promise<Message | undefined> {
   const asker = await ports.asker(mute.by);
-  if (asker.kind !== 'member') return drawRefusal(asker.kind);
-  const say = wordsOf(asker);
+  const say = wordsFor(asker, ports.language);
+  if (asker.kind !== 'member') return drawRefusal(asker.kind, say);
   try {
     const desk = await ports.channel(channel);
     // Slack sends a modal again whose answer it did not hear.

@@ -1,9 +1,10 @@
+import { wordsFor } from '../commands/asker.ts';
 import { incidentAsked } from '../messages/answer-buttons.ts';
 import { drawHasIt, drawNotSaved } from '../messages/answer-replies.ts';
 import type { Message } from '../messages/message.ts';
 import { drawOldButton } from '../messages/old-button.ts';
 import { drawRefusal } from '../messages/refusal.ts';
-import { type AnswerPorts, wordsOf } from './answer-ports.ts';
+import type { AnswerPorts } from './answer-ports.ts';
 import type { Pressed } from './pressed.ts';
 
 /** What one press says, without a question in between. */
@@ -16,11 +17,11 @@ export async function answerCard(
   ports: AnswerPorts,
 ): Promise<Message | undefined> {
   const asker = await ports.asker(userId);
-  if (asker.kind !== 'member') return drawRefusal(asker.kind);
+  const say = wordsFor(asker, ports.language);
+  if (asker.kind !== 'member') return drawRefusal(asker.kind, say);
   const asked = incidentAsked(value);
   const before = asked === undefined ? undefined : ports.find(asked);
-  if (asked === undefined || before === undefined) return drawOldButton();
-  const say = wordsOf(asker);
+  if (asked === undefined || before === undefined) return drawOldButton(say);
   try {
     await ports.answer(asked.desk, { kind, incident: asked.incident, by: userId });
   } catch (error) {

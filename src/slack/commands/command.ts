@@ -2,6 +2,7 @@ import type { Instant } from '../../door/ids.ts';
 import type { ChannelId } from '../../incident/incident.ts';
 import type { MenuLine } from '../messages/help.ts';
 import type { Message } from '../messages/message.ts';
+import type { Reader } from '../messages/reader.ts';
 import type { Catalogue } from '../messages/words/catalogue.ts';
 import type { Word } from './arguments.ts';
 import type { Member } from './asker.ts';
@@ -23,6 +24,9 @@ export type Call = {
   readonly say: Catalogue;
   readonly signal?: AbortSignal;
 };
+
+/** For whom a call's answer is drawn. */
+export const readerOf = ({ now, ports, say }: Call): Reader => ({ now, timeZone: ports.timeZone, say });
 
 /** One entry of the menu. */
 export type Command = MenuLine & { readonly run: (call: Call) => Promise<Message> };

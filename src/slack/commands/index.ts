@@ -1,12 +1,11 @@
 import type { Instant } from '../../door/ids.ts';
 import type { ChannelId } from '../../incident/incident.ts';
-import { languageOf } from '../../incident/language.ts';
 import { type MenuLine, usageOf } from '../messages/help.ts';
 import type { Message } from '../messages/message.ts';
 import { drawRefusal } from '../messages/refusal.ts';
 import { catalogueOf } from '../messages/words/catalogue.ts';
 import { readWords } from './arguments.ts';
-import type { Asker } from './asker.ts';
+import { type Asker, wordsFor } from './asker.ts';
 import type { Call, Command } from './command.ts';
 import { help } from './help.ts';
 import { login } from './login.ts';
@@ -35,7 +34,8 @@ export type CommandInput = {
  */
 export async function runCommand(input: CommandInput, ports: CommandPorts, now: Instant): Promise<Message> {
   const { asker, channel, text, signal } = input;
-  if (asker.kind !== 'member') return drawRefusal(asker.kind);
+  const say = wordsFor(asker, ports.locale);
+  if (asker.kind !== 'member') return drawRefusal(asker.kind, say);
   const [name, ...words] = readWords(text);
   const call: Call = {
     words,
@@ -45,7 +45,7 @@ export async function runCommand(input: CommandInput, ports: CommandPorts, now: 
     ports,
     now,
     menu: MENU,
-    say: catalogueOf(languageOf(asker.locale)),
+    say,
     ...(signal !== undefined && { signal }),
   };
   if (name === undefined) return help.run(call);
@@ -53,13 +53,18 @@ export async function runCommand(input: CommandInput, ports: CommandPorts, now: 
   return command === undefined ? unknownCommand(call, name) : command.run(call);
 }
 
+/** What everybody reads, whatever their language, is English. */
+const ENGLISH = catalogueOf('en');
+
 /** The grey words that Slack shows while somebody types `/clue`. */
 export function usageHint(menu: readonly MenuLine[] = MENU): string {
-  return menu.map(({ name, usage }) => (usage === '' ? name : `${name} ${usage}`)).join(' | ');
+  return menu.map(({ name }) => `${name} ${ENGLISH.help.usage[name]}`.trim()).join(' | ');
 }
 
 /** The menu as a Markdown table, for the README. */
 export function menuTable(menu: readonly MenuLine[] = MENU): string {
-  const rows = menu.map((line) => `| \`${usageOf(line).replaceAll('|', '\\|')}\` | ${line.summary} |`);
+  const rows = menu.map(
+    ({ name }) => `| \`${usageOf(name, ENGLISH).replaceAll('|', '\\|')}\` | ${ENGLISH.help.summary[name]} |`,
+  );
   return ['| command | answer |', '|---|---|', ...rows].join('\n');
 }

@@ -57,6 +57,6 @@ export type CommandPorts = {
   readonly testAlert: TestAlert;
   /** The doors' IANA zone: `today` is a day there. */
   readonly timeZone: string;
-  /** The language of dates in answers: `en`, `ja`. */
+  /** The language for people of whom Slack does not say which they chose: `en`, `ja-JP`. */
   readonly locale: string;
 };

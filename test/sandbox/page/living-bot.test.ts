@@ -66,6 +66,6 @@ describe('a bot and somebody at its page', { concurrency: true }, () => {
     await window.until('the card about the account', (state) => channelOf(state, 'C0OPS').messages.length > 0);
     await page.do({ do: 'clue', state: 'well' });
     await page.do({ do: 'type', user: 'U0HANA', channel: 'C0OPS', text: '/clue login' });
-    await window.until('the login', answered(/accepts the login/i));
+    await window.until('the login', answered(/CLUe は再びログインを受け付けました/));
   });
 });

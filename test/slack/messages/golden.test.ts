@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { problemsInBlocks } from '../../../src/sandbox/slack/validate/blocks.ts';
 import { problemsInView } from '../../../src/sandbox/slack/validate/view.ts';
 import { GALLERY } from './gallery.ts';
-import { MODALS } from './gallery-answers.ts';
+import { MODALS } from './gallery-card-answers.ts';
 import { assertWithinLimits } from './limits.ts';
 
 // `UPDATE_GOLDEN=1 npm test` writes the files anew; look at the difference before committing it.

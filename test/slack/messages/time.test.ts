@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { instant } from '../../../src/door/ids.ts';
+import type { Language } from '../../../src/incident/language.ts';
 import { spanInWords } from '../../../src/slack/messages/span.ts';
 import {
   dayInWords,
@@ -10,6 +11,7 @@ import {
   readable,
   zoneInWords,
 } from '../../../src/slack/messages/time.ts';
+import { catalogueOf } from '../../../src/slack/messages/words/catalogue.ts';
 import { at } from '../../support/rows.ts';
 
 test('a length of time is told by its two largest units', () => {
@@ -67,8 +69,18 @@ test('zones and days have names', () => {
 });
 
 test('24 h is not called a day, which may have 23 or 25', () => {
-  const last = (ms: number): string => spanInWords({ from: at('00:00:00'), said: { kind: 'last', ms } }, 'UTC', 'en');
+  const last = (ms: number): string =>
+    spanInWords({ from: at('00:00:00'), said: { kind: 'last', ms } }, 'UTC', catalogueOf('en'));
   assert.equal(last(86_400_000), 'the last 24 h, since 2026-11-20 00:00 UTC');
   assert.equal(last(7 * 86_400_000), 'the last 7 days, since 2026-11-20 00:00 UTC');
   assert.equal(last(5_400_000), 'the last 1 h 30 min, since 2026-11-20 00:00 UTC');
+});
+
+test('a span is said in the asker’s language, its day and its zone too', () => {
+  const said = (language: Language, zone: string): string =>
+    spanInWords({ from: at('00:00:00'), said: { kind: 'today', day: '2026-11-20' } }, zone, catalogueOf(language));
+  assert.equal(said('en', 'Asia/Tokyo'), 'today, Fri 20 Nov 2026, Tokyo time');
+  assert.equal(said('ja', 'Asia/Tokyo'), '今日 2026年11月20日(金)、日本標準時');
+  assert.equal(said('ko', 'Asia/Seoul'), '오늘 2026년 11월 20일 (금), 한국 표준시');
+  assert.equal(said('ja', 'UTC'), '今日 2026年11月20日(金)、UTC');
 });

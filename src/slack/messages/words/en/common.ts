@@ -1,5 +1,5 @@
 /** `1 row`, `2 rows`, `1,234 rows`. */
-const count = (amount: number, one: string, many = `${one}s`): string =>
+export const count = (amount: number, one: string, many = `${one}s`): string =>
   `${amount.toLocaleString('en')} ${amount === 1 ? one : many}`;
 
 /** A length of time by its two largest units. */

@@ -1,6 +1,7 @@
 import type { CommonWords } from '../en/common.ts';
 
-const number = (amount: number): string => amount.toLocaleString('ja');
+/** `1,234`. */
+export const number = (amount: number): string => amount.toLocaleString('ja');
 const UNITS = { seconds: '秒', minutes: '分', hours: '時間', days: '日' };
 
 /** What every sentence needs: counts, lists and lengths of time. */

@@ -1,5 +1,13 @@
+import { answers } from './answers.ts';
 import { answersToCards } from './answers-to-cards.ts';
 import { common } from './common.ts';
+import { events } from './events.ts';
+import { help } from './help.ts';
+import { login } from './login.ts';
+import { refusal } from './refusal.ts';
+import { status } from './status.ts';
+import { testReport } from './test-report.ts';
+import { unclear } from './unclear.ts';
 
 /** Japanese. */
-export const ja = { answersToCards, common };
+export const ja = { answers, answersToCards, common, events, help, login, refusal, status, testReport, unclear };

@@ -1,6 +1,7 @@
 import type { CommonWords } from '../en/common.ts';
 
-const number = (amount: number): string => amount.toLocaleString('ko');
+/** `1,234`. */
+export const number = (amount: number): string => amount.toLocaleString('ko');
 const UNITS = { seconds: '초', minutes: '분', hours: '시간', days: '일' };
 
 /** What every sentence needs: counts, lists and lengths of time. */

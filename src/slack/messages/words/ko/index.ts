@@ -1,5 +1,13 @@
+import { answers } from './answers.ts';
 import { answersToCards } from './answers-to-cards.ts';
 import { common } from './common.ts';
+import { events } from './events.ts';
+import { help } from './help.ts';
+import { login } from './login.ts';
+import { refusal } from './refusal.ts';
+import { status } from './status.ts';
+import { testReport } from './test-report.ts';
+import { unclear } from './unclear.ts';
 
 /** Korean. */
-export const ko = { answersToCards, common };
+export const ko = { answers, answersToCards, common, events, help, login, refusal, status, testReport, unclear };
