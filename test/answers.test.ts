@@ -144,6 +144,7 @@ describe('“Not an incident”', { concurrency: true }, () => {
 
   it('asks in the language of whoever presses', async () => {
     const one = await aBurst(rooms);
+    one.slack.addUser({ id: HANA, locale: 'ja-JP' });
     await press(one, HANA, 'dismiss-incident');
     await eventually('the modal', () => one.slack.modals(HANA).length === 1);
     assert.match(JSON.stringify(one.slack.modals(HANA)[0]?.shown), /問題ではない/);
