@@ -20,9 +20,10 @@ import { createAskers } from './slack/commands/asker.ts';
 import { runCommand } from './slack/commands/index.ts';
 import { drawAsking } from './slack/messages/asking.ts';
 import { drawBroken } from './slack/messages/broken.ts';
-import { lockStore } from './store/lock.ts';
-import { openStore } from './store/open.ts';
+import { openKeeper } from './store/keeper.ts';
+import type { Store } from './store/open.ts';
 import { houseValue, loadValue, placeValue } from './store/values.ts';
+import { openStoreNews } from './store-news.ts';
 import { type IncidentDesk, openCards } from './watch/cards.ts';
 import { openDesk } from './watch/desk.ts';
 import { type PlaceWatch, watchPlace } from './watch/place-watch.ts';
@@ -34,6 +35,8 @@ export type Overrides = {
   readonly pace?: Pace;
   /** How long after the first socket the second one is opened, in milliseconds. */
   readonly secondSocketAfterMs?: number;
+  /** Comes between the bot and the store that it opened, for a test of what a failing write does. */
+  readonly store?: (store: Store) => Store;
 };
 
 export type App = {
@@ -61,8 +64,16 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
 
   const start = async (): Promise<void> => {
     const startedAt = now();
-    rooms.add(await lockStore(config.store.url), (it) => it.release());
-    const store = rooms.add(await openStore(config.store), (it) => it.close());
+    const store = rooms.add(
+      await openKeeper({
+        ...config.store,
+        now,
+        log,
+        onTrouble: (trouble) => storeNews.hear(trouble),
+        ...(overrides.store !== undefined && { wrap: overrides.store }),
+      }),
+      (it) => it.close(),
+    );
 
     const subscriptions = subscriptionsOf(config);
     const desks = new Map<string, IncidentDesk>();
@@ -84,6 +95,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       run: run('house'),
     });
     desks.set('house', { incidents: () => house.state().incidents, send: house.send });
+    const storeNews = openStoreNews({ tell: house.send, subscriptions: () => subscriptions });
     let tellAgain: NodeJS.Timeout | undefined;
     rooms.add(undefined, () => clearTimeout(tellAgain));
     const tellOfSession = (status: SessionStatus): void => {
@@ -113,7 +125,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         credentials: config.clue.credentials,
         baseUrl: config.clue.apiUrl,
         transport,
-        store: { load: () => store.load('session'), save: (value) => store.save('session', value) },
+        store: { load: () => store.load('session'), save: (value) => store.saveOnDisk('session', value) },
         now,
         log,
         onChange: tellOfSession,
@@ -168,6 +180,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     );
     const attending = setInterval(() => {
       for (const channel of cards.gathering()) announcer?.attend(channel);
+      void store.look().then(storeNews.say);
     }, 1_000);
     rooms.add(attending, clearInterval);
     for (const [name, desk] of desks) unfinishedCards({ incidents: desk.incidents() }).forEach(run(name));

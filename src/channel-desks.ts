@@ -11,14 +11,14 @@ import type { ChannelId } from './incident/incident.ts';
 import type { Effect } from './incident/place.ts';
 import type { Log } from './log.ts';
 import type { CardRef } from './slack/card-steps.ts';
-import type { Store } from './store/open.ts';
+import type { Keeper } from './store/keeper.ts';
 import { channelValue, loadValue } from './store/values.ts';
 import type { IncidentDesk } from './watch/cards.ts';
 import { type Desk, openDesk } from './watch/desk.ts';
 
 export type ChannelDesksOptions = {
   readonly channels: readonly ChannelId[];
-  readonly store: Store;
+  readonly store: Pick<Keeper, 'load' | 'save'>;
   readonly now: () => Instant;
   readonly log: Log;
   /** All desks by name; the channels' own are put there too. */
