@@ -41,11 +41,10 @@ export function openAlarm({ now, log, onTrouble = () => {} }: AlarmOptions) {
     reason: () => reason,
     lasts,
     speak,
-    /** Something went wrong that began at `since`. */
+    /** Something went wrong that began at `since`. It is said when `speak` is called next. */
     raise: (why: StoreFault, since: Instant, error?: unknown): void => {
       trouble = { why, since: trouble?.since ?? since };
       reason = error ?? reason;
-      speak();
     },
     /** Nothing is wrong any more. */
     end: (): void => {

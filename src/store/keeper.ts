@@ -69,10 +69,12 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     if (held !== undefined && unwritten.size === 0) alarm.end();
   };
 
-  const saveOnDisk = async (name: string, value: unknown): Promise<void> => {
+  /** Resolves when the value is on the disk, or owed to it where that is allowed and the time for it has come. */
+  const write = async (name: string, value: unknown, mayOwe: boolean): Promise<void> => {
+    const since = now();
     await reopening;
     if (held === undefined && isClosing()) throw new StoreError(`${name} cannot be saved: the store is closed.`);
-    const [at, since] = [held, now()];
+    const at = held;
     /** The file was lost meanwhile: whatever came of it, it has to be written into the new one. */
     const isElsewhere = (): boolean => at !== held && !isClosing();
     underWay.set(name, (underWay.get(name) ?? 0) + 1);
@@ -80,34 +82,26 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
       if (at === undefined) throw alarm.reason();
       await at.store.save(name, value);
     } catch (error) {
-      if (isElsewhere()) return await saveOnDisk(name, value);
-      if (!unwritten.get(name)?.accepted) unwritten.set(name, { value, accepted: false });
+      if (isElsewhere()) return await write(name, value, mayOwe);
       alarm.raise(faultAt(error, file), since, error);
+      // For a store that another program holds, the waiting is done already.
+      const isTimeUp = alarm.lasts() || error instanceof StoreBusyError;
+      const isOwed = mayOwe && isTimeUp && !isClosing();
+      if (isOwed) owe(name, value);
+      else if (!unwritten.get(name)?.accepted) unwritten.set(name, { value, accepted: false });
+      // Whoever hears of it may save at once, and must not wait for the disk: by now something is owed.
+      alarm.speak();
+      if (isOwed) return;
       throw error;
     } finally {
       const left = (underWay.get(name) ?? 1) - 1;
       if (left === 0) underWay.delete(name);
       else underWay.set(name, left);
     }
-    if (isElsewhere()) return await saveOnDisk(name, value);
+    if (isElsewhere()) return await write(name, value, mayOwe);
     known.set(name, value);
     unwritten.delete(name);
     settle();
-  };
-
-  const save = async (name: string, value: unknown): Promise<void> => {
-    if (owed() > 0 && !isClosing()) {
-      owe(name, value);
-      return;
-    }
-    try {
-      await saveOnDisk(name, value);
-    } catch (error) {
-      // For a store that another program holds, the waiting is done already.
-      const isTimeUp = alarm.lasts() || error instanceof StoreBusyError;
-      if (isClosing() || !isTimeUp) throw error;
-      owe(name, value);
-    }
   };
 
   /** What was refused is written too: only a disk that takes this very value is well, and its owner may write it once more. */
@@ -132,6 +126,7 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     if (old !== undefined) {
       alarm.raise('gone', now());
       for (const [name, value] of [...known]) owe(name, value);
+      alarm.speak();
       // Closed before the new one is opened: two connections to files of one name would take each other's log away.
       await old.letGo().catch(() => undefined);
     }
@@ -183,8 +178,11 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
       if (value !== undefined && !known.has(name)) known.set(name, value);
       return value;
     },
-    save,
-    saveOnDisk,
+    save: async (name, value) => {
+      if (owed() > 0 && !isClosing()) owe(name, value);
+      else await write(name, value, true);
+    },
+    saveOnDisk: (name, value) => write(name, value, false),
     look: () => (isClosing() ? Promise.resolve() : look()),
     trouble: alarm.trouble,
     close: () => {

@@ -1,68 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { type TestContext, test } from 'node:test';
-import { type Instant, instant } from '../../src/door/ids.ts';
-import type { StoreTrouble } from '../../src/store/alarm.ts';
+import { test } from 'node:test';
 import { StoreBusyError } from '../../src/store/errors.ts';
-import { type Keeper, type KeeperOptions, openKeeper } from '../../src/store/keeper.ts';
-import { lockStore } from '../../src/store/lock.ts';
-import { aDirectory, aDisk, aHolder, NEEDS_DISK, open, storeError, tamper } from './support.ts';
+import { aKeeper, written } from './kept.ts';
+import { aDirectory, aDisk, aHolder, NEEDS_DISK, storeError } from './support.ts';
 
-const BEGIN = 1_780_000_000_000;
+/** More than the test's disk holds. */
 const BIG = 'x'.repeat(600_000);
-
-type Kept = {
-  readonly keeper: Keeper;
-  readonly file: string;
-  /** What whoever runs the bot would be told, in order: a cause, or that it is over. */
-  readonly told: (string | undefined)[];
-  readonly logged: string[];
-  readonly pass: (ms: number) => void;
-  readonly now: () => Instant;
-};
-
-/** A kept store in a folder, with a clock of its own and little patience. */
-async function aKeeper(t: TestContext, folder = aDirectory(t), more: Partial<KeeperOptions> = {}): Promise<Kept> {
-  const file = `${folder}/store.sqlite`;
-  let at = BEGIN;
-  const told: (string | undefined)[] = [];
-  const logged: string[] = [];
-  const line =
-    (level: string) =>
-    (message: string, fields?: object): void => {
-      logged.push(`${level}: ${message} ${JSON.stringify(fields ?? {})}`);
-    };
-  const now = (): Instant => instant(at);
-  const keeper = await openKeeper({
-    url: `sqlite://${file}`,
-    now,
-    log: { info: line('info'), error: line('error') },
-    onTrouble: (trouble: StoreTrouble | undefined) => told.push(trouble?.why),
-    patience: { againAfterMs: 20, giveUpAfterMs: 100 },
-    ...more,
-  });
-  t.after(async () => {
-    await keeper.close();
-    // It writes its file anew where it finds it gone.
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return { keeper, file, told, logged, now, pass: (ms) => (at += ms) };
-}
-
-/** What the next start would find. */
-async function onDisk(
-  t: TestContext,
-  file: string,
-  names: readonly string[],
-  key?: Buffer,
-): Promise<readonly unknown[]> {
-  const store = await open(t, { url: `sqlite://${file}`, ...(key && { key }) });
-  const values = await Promise.all(names.map(store.load));
-  await store.close();
-  return values;
-}
 
 test('a store that works is written at once, and nobody hears of anything', async (t) => {
   const { keeper, file, told } = await aKeeper(t);
@@ -74,7 +18,7 @@ test('a store that works is written at once, and nobody hears of anything', asyn
     [1, undefined, undefined, []],
   );
   await keeper.close();
-  assert.deepEqual(await onDisk(t, file, ['a', 'session']), [1, 2]);
+  assert.deepEqual(await written(t, file, ['a', 'session']), [1, 2]);
 });
 
 test(
@@ -112,7 +56,7 @@ test(
       /^error: the store fails.*"why":"full".*disk is full.*\ninfo: the store works again/,
     );
     await keeper.close();
-    assert.deepEqual(await onDisk(t, file, ['a', 'house', 'session']), [3, 'speaks', 4]);
+    assert.deepEqual(await written(t, file, ['a', 'house', 'session']), [3, 'speaks', 4]);
   },
 );
 
@@ -173,6 +117,27 @@ test('a file that another program holds: after the wait, alerts go on from memor
   assert.deepEqual([told, await keeper.load('a')], [['locked', undefined], 52]);
 });
 
+test('whoever hears of a trouble and saves at once, as the house does, does not wait for the disk', async (t) => {
+  const spoken = Promise.withResolvers<number>();
+  const { keeper, file, pass } = await aKeeper(t, aDirectory(t), {
+    onTrouble: async (trouble) => {
+      if (trouble === undefined) return;
+      const before = performance.now();
+      await keeper.save('house', trouble);
+      spoken.resolve(performance.now() - before);
+    },
+  });
+  await keeper.save('a', 1);
+  const holder = await aHolder(t, file);
+  const saved = keeper.save('a', 2);
+  pass(5_000);
+  await saved;
+  const tookMs = await spoken.promise;
+  // A write that waits for the holder takes 100 ms and more.
+  assert.ok(tookMs < 50, `the house spoke after ${tookMs} ms`);
+  await holder.letGo();
+});
+
 test('a clock that is put back by an hour does not make the bot wait for an hour', NEEDS_DISK, async (t) => {
   const disk = aDisk(t);
   const { keeper, pass } = await aKeeper(t, disk.folder);
@@ -181,105 +146,6 @@ test('a clock that is put back by an hour does not make the bot wait for an hour
   pass(-3_600_000);
   await keeper.save('a', BIG);
 });
-
-const KEY = randomBytes(32);
-const losses: readonly (readonly [string, (folder: string) => void])[] = [
-  ['the file', (folder) => rmSync(`${folder}/store.sqlite`)],
-  ['the log beside it', (folder) => rmSync(`${folder}/store.sqlite-wal`)],
-  ['the lock file', (folder) => rmSync(`${folder}/store.sqlite.lock`)],
-  [
-    'the file with all that belongs to it',
-    (folder) => {
-      for (const end of ['', '-wal', '-shm', '.lock']) rmSync(`${folder}/store.sqlite${end}`);
-    },
-  ],
-  ['the whole folder', (folder) => rmSync(folder, { recursive: true })],
-  ['the folder, moved away', (folder) => renameSync(folder, `${folder}-away`)],
-  [
-    'the file, with an older copy put in its place',
-    (folder) => {
-      cpSync(`${folder}/store.sqlite`, `${folder}/copy`);
-      rmSync(`${folder}/store.sqlite`);
-      renameSync(`${folder}/copy`, `${folder}/store.sqlite`);
-    },
-  ],
-];
-for (const key of [undefined, KEY]) {
-  for (const [what, lose] of losses) {
-    test(`${what} gone under the bot${key ? ', encrypted' : ''}: written again at the next look, and said`, async (t) => {
-      const folder = `${aDirectory(t)}/data`;
-      const url = `sqlite://${folder}/store.sqlite`;
-      const before = await open(t, { url, ...(key && { key }) });
-      await before.save('place/1', 'loaded');
-      await before.close();
-      const { keeper, file, told, now } = await aKeeper(t, folder, key && { key });
-      const since = now();
-      const troubles: unknown[] = [];
-      await keeper.load('place/1');
-      await keeper.save('place/2', 'saved');
-      await keeper.saveOnDisk('session', 'noted');
-      await keeper.look();
-      lose(folder);
-      // Into a file without a name, as far as SQLite can tell.
-      const [look, save] = [keeper.look(), keeper.save('place/3', 'meanwhile')];
-      troubles.push(keeper.trouble());
-      await Promise.all([look, save]);
-      await keeper.look();
-      assert.deepEqual([told, keeper.trouble()], [['gone', undefined], undefined]);
-      await assert.rejects(lockStore(url), StoreBusyError);
-      assert.equal(statSync(file).mode & 0o077, 0);
-      await keeper.save('place/2', 'saved again');
-      await keeper.close();
-      assert.deepEqual(await onDisk(t, file, ['place/1', 'place/2', 'place/3', 'session', 'format'], key), [
-        'loaded',
-        'saved again',
-        'meanwhile',
-        'noted',
-        { number: 2, since: '0.2.0' },
-      ]);
-      assert.ok(since >= BEGIN);
-    });
-  }
-}
-
-test('a save at every moment of a lost file reaches the new one', async (t) => {
-  const { keeper, file } = await aKeeper(t);
-  const saves: Promise<void>[] = [];
-  for (let round = 0; round < 20; round += 1) {
-    saves.push(keeper.save(`place/${round}`, round), keeper.saveOnDisk(`session/${round}`, round));
-    if (round % 5 === 2) rmSync(file, { force: true });
-    if (round % 2 === 0) void keeper.look();
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  await Promise.all(saves);
-  await keeper.look();
-  await keeper.close();
-  const names = Array.from({ length: 20 }, (_, round) => [`place/${round}`, `session/${round}`]).flat();
-  assert.deepEqual(await onDisk(t, file, names), Array.from({ length: 20 }, (_, round) => [round, round]).flat());
-});
-
-test(
-  'a disk that is taken away and comes back read-only: from memory, until it may be written',
-  NEEDS_DISK,
-  async (t) => {
-    const disk = aDisk(t);
-    const { keeper, file, told, pass } = await aKeeper(t, disk.folder);
-    await keeper.save('a', 1);
-    disk.replaceReadOnly();
-    await keeper.look();
-    pass(6_000);
-    await keeper.save('a', 2);
-    await keeper.save('b', 3);
-    await assert.rejects(keeper.saveOnDisk('session', 1), storeError(/read-only/));
-    await keeper.look();
-    assert.deepEqual(told, ['gone', 'read-only']);
-    disk.makeWritable();
-    await keeper.look();
-    assert.deepEqual(told, ['gone', 'read-only', undefined]);
-    await keeper.close();
-    assert.deepEqual(await onDisk(t, file, ['a', 'b']), [2, 3]);
-  },
-);
 
 test('a file that the system made read-only while it was open is told as such', async (t) => {
   const { keeper, file, pass } = await aKeeper(t);
@@ -303,47 +169,6 @@ test('a file that the system made read-only while it was open is told as such', 
   assert.deepEqual([keeper.trouble(), await keeper.load('a')], [undefined, 3]);
 });
 
-test('a file in the lost one’s place that a newer bot wrote, or that is no store, is not touched', async (t) => {
-  for (const make of [
-    async (file: string) => {
-      const newer = await open(t, { url: `sqlite://${file}` });
-      await newer.close();
-      tamper(file, "UPDATE keyv SET value = replace(value, '2', '3') WHERE key = 'format'");
-    },
-    async (file: string) => writeFileSync(file, 'EBISU '.repeat(2_000)),
-  ]) {
-    const { keeper, file, told, logged, pass } = await aKeeper(t);
-    await keeper.save('a', 1);
-    for (const end of ['', '-wal', '-shm']) rmSync(file + end);
-    await make(file);
-    const before = statSync(file);
-    await keeper.look();
-    await keeper.save('a', 2);
-    pass(6_000);
-    await keeper.look();
-    assert.deepEqual([told, keeper.trouble()?.why], [['gone'], 'gone']);
-    assert.deepEqual([statSync(file).ino, statSync(file).size], [before.ino, before.size]);
-    rmSync(file);
-    await keeper.look();
-    assert.equal(await keeper.load('a'), 2);
-    assert.match(logged.join('\n'), /cannot be made anew.*(newer|not a database)/);
-  }
-});
-
-test('a lock file that was lost and taken by another bot stops the writing, not the alerts', async (t) => {
-  const { keeper, file, told } = await aKeeper(t);
-  await keeper.save('a', 1);
-  rmSync(`${file}.lock`);
-  const other = await lockStore(`sqlite://${file}`);
-  await keeper.look();
-  await keeper.save('a', 2);
-  assert.equal(keeper.trouble()?.why, 'locked');
-  assert.deepEqual(await onDisk(t, file, ['a']), [1]);
-  other.release();
-  await keeper.look();
-  assert.deepEqual([told, await keeper.load('a')], [['gone', undefined], 2]);
-});
-
 test(
   'the end: what is owed is written if it can be, else the log says that it will be missing',
   NEEDS_DISK,
@@ -365,7 +190,7 @@ test(
         assert.match(last[0] ?? '', /error:.*"values":1,"why":"full"/);
         disk.makeRoom();
       }
-      assert.deepEqual(await onDisk(t, file, ['a']), [isRoom ? 'y'.repeat(100_000) : 1]);
+      assert.deepEqual(await written(t, file, ['a']), [isRoom ? 'y'.repeat(100_000) : 1]);
       await assert.rejects(keeper.save('a', 2), storeError(/closed/));
       await assert.rejects(keeper.load('a'), storeError(/closed/));
     }
@@ -379,6 +204,4 @@ test('a second bot on the same store is refused, and a store in memory needs no 
   await keeper.save('a', 1);
   await keeper.look();
   assert.deepEqual([await keeper.load('a'), told, keeper.durable], [1, [], false]);
-  assert.ok(existsSync(file));
-  mkdirSync(`${file}-other`);
 });
