@@ -9,13 +9,13 @@ import type { Config } from './config.ts';
 import { type Instant, instant, type PlaceId } from './door/ids.ts';
 import { openZone } from './door/zone.ts';
 import { openHouseDesk } from './house-desk.ts';
-import { KINDS } from './incident/kinds/index.ts';
 import { languageOf } from './incident/language.ts';
-import { type Effect, newPlace, unfinishedCards } from './incident/place.ts';
+import { type Effect, unfinishedCards } from './incident/place.ts';
 import { troublesOf } from './incident/place-troubles.ts';
 import type { Log } from './log.ts';
 import { openHealth } from './open-health.ts';
 import { openLookout } from './open-lookout.ts';
+import { openPlaceWatches } from './place-watches.ts';
 import { remind } from './remind.ts';
 import { openRooms } from './rooms.ts';
 import { type Announcer, createAnnouncer, type Pace } from './slack/announcer.ts';
@@ -25,13 +25,12 @@ import { type Askers, createAskers, wordsFor } from './slack/commands/asker.ts';
 import { runCommand } from './slack/commands/index.ts';
 import { drawAsking } from './slack/messages/asking.ts';
 import { drawBroken } from './slack/messages/broken.ts';
-import { lockStore } from './store/lock.ts';
-import { openStore } from './store/open.ts';
-import { loadValue, placeValue } from './store/values.ts';
+import { openKeeper } from './store/keeper.ts';
+import type { Store } from './store/open.ts';
+import { openStoreNews, type StoreNews } from './store-news.ts';
 import { createTestAlerts } from './test-alert.ts';
 import { type IncidentDesk, openCards } from './watch/cards.ts';
 import type { LookoutPace } from './watch/lookout.ts';
-import { type PlaceWatch, watchPlace } from './watch/place-watch.ts';
 import { type Schedule, startSchedule } from './watch/schedule.ts';
 
 /** What a start may bring along in place of the real thing. */
@@ -42,6 +41,8 @@ export type Overrides = {
   readonly secondSocketAfterMs?: number;
   /** When a Slack that is away is said aloud. */
   readonly lookout?: LookoutPace;
+  /** Comes between the bot and the store that it opened, for a test of what a failing write does. */
+  readonly store?: (store: Store) => Store;
 };
 
 export type App = {
@@ -66,12 +67,20 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
 
   const start = async (): Promise<void> => {
     const startedAt = now();
-    rooms.add(await lockStore(config.store.url), (it) => it.release());
-    const store = rooms.add(await openStore(config.store), (it) => it.close());
+    let storeNews: StoreNews | undefined;
+    const store = rooms.add(
+      await openKeeper({
+        ...config.store,
+        now,
+        log,
+        onTrouble: (trouble) => storeNews?.hear(trouble),
+        ...(overrides.store !== undefined && { wrap: overrides.store }),
+      }),
+      (it) => it.close(),
+    );
 
     const zone = openZone(config.timeZone);
     const desks = new Map<string, IncidentDesk>();
-    const watches = new Map<string, PlaceWatch>();
     let announcer: Announcer | undefined;
     const run =
       (desk: string) =>
@@ -104,6 +113,8 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       (it) => it.stop(),
     );
     desks.set('house', { incidents: () => house.state().incidents, send: house.send });
+    storeNews = openStoreNews({ tell: house.send, subscriptions });
+    if (store.trouble() !== undefined) storeNews.hear(store.trouble());
 
     const transport = rooms.add(createTransport({ now }), (it) => it.close());
     const session = rooms.add(
@@ -111,7 +122,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         credentials: config.clue.credentials,
         baseUrl: config.clue.apiUrl,
         transport,
-        store: { load: () => store.load('session'), save: (value) => store.save('session', value) },
+        store: { load: () => store.load('session'), save: (value) => store.saveOnDisk('session', value) },
         now,
         log,
         onChange: () => house.tellOfSession(session.status),
@@ -120,23 +131,16 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     );
     const clue = createClueClient({ baseUrl: config.clue.apiUrl, session, transport, log });
 
-    for (const { id: place } of config.places) {
-      const name = `place/${place}`;
-      const initial = (await loadValue(store, name, placeValue)) ?? newPlace(place);
-      const watch = watchPlace({
-        place,
-        initial,
-        source: clue,
-        store,
-        kinds: KINDS,
-        zone,
-        subscriptions,
-        now,
-        run: run(name),
-      });
-      watches.set(place, watch);
-      desks.set(name, { incidents: () => watch.desk.state().incidents, send: watch.desk.send });
-    }
+    const watches = await openPlaceWatches({
+      places: config.places.map(({ id }) => id),
+      source: clue,
+      store,
+      zone,
+      subscriptions,
+      now,
+      desks,
+      run,
+    });
 
     const cards = openCards({ desks, channels: channels.all, now });
     const { botToken, appToken, apiUrl } = config.slack;
@@ -178,6 +182,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     const attending = setInterval(() => {
       for (const channel of cards.gathering()) announcer?.attend(channel);
       remind(desks, now(), log);
+      void store.look().then(() => storeNews?.say());
     }, 1_000);
     rooms.add(attending, clearInterval);
     for (const [name, desk] of desks) unfinishedCards({ incidents: desk.incidents() }).forEach(run(name));
@@ -256,7 +261,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         watches,
         announcer,
         sight: lookout.sight,
-        store: () => undefined,
+        store: store.trouble,
         untilRunMs: (runs) => schedule.untilRunMs(runs),
         log,
         now,

@@ -5,12 +5,12 @@ import type { Effect } from './incident/place.ts';
 import type { Subscription } from './incident/subscription.ts';
 import { troublesElsewhere } from './incident/troubles.ts';
 import type { Log } from './log.ts';
-import type { Store } from './store/open.ts';
+import type { Keeper } from './store/keeper.ts';
 import { houseValue, loadValue } from './store/values.ts';
 import { type Desk, type DeskOptions, openDesk } from './watch/desk.ts';
 
 export type HouseDeskOptions = Pick<DeskOptions<HouseState, HouseMessage, Effect>, 'now' | 'run'> & {
-  readonly store: Store;
+  readonly store: Pick<Keeper, 'load' | 'save'>;
   readonly log: Log;
   /** Places that are watched now: what the bot was blind to elsewhere is nobody's trouble any more. */
   readonly places: readonly PlaceId[];
