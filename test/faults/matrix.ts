@@ -26,9 +26,6 @@ const ALL: readonly Scenario[] = [
 
 /** Faults that the bot does not stand yet, and in a word why. */
 const WAITING: Readonly<Record<string, string>> = {
-  'store-deleted': 'unnoticed',
-  // A table of Slack holds a hundred rows, and one gathering tells them all.
-  'storm-at-130-doors': 'table',
   ...(!menuTable().includes('/clue test-alert') && { 'test-alert': 'no such command' }),
 };
 

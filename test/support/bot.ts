@@ -98,6 +98,7 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
     slack.messages(channel).filter((message) => message.metadata !== undefined);
 
   const openBot: Stage['openBot'] = async (more = {}, overrides = { pace: FAST }) => {
+    if (more.STORE_URL !== undefined && options.hears !== 'usual') await subscribeToEverything({ ...env, ...more });
     const read = readConfig({ ...env, ...more });
     if (!read.ok) throw new Error(read.faults.join('\n'));
     const log = createLog({
@@ -145,7 +146,7 @@ async function subscribeToEverything(env: Readonly<Record<string, string>>): Pro
   for (const channel of read.config.alertChannels) {
     const topics = ['failures', 'let-in-after-failures', 'unlocks'] as const;
     const state: ChannelState = { ...newChannel(channel), subscriptions: [{ channel, id: 'all', topics, after: 1 }] };
-    await store.save(`channel/${channel}`, state);
+    if ((await store.load(`channel/${channel}`)) === undefined) await store.save(`channel/${channel}`, state);
   }
   await store.close();
 }
