@@ -7,6 +7,7 @@ import { commandPorts } from './command-ports.ts';
 import type { Config } from './config.ts';
 import { type Instant, instant, type PlaceId } from './door/ids.ts';
 import { openZone } from './door/zone.ts';
+import { homeTab } from './home-tab.ts';
 import { openHouseDesk } from './house-desk.ts';
 import { KINDS } from './incident/kinds/index.ts';
 import { languageOf } from './incident/language.ts';
@@ -22,8 +23,10 @@ import { alertsClient, openSlack, type Slack } from './slack/bolt.ts';
 import { findByKey } from './slack/card-key.ts';
 import { createAskers } from './slack/commands/asker.ts';
 import { runCommand } from './slack/commands/index.ts';
+import { createHome } from './slack/home.ts';
 import { drawAsking } from './slack/messages/asking.ts';
 import { drawBroken } from './slack/messages/broken.ts';
+import { catalogueOf } from './slack/messages/words/catalogue.ts';
 import { lockStore } from './store/lock.ts';
 import { openStore } from './store/open.ts';
 import { loadValue, placeValue } from './store/values.ts';
@@ -214,6 +217,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         ...(overrides.secondSocketAfterMs !== undefined && { secondSocketAfterMs: overrides.secondSocketAfterMs }),
         asking: drawAsking(),
         failed: drawBroken(),
+        homeOpened: (userId) => home.publish(userId),
         showRows: async ({ value, userId }) => {
           const asker = await (await askers).asker(userId);
           return await showRows({ value, asker }, ports, now());
@@ -229,6 +233,13 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       createAskers({ client: slack.people, ownTeamId: teamId, admins: config.admins, now }),
     );
     askers.catch(() => undefined);
+    const home = createHome({
+      client: slack.people,
+      asker: async (userId) => (await askers).asker(userId),
+      tab: homeTab({ config, watches, channels, house: house.state, now }),
+      closed: () => catalogueOf(languageOf(config.locale)),
+      log,
+    });
     slackIsThere.resolve(slack.ready);
 
     const lookout = rooms.add(

@@ -31,6 +31,8 @@ export type SlackOptions = {
   /** Bolt's own logger, by name. */
   readonly boltLog: (name: string) => Logger;
   readonly command: (typed: TypedCommand) => Promise<Message>;
+  /** Somebody opened the app's Home tab. It must not throw. */
+  readonly homeOpened: (userId: string) => Promise<void>;
   readonly showRows: (pressed: PressedButton) => Promise<Message>;
   /** How long after the first socket stands the second one is opened, in milliseconds. */
   readonly secondSocketAfterMs?: number;
@@ -128,6 +130,9 @@ export function openSlack(options: SlackOptions): Slack {
       const { ack, respond, body, action } = pressed;
       const run = (): Promise<Message> => options.showRows({ value: action.value ?? '', userId: body.user.id });
       await answerPerson({ ack, respond, run, asking: options.asking, failed: options.failed, log, replaces: false });
+    });
+    app.event('app_home_opened', async ({ event }) => {
+      if (event.tab === 'home') await options.homeOpened(event.user);
     });
     app.error(async (error) => log.error('Bolt could not handle an event', { error: error.message }));
     const first = keepConnected({ receiver, log });

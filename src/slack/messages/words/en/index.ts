@@ -1,4 +1,5 @@
 import { common } from './common.ts';
+import { home } from './home.ts';
 
 /** English. */
-export const en = { common };
+export const en = { common, home };

@@ -1,4 +1,5 @@
 import { common } from './common.ts';
+import { home } from './home.ts';
 
 /** Japanese. */
-export const ja = { common };
+export const ja = { common, home };

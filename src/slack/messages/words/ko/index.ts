@@ -1,4 +1,5 @@
 import { common } from './common.ts';
+import { home } from './home.ts';
 
 /** Korean. */
-export const ko = { common };
+export const ko = { common, home };
