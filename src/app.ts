@@ -6,16 +6,17 @@ import { openSession } from './clue/session.ts';
 import { createTransport } from './clue/transport.ts';
 import { commandPorts } from './command-ports.ts';
 import type { Config } from './config.ts';
-import { type Instant, instant, type PlaceId } from './door/ids.ts';
+import { type Instant, instant } from './door/ids.ts';
 import { openZone } from './door/zone.ts';
+import { homeTab } from './home-tab.ts';
 import { openHouseDesk } from './house-desk.ts';
 import { languageOf } from './incident/language.ts';
 import { type Effect, unfinishedCards } from './incident/place.ts';
-import { troublesOf } from './incident/place-troubles.ts';
 import type { Log } from './log.ts';
 import { openHealth } from './open-health.ts';
 import { openLookout } from './open-lookout.ts';
 import { openPlaceWatches } from './place-watches.ts';
+import { startPolls } from './polls.ts';
 import { remind } from './remind.ts';
 import { openRooms } from './rooms.ts';
 import { type Announcer, createAnnouncer, type Pace } from './slack/announcer.ts';
@@ -23,15 +24,16 @@ import { alertsClient, openSlack, type Slack } from './slack/bolt.ts';
 import { findByKey } from './slack/card-key.ts';
 import { type Askers, createAskers, wordsFor } from './slack/commands/asker.ts';
 import { runCommand } from './slack/commands/index.ts';
+import { createHome } from './slack/home.ts';
 import { drawAsking } from './slack/messages/asking.ts';
 import { drawBroken } from './slack/messages/broken.ts';
+import { catalogueOf } from './slack/messages/words/catalogue.ts';
 import { openKeeper } from './store/keeper.ts';
 import type { Store } from './store/open.ts';
 import { openStoreNews, type StoreNews } from './store-news.ts';
 import { createTestAlerts } from './test-alert.ts';
 import { type IncidentDesk, openCards } from './watch/cards.ts';
 import type { LookoutPace } from './watch/lookout.ts';
-import { type Schedule, startSchedule } from './watch/schedule.ts';
 
 /** What a start may bring along in place of the real thing. */
 export type Overrides = {
@@ -235,6 +237,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
           log,
           now,
         }),
+        homeOpened: (userId) => home.publish(userId),
         command: async ({ text, userId, channel }) => {
           const asker = await (await askers).asker(userId);
           return await runCommand({ text, asker, channel }, ports, now());
@@ -248,6 +251,13 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       return people;
     });
     askers.catch(() => undefined);
+    const home = createHome({
+      client: slack.people,
+      asker: async (userId) => (await askers).asker(userId),
+      tab: homeTab({ config, watches, channels, house: house.state, now }),
+      closed: () => catalogueOf(languageOf(config.locale)),
+      log,
+    });
     slackIsThere.resolve(slack.ready);
 
     const lookout = rooms.add(
@@ -262,7 +272,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         announcer,
         sight: lookout.sight,
         store: store.trouble,
-        untilRunMs: (runs) => schedule.untilRunMs(runs),
+        untilRunMs: (runs): number => schedule.untilRunMs(runs),
         log,
         now,
         startedAt,
@@ -270,28 +280,8 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       (it) => it.stop(),
     );
 
-    const rowsSeenAt = (place: PlaceId): number => watches.get(place)?.desk.state().rowsSeen ?? 0;
-    const schedule: Schedule = rooms.add(
-      startSchedule({
-        places: config.places.map((place) => place.id),
-        pattern: config.pollCron,
-        poll: (place, signal) => watches.get(place)?.poll(signal) ?? Promise.resolve(undefined),
-        onPolled: (place, problem) => {
-          const rowsSeen = rowsSeenAt(place);
-          if (problem !== undefined) {
-            house.tell({ kind: 'place-unseen', place, problem, rowsSeen, subscriptions: subscriptions() });
-            return;
-          }
-          health.saw(place);
-          house.tell({ kind: 'place-seen', place, rowsSeen });
-          const state = watches.get(place)?.desk.state();
-          if (state !== undefined) troublesOf(state, subscriptions()).forEach(house.tell);
-        },
-        onLook: health.beat,
-        log,
-        now,
-      }),
-      (it) => it.stop(),
+    const schedule = rooms.add(startPolls({ config, watches, house, subscriptions, health, log, now }), (it) =>
+      it.stop(),
     );
     log.info('watching', { places: config.places.length, alerts: config.alertChannels });
   };

@@ -6,6 +6,7 @@ import { type AnswerMessage, withAnswer } from './answers.ts';
 import { type CardMessage, isUnfinished, withCardMessage } from './card.ts';
 import { type Change, type DoorIncident, decide, isSettled } from './decide.ts';
 import { type DeviceLog, withRows } from './device-log.ts';
+import { type DoorNow, standsNow } from './door-now.ts';
 import { type Habit, heard } from './habit.ts';
 import { beganAt, type ChannelId, type Incident, type IncidentId } from './incident.ts';
 import type { Kind } from './kinds/kind.ts';
@@ -22,6 +23,8 @@ export type DoorState = {
   /** Whether it has shown VENDOR_* rows: then an authentication alone does not let anybody in. */
   readonly thirdParty: boolean;
   readonly trail: readonly TrailRow[];
+  /** Its newest row, and the newest word of its relay. */
+  readonly stands?: DoorNow;
   /** When it speaks; absent while it has not been heard since the bot listens for that. */
   readonly habit?: Habit;
 };
@@ -244,6 +247,7 @@ function learn(state: PlaceState, events: readonly DoorEvent[], now: Instant): P
       thirdParty: old.thirdParty || ofDoor.some((event) => event.kind.startsWith('third-party')),
       trail: addToTrail(old.trail, ofDoor, now),
       ...(door !== undefined && { habit: heard(old.habit, timesOf(ofDoor), now) }),
+      stands: standsNow(old.stands, ofDoor, now),
     });
   }
   const newest = newestOf(events, state.newestEventAt, now);

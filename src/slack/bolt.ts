@@ -38,6 +38,8 @@ export type SlackOptions = {
   readonly command: (typed: TypedCommand) => Promise<Message>;
   readonly buttons: Buttons;
   readonly modals: Modals;
+  /** Somebody opened the app's Home tab. It must not throw. */
+  readonly homeOpened: (userId: string) => Promise<void>;
   /** How long after the first socket stands the second one is opened, in milliseconds. */
   readonly secondSocketAfterMs?: number;
   /** Said to somebody while their answer takes long, and when finding it broke. */
@@ -147,6 +149,12 @@ export function openSlack(options: SlackOptions): Slack {
           ...(body.channel !== undefined && { channel: channelId(body.channel.id) }),
           ...(body.message !== undefined && { ts: body.message.ts }),
         });
+      if (body.view?.type === 'home') {
+        // Slack lets nobody answer there: the tab itself shows what came of it.
+        await ack();
+        await run().catch((error: unknown) => log.error('a button came to nothing', { error: String(error) }));
+        return await options.homeOpened(body.user.id);
+      }
       const { asking, failed } = waitingWords(body.user.id);
       const patience = button?.isSlow === true ? { asking } : {};
       await answerPerson({ ack, respond, run, ...patience, failed, log, replaces: false });
@@ -161,6 +169,9 @@ export function openSlack(options: SlackOptions): Slack {
         .catch((error: unknown) =>
           log.error('what a modal said came to nothing', { callback_id, error: String(error) }),
         );
+    });
+    app.event('app_home_opened', async ({ event }) => {
+      if (event.tab === 'home') await options.homeOpened(event.user);
     });
     app.error(async (error) => log.error('Bolt could not handle an event', { error: error.message }));
     const first = keepConnected({ receiver, log });

@@ -15,6 +15,8 @@ export const METHOD_SCOPES = {
   'conversations.replies': ['channels:history', 'groups:history'],
   'conversations.info': ['channels:read', 'groups:read'],
   'users.info': ['users:read'],
+  'users.conversations': ['channels:read', 'groups:read'],
+  'views.publish': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Every bot scope the manifest asks for: what the methods need, and `commands` for `/clue` itself. */

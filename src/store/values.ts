@@ -51,6 +51,14 @@ const doorEvent: z.ZodType<DoorEvent> = z.object({
   person: person.exactOptional(),
 });
 
+const lastRow = z.object({
+  id: event,
+  at,
+  kind: z.enum(EVENT_KINDS),
+  code: z.string(),
+  person: person.exactOptional(),
+});
+
 const standing = {
   ts: z.string().exactOptional(),
   postingAt: at.exactOptional(),
@@ -106,6 +114,7 @@ export const placeValue: z.ZodType<PlaceState> = z.object({
       name: z.string().exactOptional(),
       thirdParty: z.boolean(),
       habit: habit.exactOptional(),
+      stands: z.object({ last: lastRow.exactOptional(), relay: lastRow.exactOptional() }).exactOptional(),
       trail: z.array(
         z.object({
           event: doorEvent,

@@ -3,6 +3,7 @@ import { answersToCards } from './answers-to-cards.ts';
 import { common } from './common.ts';
 import { events } from './events.ts';
 import { help } from './help.ts';
+import { home } from './home.ts';
 import { login } from './login.ts';
 import { refusal } from './refusal.ts';
 import { status } from './status.ts';
@@ -10,4 +11,4 @@ import { testReport } from './test-report.ts';
 import { unclear } from './unclear.ts';
 
 /** English. */
-export const en = { answers, answersToCards, common, events, help, login, refusal, status, testReport, unclear };
+export const en = { answers, answersToCards, common, events, help, home, login, refusal, status, testReport, unclear };
