@@ -14,6 +14,7 @@ import { type Effect, newPlace, unfinishedCards } from './incident/place.ts';
 import type { Log } from './log.ts';
 import { openHealth } from './open-health.ts';
 import { openLookout } from './open-lookout.ts';
+import { openWishes } from './open-wishes.ts';
 import { openRooms } from './rooms.ts';
 import { showRows } from './slack/actions/show-rows.ts';
 import { type Announcer, createAnnouncer, type Pace } from './slack/announcer.ts';
@@ -23,6 +24,7 @@ import { createAskers } from './slack/commands/asker.ts';
 import { runCommand } from './slack/commands/index.ts';
 import { drawAsking } from './slack/messages/asking.ts';
 import { drawBroken } from './slack/messages/broken.ts';
+import { attachWishes } from './slack/wishes.ts';
 import { lockStore } from './store/lock.ts';
 import { openStore } from './store/open.ts';
 import { loadValue, placeValue } from './store/values.ts';
@@ -38,6 +40,8 @@ export type Overrides = {
   readonly pace?: Pace;
   /** How long after the first socket the second one is opened, in milliseconds. */
   readonly secondSocketAfterMs?: number;
+  /** How often channels that take no messages are looked at, in milliseconds. */
+  readonly restingLookMs?: number;
   /** When a Slack that is away is said aloud. */
   readonly lookout?: LookoutPace;
 };
@@ -139,6 +143,20 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     const cards = openCards({ desks, channels: channels.all, now });
     const { botToken, appToken, apiUrl } = config.slack;
     const alerts = alertsClient(botToken, apiUrl, log.bolt('slack-alerts'));
+    const language = languageOf(config.locale);
+    const wishes = rooms.add(
+      openWishes({
+        desks: channels,
+        house,
+        announcer: () => announcer,
+        people: () => slack.people,
+        language,
+        now,
+        log,
+        lookEveryMs: overrides.restingLookMs,
+      }),
+      (it) => it.stop(),
+    );
     const telling = rooms.add(
       createAnnouncer({
         client: alerts,
@@ -149,25 +167,13 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
             cards,
             watches,
             channel: (id) => channels.all.get(id)?.state(),
-            language: languageOf(config.locale),
+            language,
             now,
           }),
         },
         log,
         now,
-        onChannel: (channel, word) => {
-          // A test alert can be asked for anywhere; where nobody is to be told, a no is the asker's news alone.
-          if (!subscriptions().some((one) => one.channel === channel)) return;
-          house.tell(
-            word === undefined
-              ? { kind: 'trouble-over', key: `channel-refused/${channel}` }
-              : {
-                  kind: 'trouble',
-                  facts: { kind: 'channel-refused', channel, word, since: now() },
-                  subscriptions: subscriptions(),
-                },
-          );
-        },
+        onChannel: wishes.heard,
         ...(overrides.pace !== undefined && { pace: overrides.pace }),
       }),
       (it) => it.stop(),
@@ -202,6 +208,8 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       house: house.state,
       announcer: () => announcer,
       testAlert,
+      channels: wishes.channels,
+      forms: wishes.forms,
     });
     const slack: Slack = rooms.add(
       openSlack({
@@ -217,10 +225,17 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
           const asker = await (await askers).asker(userId);
           return await showRows({ value, asker }, ports, now());
         },
-        command: async ({ text, userId, channel }) => {
+        command: async ({ text, userId, channel, trigger }) => {
           const asker = await (await askers).asker(userId);
-          return await runCommand({ text, asker, channel }, ports, now());
+          return await runCommand({ text, asker, channel, trigger }, ports, now());
         },
+        attach: attachWishes({
+          ports,
+          asker: async (userId) => await (await askers).asker(userId),
+          now,
+          log,
+          failed: drawBroken(),
+        }),
       }),
       (it) => it.stop(),
     );

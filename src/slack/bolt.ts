@@ -16,7 +16,13 @@ export interface SlackLog {
 }
 
 /** A slash command as a person typed it. */
-export type TypedCommand = { readonly text: string; readonly userId: string; readonly channel: ChannelId };
+export type TypedCommand = {
+  readonly text: string;
+  readonly userId: string;
+  readonly channel: ChannelId;
+  /** Slack's leave to open a form before the person, for three seconds. */
+  readonly trigger: string;
+};
 
 /** A button under a card, and who pressed it. */
 export type PressedButton = { readonly value: string; readonly userId: string };
@@ -31,6 +37,8 @@ export type SlackOptions = {
   readonly boltLog: (name: string) => Logger;
   readonly command: (typed: TypedCommand) => Promise<Message>;
   readonly showRows: (pressed: PressedButton) => Promise<Message>;
+  /** Hears more of what people do: buttons, forms. */
+  readonly attach?: (app: App, people: WebClient) => void;
   /** How long after the first socket stands the second one is opened, in milliseconds. */
   readonly secondSocketAfterMs?: number;
   /** Said while an answer takes long, and when finding it broke. */
@@ -117,7 +125,12 @@ export function openSlack(options: SlackOptions): Slack {
     app.command('/clue', async ({ ack, respond, command }) => {
       const text = asTyped(command.text);
       const run = (): Promise<Message> =>
-        options.command({ text, userId: command.user_id, channel: channelId(command.channel_id) });
+        options.command({
+          text,
+          userId: command.user_id,
+          channel: channelId(command.channel_id),
+          trigger: command.trigger_id,
+        });
       await answerPerson({ ack, respond, run, asking: options.asking, failed: options.failed, log });
     });
     app.action<BlockAction<ButtonAction>>({ type: 'block_actions', action_id: SHOW_ROWS }, async (pressed) => {
@@ -125,6 +138,7 @@ export function openSlack(options: SlackOptions): Slack {
       const run = (): Promise<Message> => options.showRows({ value: action.value ?? '', userId: body.user.id });
       await answerPerson({ ack, respond, run, asking: options.asking, failed: options.failed, log, replaces: false });
     });
+    options.attach?.(app, people);
     app.error(async (error) => log.error('Bolt could not handle an event', { error: error.message }));
     const first = keepConnected({ receiver, log });
     connections.push(first);

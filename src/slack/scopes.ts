@@ -12,6 +12,8 @@ export const METHOD_SCOPES = {
   'conversations.history': ['channels:history', 'groups:history'],
   'conversations.replies': ['channels:history', 'groups:history'],
   'conversations.info': ['channels:read', 'groups:read'],
+  'views.open': [],
+  'views.update': [],
   'users.info': ['users:read'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
