@@ -15,11 +15,13 @@ import { type Effect, unfinishedCards } from './incident/place.ts';
 import type { Log } from './log.ts';
 import { openHealth } from './open-health.ts';
 import { openLookout } from './open-lookout.ts';
+import { openWishes } from './open-wishes.ts';
+import type { Overrides } from './overrides.ts';
 import { openPlaceWatches } from './place-watches.ts';
 import { startPolls } from './polls.ts';
 import { remind } from './remind.ts';
 import { openRooms } from './rooms.ts';
-import { type Announcer, createAnnouncer, type Pace } from './slack/announcer.ts';
+import { type Announcer, createAnnouncer } from './slack/announcer.ts';
 import { alertsClient, openSlack, type Slack } from './slack/bolt.ts';
 import { findByKey } from './slack/card-key.ts';
 import { type Askers, createAskers, wordsFor } from './slack/commands/asker.ts';
@@ -28,24 +30,11 @@ import { createHome } from './slack/home.ts';
 import { drawAsking } from './slack/messages/asking.ts';
 import { drawBroken } from './slack/messages/broken.ts';
 import { catalogueOf } from './slack/messages/words/catalogue.ts';
+import { attachWishes } from './slack/wishes.ts';
 import { openKeeper } from './store/keeper.ts';
-import type { Store } from './store/open.ts';
 import { openStoreNews, type StoreNews } from './store-news.ts';
 import { createTestAlerts } from './test-alert.ts';
 import { type IncidentDesk, openCards } from './watch/cards.ts';
-import type { LookoutPace } from './watch/lookout.ts';
-
-/** What a start may bring along in place of the real thing. */
-export type Overrides = {
-  readonly now?: () => Instant;
-  readonly pace?: Pace;
-  /** How long after the first socket the second one is opened, in milliseconds. */
-  readonly secondSocketAfterMs?: number;
-  /** When a Slack that is away is said aloud. */
-  readonly lookout?: LookoutPace;
-  /** Comes between the bot and the store that it opened, for a test of what a failing write does. */
-  readonly store?: (store: Store) => Store;
-};
 
 export type App = {
   /**
@@ -147,6 +136,20 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     const cards = openCards({ desks, channels: channels.all, now });
     const { botToken, appToken, apiUrl } = config.slack;
     const alerts = alertsClient(botToken, apiUrl, log.bolt('slack-alerts'));
+    const language = languageOf(config.locale);
+    const wishes = rooms.add(
+      openWishes({
+        desks: channels,
+        house,
+        announcer: () => announcer,
+        people: () => slack.people,
+        language,
+        now,
+        log,
+        lookEveryMs: overrides.restingLookMs,
+      }),
+      (it) => it.stop(),
+    );
     const telling = rooms.add(
       createAnnouncer({
         client: alerts,
@@ -157,25 +160,13 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
             cards,
             watches,
             channel: (id) => channels.all.get(id)?.state(),
-            language: languageOf(config.locale),
+            language,
             now,
           }),
         },
         log,
         now,
-        onChannel: (channel, word) => {
-          // A test alert can be asked for anywhere; where nobody is to be told, a no is the asker's news alone.
-          if (!subscriptions().some((one) => one.channel === channel)) return;
-          house.tell(
-            word === undefined
-              ? { kind: 'trouble-over', key: `channel-refused/${channel}` }
-              : {
-                  kind: 'trouble',
-                  facts: { kind: 'channel-refused', channel, word, since: now() },
-                  subscriptions: subscriptions(),
-                },
-          );
-        },
+        onChannel: wishes.heard,
         ...(overrides.pace !== undefined && { pace: overrides.pace }),
       }),
       (it) => it.stop(),
@@ -212,6 +203,8 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       house: house.state,
       announcer: () => announcer,
       testAlert,
+      channels: wishes.channels,
+      forms: wishes.forms,
     });
     let known: Askers['known'] | undefined;
     const slack: Slack = rooms.add(
@@ -238,10 +231,17 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
           now,
         }),
         homeOpened: (userId) => home.publish(userId),
-        command: async ({ text, userId, channel }) => {
+        command: async ({ text, userId, channel, trigger }) => {
           const asker = await (await askers).asker(userId);
-          return await runCommand({ text, asker, channel }, ports, now());
+          return await runCommand({ text, asker, channel, trigger }, ports, now());
         },
+        attach: attachWishes({
+          ports,
+          asker: async (userId) => await (await askers).asker(userId),
+          now,
+          log,
+          failed: (userId) => drawBroken(wordsFor(known?.(userId), config.locale)),
+        }),
       }),
       (it) => it.stop(),
     );

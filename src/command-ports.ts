@@ -24,12 +24,15 @@ export type CommandPortsOptions = {
   /** What the house tells of and is not over, and channels that refuse the bot's messages. */
   readonly house: () => HouseState;
   readonly testAlert: TestAlert;
+  readonly channels: CommandPorts['channels'];
+  readonly forms: CommandPorts['forms'];
   readonly announcer: () => Pick<Announcer, 'troubles' | 'tally'> | undefined;
 };
 
 /** What the commands need of the rest of the bot, taken from its desks, its session and its client. */
 export function commandPorts(options: CommandPortsOptions): CommandPorts {
   const { config, clue, session, watches, startedAt, isConnected, store, house, announcer, testAlert } = options;
+  const { channels, forms } = options;
   const countsOf = (desk: string): Counts | undefined => announcer()?.tally.countsOf(desk);
   return {
     log: clue,
@@ -59,6 +62,8 @@ export function commandPorts(options: CommandPortsOptions): CommandPorts {
       },
     },
     testAlert,
+    channels,
+    forms,
     timeZone: config.timeZone,
     locale: config.locale,
   };
@@ -73,6 +78,7 @@ function placeView({ id, name }: Config['places'][number], watch: PlaceWatch | u
     doors: (state?.doors ?? []).flatMap(({ door, name, thirdParty }) =>
       door === undefined ? [] : [{ id: door, thirdParty, ...(name !== undefined && { name }) }],
     ),
+    people: [...people].map(([id, name]) => ({ id, name })),
     personName: (person) => people.get(person),
   };
 }

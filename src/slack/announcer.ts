@@ -57,6 +57,8 @@ export type Announcer = {
   readonly attend: (channel: ChannelId) => void;
   /** Somebody has reason to think that a channel which refused takes messages now: the next try is at once. */
   readonly tryAgain: (channel: ChannelId) => void;
+  /** Somebody saw that the channel takes messages: what waits goes out at once, and the next no or yes is news again. */
+  readonly takesAgain: (channel: ChannelId) => void;
   /** Hears how each step of each card went, once that is saved; the answer ends it. */
   readonly listen: (listener: (ref: CardRef, result: StepResult) => void) => () => void;
   /** Channels that refuse while cards wait for them. */
@@ -251,6 +253,12 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     },
     tryAgain: (channel) => {
       if (troubles.has(channel)) laneOf(channel).notBefore = 0;
+      wake();
+    },
+    takesAgain: (channel) => {
+      troubles.delete(channel);
+      known.delete(channel);
+      laneOf(channel).notBefore = 0;
       wake();
     },
     listen: (listener) => {

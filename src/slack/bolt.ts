@@ -25,7 +25,13 @@ export interface SlackLog {
 }
 
 /** A slash command as a person typed it. */
-export type TypedCommand = { readonly text: string; readonly userId: string; readonly channel: ChannelId };
+export type TypedCommand = {
+  readonly text: string;
+  readonly userId: string;
+  readonly channel: ChannelId;
+  /** Slack's leave to open a form before the person, for three seconds. */
+  readonly trigger: string;
+};
 
 export type SlackOptions = {
   readonly botToken: string;
@@ -40,6 +46,8 @@ export type SlackOptions = {
   readonly modals: Modals;
   /** Somebody opened the app's Home tab. It must not throw. */
   readonly homeOpened: (userId: string) => Promise<void>;
+  /** Hears more of what people do: buttons, forms. */
+  readonly attach?: (app: App, people: WebClient) => void;
   /** How long after the first socket stands the second one is opened, in milliseconds. */
   readonly secondSocketAfterMs?: number;
   /** Said to somebody while their answer takes long, and when finding it broke. */
@@ -134,7 +142,12 @@ export function openSlack(options: SlackOptions): Slack {
     app.command('/clue', async ({ ack, respond, command }) => {
       const text = asTyped(command.text);
       const run = (): Promise<Message> =>
-        options.command({ text, userId: command.user_id, channel: channelId(command.channel_id) });
+        options.command({
+          text,
+          userId: command.user_id,
+          channel: channelId(command.channel_id),
+          trigger: command.trigger_id,
+        });
       await answerPerson({ ack, respond, run, ...waitingWords(command.user_id), log });
     });
     const { buttons, modals } = options;
@@ -173,6 +186,7 @@ export function openSlack(options: SlackOptions): Slack {
     app.event('app_home_opened', async ({ event }) => {
       if (event.tab === 'home') await options.homeOpened(event.user);
     });
+    options.attach?.(app, people);
     app.error(async (error) => log.error('Bolt could not handle an event', { error: error.message }));
     const first = keepConnected({ receiver, log });
     connections.push(first);

@@ -14,6 +14,7 @@ export const METHOD_SCOPES = {
   'conversations.history': ['channels:history', 'groups:history'],
   'conversations.replies': ['channels:history', 'groups:history'],
   'conversations.info': ['channels:read', 'groups:read'],
+  'views.update': [],
   'users.info': ['users:read'],
   'users.conversations': ['channels:read', 'groups:read'],
   'views.publish': [],

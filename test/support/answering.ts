@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Overrides } from '../../src/app.ts';
 import { type Instant, instant } from '../../src/door/ids.ts';
+import type { Overrides } from '../../src/overrides.ts';
 import type { openRooms } from '../../src/rooms.ts';
 import type { Message } from '../../src/sandbox/slack/message.ts';
 import { ALERTS, FAST, type Stage, stage } from './bot.ts';

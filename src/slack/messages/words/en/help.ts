@@ -11,6 +11,12 @@ export const help = {
     status: '',
     'test-alert': '',
     login: '',
+    subscribe:
+      '[kinds] [door:… place:… person:…] [not door:… person:…] [hours:22:00-07:00 days:mon-fri|outside:09:00-18:00] [after:3] [names:full|initials|none] [notify:me]',
+    unsubscribe: '[kinds|id|all]',
+    subscriptions: '',
+    quiet: '[22:00-07:00|off]',
+    language: '[en|ja|ko]',
     help: '[command]',
   },
   /** What each command answers. */
@@ -20,6 +26,11 @@ export const help = {
     status: 'whether the bot sees the doors and tells of them: troubles, each place, lag, counts, version',
     'test-alert': 'send a marked alert through the whole chain to this channel, and time each step',
     login: 'log in to CLUe again after it refused; for admins, once in ten minutes',
+    subscribe: 'have this channel hear what you name; alone, it opens a form to pick from',
+    unsubscribe: 'have this channel hear less; alone, it lists what there is to remove',
+    subscriptions: 'what this channel hears, its mutes, quiet hours and language, with buttons to change them',
+    quiet: 'hold what is not severe in these hours, and tell it in one message when they end',
+    language: 'the language of alerts in this channel; answers to you are in yours',
     help: 'this list, or more on one command',
   },
 };

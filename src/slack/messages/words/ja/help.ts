@@ -12,6 +12,12 @@ export const help: HelpWords = {
     status: '',
     'test-alert': '',
     login: '',
+    subscribe:
+      '[種類] [door:… place:… person:…] [not door:… person:…] [hours:22:00-07:00 days:mon-fri|outside:09:00-18:00] [after:3] [names:full|initials|none] [notify:me]',
+    unsubscribe: '[種類|id|all]',
+    subscriptions: '',
+    quiet: '[22:00-07:00|off]',
+    language: '[en|ja|ko]',
     help: '[コマンド]',
   },
   summary: {
@@ -20,6 +26,11 @@ export const help: HelpWords = {
     status: 'ボットが出入口を確認し、知らせているかを表示します：問題、各拠点、遅れ、件数、バージョン',
     'test-alert': 'テストと明記したアラートを全経路でこのチャンネルに送り、各段階の時間を測ります',
     login: '拒否された後に CLUe へログインし直します（管理者のみ、10 分に 1 回）',
+    subscribe: '指定した内容をこのチャンネルに知らせます。単独で入力すると、選択用のフォームが開きます',
+    unsubscribe: 'このチャンネルへの通知を減らします。単独で入力すると、解除できるものを一覧にします',
+    subscriptions: 'このチャンネルへの通知、ミュート、静かな時間、言語を、変更用のボタンとともに表示します',
+    quiet: '指定した時間帯は重大でないものを保留し、終わった時に 1 件のメッセージでお知らせします',
+    language: 'このチャンネルのアラートの言語です。ご本人への回答はご本人の言語になります',
     help: 'この一覧、または 1 つのコマンドの詳しい説明を表示します',
   },
 };

@@ -7,8 +7,24 @@ import { home } from './home.ts';
 import { login } from './login.ts';
 import { refusal } from './refusal.ts';
 import { status } from './status.ts';
+import { subscriptions } from './subscriptions.ts';
 import { testReport } from './test-report.ts';
 import { unclear } from './unclear.ts';
+import { wishes } from './wishes.ts';
 
 /** Japanese. */
-export const ja = { answers, answersToCards, common, events, help, home, login, refusal, status, testReport, unclear };
+export const ja = {
+  answers,
+  answersToCards,
+  common,
+  events,
+  help,
+  home,
+  login,
+  refusal,
+  status,
+  subscriptions,
+  testReport,
+  unclear,
+  wishes,
+};
