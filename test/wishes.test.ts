@@ -5,6 +5,7 @@ import { openRooms } from '../src/rooms.ts';
 import { objectsOf } from '../src/sandbox/slack/json.ts';
 import { PARTS } from '../src/slack/messages/wishes/form.ts';
 import { ALERTS, FAST, HANA, OPS, type Stage, stage } from './support/bot.ts';
+import { eventually } from './support/eventually.ts';
 
 const rooms = openRooms();
 after(() => rooms.close());
@@ -15,7 +16,7 @@ const MINJUN = 'U0MINJUN';
 const GENERAL = 'C0GENERAL';
 
 const aStage = async (options: Parameters<typeof stage>[0] = {}): Promise<Stage> =>
-  rooms.add(await stage({ hears: 'usual', ...options }), (it) => it.end());
+  rooms.add(await stage({ hears: 'usual', languages: 'own', ...options }), (it) => it.end());
 
 const type = async ({ slack }: Stage, text: string, { user = OLIVER, channel = ALERTS } = {}) => {
   const run = await slack.type({ user, channel, text });
@@ -186,9 +187,9 @@ describe('a channel that the bot is not in', { concurrency: true }, () => {
     await read(one);
     await read(one);
     one.slack.invite(GENERAL);
-    await one.slack.waitFor(() => one.logged.some((line) => line.includes('a channel that rested is there again')), {
-      what: 'the waking',
-    });
+    await eventually('the waking', () =>
+      one.logged.some((line) => line.includes('a channel that rested is there again')),
+    );
     assert.deepEqual(one.cards(GENERAL), []);
     unlock(one, 190);
     await one.slack.waitFor(() => one.cards(GENERAL).length > 0, { what: 'the card after the invitation' });
@@ -205,9 +206,7 @@ describe('a channel that the bot is not in', { concurrency: true }, () => {
     await one.slack.waitFor(() => one.cards(OPS).some(({ text }) => text.includes('archived')), {
       what: 'the word to OPS',
     });
-    await one.slack.waitFor(() => one.logged.some((line) => line.includes('a channel rests until')), {
-      what: 'the rest',
-    });
+    await eventually('the rest', () => one.logged.some((line) => line.includes('a channel rests until')));
     unlock(one, 190);
     await read(one);
     await read(one);
@@ -220,9 +219,10 @@ describe('a channel that the bot is not in', { concurrency: true }, () => {
     // And a second time: it rests again, and is told again.
     one.slack.archive(ALERTS);
     unlock(one, 191);
-    await one.slack.waitFor(() => one.logged.filter((line) => line.includes('a channel rests until')).length === 2, {
-      what: 'the second rest',
-    });
+    await eventually(
+      'the second rest',
+      () => one.logged.filter((line) => line.includes('a channel rests until')).length === 2,
+    );
   });
 });
 
