@@ -50,7 +50,7 @@ describe('a subscription in words', () => {
       'entries person:jack not door:back',
       {
         en: 'Every entry, not at Back door, only with Jack.',
-        ja: 'Back doorを除く出入口のJackに関するすべての入室を通知します。',
+        ja: 'すべての入室を通知します（対象外の出入口: Back door／対象の人物: Jack）。',
         ko: '다음을 알립니다: 모든 출입 (제외할 출입문: Back door, 사람: Jack).',
       },
     ],
@@ -80,7 +80,7 @@ describe('a subscription in words', () => {
       says('entries person:jack names:none', 'en', { ...ONE, reader: 'channel' }),
       'Every entry, only with 1 person; no names.',
     );
-    assert.match(says('entries person:jack names:initials', 'ja', { ...ONE, reader: 'channel' }), /1 人に関する/);
+    assert.match(says('entries person:jack names:initials', 'ja', { ...ONE, reader: 'channel' }), /対象の人物: 1 人/);
     assert.match(says('entries person:jack', 'en', { ...ONE, reader: 'channel' }), /only with Jack/);
   });
 
