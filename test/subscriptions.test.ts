@@ -54,7 +54,7 @@ describe('a channel that says what it hears', { concurrency: true }, () => {
     await read(one);
     assert.match(
       (await type(one, '/clue subscriptions')).text,
-      /^This channel hears:\nFailures from 4 on, who was let in/,
+      /^This channel hears:\nFailures from 4 on and who was let in/,
     );
     await type(one, '/clue subscribe unlocks names:initials');
     await app.stop();
@@ -117,7 +117,7 @@ describe('the form that /clue subscribe opens', { concurrency: true }, () => {
     await read(one);
     await read(one);
     await type(one, '/clue subscribe');
-    assert.match(meant(one, OLIVER), /It means:\* Failures from 4 on, who was let in after failures/);
+    assert.match(meant(one, OLIVER), /It means:\* Failures from 4 on and who was let in after failures/);
     await pick(one, OLIVER, PARTS.kinds, JSON.stringify(['unlocks', 'failures']));
     assert.match(meant(one, OLIVER), /It means:\* Failures from 4 on and every unlock\./);
     await pick(one, OLIVER, PARTS.doors, JSON.stringify(['178/190']));
@@ -165,15 +165,15 @@ describe('the form that /clue subscribe opens', { concurrency: true }, () => {
     });
     await one.slack.waitFor(() => one.slack.modals(OLIVER).length > 0, { what: 'the form' });
     assert.match(meant(one, OLIVER), /Every unlock, 22:00–07:00 Tokyo time; <@U0OLIVER> is named/);
-    await pick(one, OLIVER, PARTS.kinds, JSON.stringify(['entries']));
+    await pick(one, OLIVER, PARTS.kinds, JSON.stringify(['failures']));
     await one.slack.submit({ user: OLIVER });
     const after_ = (await type(one, '/clue subscriptions')).text;
     assert.match(
       after_,
-      new RegExp(`Every entry, 22:00–07:00 Tokyo time; <@U0OLIVER> is named when nobody answers\\. \`${id}\``),
+      new RegExp(`Failures from 4 on, 22:00–07:00 Tokyo time; <@U0OLIVER> is named when nobody answers\\. \`${id}\``),
     );
     assert.doesNotMatch(after_, /Every unlock/);
-    assert.match(lines(one).join('\n'), /<@U0OLIVER> changed what this channel hears: Every entry/);
+    assert.match(lines(one).join('\n'), /<@U0OLIVER> changed what this channel hears: Failures from 4 on/);
   });
 });
 

@@ -85,7 +85,7 @@ describe('/clue subscribe', () => {
   it('names nobody in a channel shared with another company, nor where Slack does not say, and says so', async () => {
     const shared = aChannel({}, { ...SEEN, isShared: true });
     assert.match(
-      await shared.type('subscribe entries person:jack names:full'),
+      await shared.type('subscribe unlocks person:jack names:full'),
       /no names\..*\n⚠️ .*shared with another company/,
     );
     assert.deepEqual(
@@ -94,7 +94,7 @@ describe('/clue subscribe', () => {
     );
     assert.doesNotMatch(shared.said.join(), /Jack/);
     const unknown = aChannel({}, { kind: 'unknown', word: 'timeout' });
-    assert.match(await unknown.type('subscribe entries'), /⚠️ Slack did not say whether/);
+    assert.match(await unknown.type('subscribe unlocks'), /⚠️ Slack did not say whether/);
     assert.deepEqual(
       unknown.hears().map(({ names }) => names),
       ['none'],

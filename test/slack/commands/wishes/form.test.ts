@@ -76,7 +76,7 @@ describe('the form of a subscription', () => {
       'unlocks',
       'failures after:7',
       'failures unlocks door:179/190,180/190 not door:179/191',
-      'entries person:jack not person:"ebisu mami"',
+      'unlocks person:jack not person:"ebisu mami"',
       'unlocks place:office hours:22-7',
       'unlocks outside:9-18 days:mon-fri',
       'unlocks weekends',

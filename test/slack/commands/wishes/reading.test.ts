@@ -30,9 +30,6 @@ const UNDERSTOOD: readonly (readonly [string, Wish])[] = [
   ['let in after failures', { topics: ['let-in-after-failures'] }],
   ['let in', { topics: ['let-in-after-failures'] }],
   ['認証失敗後の入室', { topics: ['let-in-after-failures'] }],
-  ['walk-around', { topics: ['walk-around'] }],
-  ['third party', { topics: ['refused-by-third-party'] }],
-  ['left unlocked', { topics: ['left-unlocked'] }],
   ['解錠', unlocks()],
   ['잠금 해제', unlocks()],
   ['unlocks, failures', { topics: ['failures', 'unlocks'] }],
@@ -40,7 +37,8 @@ const UNDERSTOOD: readonly (readonly [string, Wish])[] = [
   ['unlocks、failures', { topics: ['failures', 'unlocks'] }],
   ['解錠、認証失敗', { topics: ['failures', 'unlocks'] }],
   ['failures failures', { topics: ['failures'] }],
-  ['first in last-entry blind', { topics: ['first-in', 'last-entry', 'blind'] }],
+
+  ['blind let in after failures unlocks', { topics: ['let-in-after-failures', 'unlocks', 'blind'] }],
 
   ['unlocks door:191', unlocks({ doors: [BACK] })],
   ['unlocks door:back', unlocks({ doors: [BACK] })],

@@ -47,11 +47,11 @@ describe('a subscription in words', () => {
       },
     ],
     [
-      'entries person:jack not door:back',
+      'unlocks person:jack not door:back',
       {
-        en: 'Every entry, not at Back door, only with Jack.',
-        ja: 'すべての入室を通知します（対象外の出入口: Back door／対象の人物: Jack）。',
-        ko: '다음을 알립니다: 모든 출입 (제외할 출입문: Back door, 사람: Jack).',
+        en: 'Every unlock, not at Back door, only with Jack.',
+        ja: 'すべての解錠を通知します（対象外の出入口: Back door／対象の人物: Jack）。',
+        ko: '다음을 알립니다: 모든 잠금 해제 (제외할 출입문: Back door, 사람: Jack).',
       },
     ],
     [
@@ -77,11 +77,11 @@ describe('a subscription in words', () => {
 
   it('tells a channel that sees no names none of those that are asked for', () => {
     assert.equal(
-      says('entries person:jack names:none', 'en', { ...ONE, reader: 'channel' }),
-      'Every entry, only with 1 person; no names.',
+      says('unlocks person:jack names:none', 'en', { ...ONE, reader: 'channel' }),
+      'Every unlock, only with 1 person; no names.',
     );
-    assert.match(says('entries person:jack names:initials', 'ja', { ...ONE, reader: 'channel' }), /対象の人物: 1 人/);
-    assert.match(says('entries person:jack', 'en', { ...ONE, reader: 'channel' }), /only with Jack/);
+    assert.match(says('unlocks person:jack names:initials', 'ja', { ...ONE, reader: 'channel' }), /対象の人物: 1 人/);
+    assert.match(says('unlocks person:jack', 'en', { ...ONE, reader: 'channel' }), /only with Jack/);
   });
 
   it('differs for every filter, so that no two wishes read the same', () => {
