@@ -47,7 +47,7 @@ function foreignWords(text: string): readonly string[] {
     .toSorted((a, b) => String(b).length - String(a).length)
     .reduce<string>((rest, name) => rest.replaceAll(name, ' '), text);
   const rest = own
-    .replace(/<!date\^[^>]*>|<#C[A-Z0-9]+>|&(amp|lt|gt);|\{[a-z_]+\}/g, ' ')
+    .replace(/<!date\^[^>]*>|<#C[A-Z0-9]+>|<@U[A-Z0-9]+>|<!subteam\^S[A-Z0-9]+>|&(amp|lt|gt);|\{[a-z_]+\}/g, ' ')
     .replace(/`[^`]*`/g, ' ')
     .replace(/\bDEV_[A-Z_]+\b|\bPerson \d+|\bp(50|95)\b/g, ' ');
   return (rest.match(/[A-Za-z][A-Za-z-]*/g) ?? []).filter((word) => !OF_EVERYBODY.includes(word));

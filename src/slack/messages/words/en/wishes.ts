@@ -82,7 +82,7 @@ export const wishes = {
 
   hears: 'This channel hears:',
   hearsNothing: 'This channel hears nothing. `/clue subscribe` opens a form.',
-  muted: (what: string, until: string, hidden: string): string => `🔕 Muted: ${what}, until ${until}; ${hidden} so far`,
+  muted: (what: string, until: string, hidden: string): string => `🔇 Muted: ${what}, until ${until}; ${hidden} so far`,
   hidden: (amount: number): string => (amount === 0 ? 'nothing hidden' : `${amount.toLocaleString('en')} hidden`),
   everythingMuted: 'everything',
   mutedAt: (topic: string, door: string): string => `${topic} at ${door}`,

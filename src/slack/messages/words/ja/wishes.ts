@@ -77,8 +77,8 @@ export const wishes: WishWords = {
 
   hears: 'このチャンネルの購読:',
   hearsNothing: 'このチャンネルに購読はありません。`/clue subscribe` でフォームが開きます。',
-  muted: (what, until, hidden) => `🔕 ミュート中: ${what}、${until} まで、${hidden}`,
-  hidden: (amount) => (amount === 0 ? '非表示はありません' : `非表示 ${number(amount)} 件`),
+  muted: (what, until, hidden) => `🔇 ミュート中: ${what}、${until} まで、${hidden}`,
+  hidden: (amount) => (amount === 0 ? 'これまでに隠したものはありません' : `これまでに ${number(amount)} 件を非表示`),
   everythingMuted: 'すべて',
   mutedAt: (topic, door) => `${door}の${topic}`,
   rests: (since) =>

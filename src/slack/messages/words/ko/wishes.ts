@@ -77,7 +77,7 @@ export const wishes: WishWords = {
 
   hears: '이 채널의 구독:',
   hearsNothing: '이 채널에는 구독이 없습니다. `/clue subscribe`로 양식을 열 수 있습니다.',
-  muted: (what, until, hidden) => `🔕 알림 끔: ${what}, ${until}까지, ${hidden}`,
+  muted: (what, until, hidden) => `🔇 알림 끔: ${what}, ${until}까지, ${hidden}`,
   hidden: (amount) => (amount === 0 ? '숨긴 것 없음' : `${number(amount)}건 숨김`),
   everythingMuted: '모두',
   mutedAt: (topic, door) => `${door}의 ${topic}`,
