@@ -112,8 +112,10 @@ function doorLine({ door, place, relay, last }: HomeDoor, { say, timeZone, place
   const icon = relay === undefined ? '▫️' : relay.kind === 'unlocked' ? '🔓' : '🔒';
   const state = relay === undefined ? home.unknown : relay.kind === 'unlocked' ? home.unlocked : home.locked;
   const name =
-    places > 1 ? say.common.doorAt(inText(doorWord(door)), inText(placeWord(place))) : inText(doorWord(door));
-  const who = last?.person === undefined ? undefined : inText(personWord(last.person));
+    places > 1
+      ? say.common.doorAt(inText(doorWord(door, say)), inText(placeWord(place, say)))
+      : inText(doorWord(door, say));
+  const who = last?.person === undefined ? undefined : inText(personWord(last.person, say));
   const what =
     last === undefined ? home.noRows : home.last(inText(eventInWords(last, say)), who, moment(last.at, timeZone));
   return `${icon} *${name}*${say.common.between}${state}${say.common.between}${what}`;

@@ -2,6 +2,7 @@ import type { Button } from '@slack/types';
 import type { DoorId, PlaceId } from '../../door/ids.ts';
 import { doorId, type Instant, instant, placeId } from '../../door/ids.ts';
 import { SHOW_ROWS } from './action-ids.ts';
+import type { Catalogue } from './words/catalogue.ts';
 
 /** The rows a card was made of: one door, and a stretch of the device's time. */
 export type RowsAsked = {
@@ -13,11 +14,11 @@ export type RowsAsked = {
 };
 
 /** A button that remembers by itself what it is about, so that it works for as long as the message stands. */
-export function rowsButton(asked: RowsAsked): Button {
+export function rowsButton(asked: RowsAsked, { cards }: Catalogue): Button {
   return {
     type: 'button',
     action_id: SHOW_ROWS,
-    text: { type: 'plain_text', text: 'Show rows' },
+    text: { type: 'plain_text', text: cards.showRows },
     value: JSON.stringify([asked.place, asked.door, asked.from, asked.to ?? null]),
   };
 }

@@ -24,9 +24,14 @@ export type UnreadPlace = { readonly place: Named; readonly problem: Problem };
 export type CutReading = { readonly place: Named; readonly rowsRead: number; readonly backTo?: Instant };
 
 /** `testDoor, Shibuya store` or `all doors of Shibuya store`, plain text. */
-export function scopeInWords({ door, places, showPlace }: Scope, { common, answers }: Catalogue): string {
-  const where = list(places.map(placeWord), 4);
-  if (door !== undefined) return showPlace ? common.doorAt(doorWord(door), where) : doorWord(door);
+export function scopeInWords({ door, places, showPlace }: Scope, say: Catalogue): string {
+  const { common, answers } = say;
+  const where = list(
+    places.map((place) => placeWord(place, say)),
+    4,
+    say,
+  );
+  if (door !== undefined) return showPlace ? common.doorAt(doorWord(door, say), where) : doorWord(door, say);
   return showPlace ? answers.allDoorsOf(where) : answers.allDoors;
 }
 
@@ -35,7 +40,11 @@ export function unreadLines(unread: readonly UnreadPlace[], reader: Reader): rea
   const { now, timeZone, say } = reader;
   return byReason(unread, reader).map((alike) => {
     const words = problemInWords(alike[0].problem, now, timeZone);
-    const places = list(alike.map(({ place }) => inText(placeWord(place))));
+    const places = list(
+      alike.map(({ place }) => inText(placeWord(place, say))),
+      undefined,
+      say,
+    );
     return `⚠️ ${say.answers.missingHere(alike.length, places, words.what, adviceOf(words))}`;
   });
 }

@@ -1,5 +1,8 @@
 import type { RichTextBlock } from '@slack/types';
 import type { Instant } from '../../door/ids.ts';
+import { type Catalogue, catalogueOf } from './words/catalogue.ts';
+
+const ENGLISH = catalogueOf('en');
 
 const DAY_AND_TIME = '{date_short_pretty} {time_secs}';
 const TIME_ONLY = '{time_secs}';
@@ -54,15 +57,15 @@ export function zoneInWords(timeZone: string): string {
 }
 
 /** A length of time, by its two largest units: `3.0 s`, `42 s`, `1 min 9 s`, `2 h 5 min`, `3 d 4 h`. */
-export function lengthOfTime(ms: number): string {
+export function lengthOfTime(ms: number, { common }: Catalogue = ENGLISH): string {
   const tenths = Math.round(Math.max(ms, 0) / 100);
-  if (tenths < 100) return `${(tenths / 10).toFixed(1)} s`;
+  if (tenths < 100) return common.length([{ amount: (tenths / 10).toFixed(1), unit: 'seconds' }]);
   const wholeSeconds = Math.round(ms / 1_000);
-  if (wholeSeconds < 60) return `${wholeSeconds} s`;
-  if (wholeSeconds < 3_600) return twoUnits(wholeSeconds, 60, 'min', 's');
+  if (wholeSeconds < 60) return common.length([{ amount: String(wholeSeconds), unit: 'seconds' }]);
+  if (wholeSeconds < 3_600) return common.length(twoUnits(wholeSeconds, 60, 'minutes', 'seconds'));
   const minutes = Math.round(wholeSeconds / 60);
-  if (minutes < 1_440) return twoUnits(minutes, 60, 'h', 'min');
-  return twoUnits(Math.round(minutes / 60), 24, 'd', 'h');
+  if (minutes < 1_440) return common.length(twoUnits(minutes, 60, 'hours', 'minutes'));
+  return common.length(twoUnits(Math.round(minutes / 60), 24, 'days', 'hours'));
 }
 
 /** A length that was measured, where a part of a second matters: `340 ms`, then as any other. */
@@ -70,9 +73,13 @@ export function measured(ms: number): string {
   return ms < 1_000 ? `${Math.round(Math.max(ms, 0))} ms` : lengthOfTime(ms);
 }
 
-function twoUnits(amount: number, base: number, large: string, small: string): string {
+type Length = Parameters<Catalogue['common']['length']>[0];
+type Unit = Length[number]['unit'];
+
+function twoUnits(amount: number, base: number, large: Unit, small: Unit): Length {
   const [whole, rest] = [Math.floor(amount / base), amount % base];
-  return rest === 0 ? `${whole} ${large}` : `${whole} ${large} ${rest} ${small}`;
+  const parts: Length = [{ amount: String(whole), unit: large }];
+  return rest === 0 ? parts : [...parts, { amount: String(rest), unit: small }];
 }
 
 const seconds = (at: Instant): number => Math.floor(at / 1_000);

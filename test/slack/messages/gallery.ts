@@ -6,6 +6,7 @@ import { at } from '../../support/rows.ts';
 import { answersIn } from './gallery-answers.ts';
 import { ANSWERS } from './gallery-card-answers.ts';
 import { DOOR_CARDS } from './gallery-cards.ts';
+import { doorCardsIn } from './gallery-door-languages.ts';
 import { GATHERINGS } from './gallery-gatherings.ts';
 import { HOUSE_CARDS, SESSION_CARDS } from './gallery-house.ts';
 import { REFUSAL } from './gallery-status.ts';
@@ -48,4 +49,5 @@ export const GALLERY: Readonly<Record<string, Message>> = {
   ...CARDS,
   ...Object.fromEntries(problems),
   ...Object.fromEntries(LANGUAGES.flatMap((language) => named(language, answersIn(language)))),
+  ...Object.fromEntries((['ja', 'ko'] as const).flatMap((language) => named(language, doorCardsIn(language)))),
 };

@@ -8,6 +8,7 @@ import { context, message, section } from '../layout.ts';
 import type { Message } from '../message.ts';
 import { doorWord, list, personKey, personWord } from '../names.ts';
 import { lengthOfTime } from '../time.ts';
+import type { Catalogue } from '../words/catalogue.ts';
 
 export type CardLines = {
   readonly icon: string;
@@ -50,24 +51,25 @@ export function whereOf(view: CardView): string {
 
 /** Something with the place it is at, where there are several places. */
 export function atPlace(what: string, place: PlaceId, view: CardView): string {
-  return view.showPlace ? `${what}, ${inText(view.nameOfPlace(place))}` : what;
+  return view.showPlace ? view.say.common.doorAt(what, inText(view.nameOfPlace(place))) : what;
 }
 
 /** A door by its name, else by its number. */
 export function doorOf(view: CardView, place: PlaceId | undefined, door: DoorId | undefined): string {
   const name = place === undefined || door === undefined ? undefined : view.nameOfDoor(place, door);
-  return inText(doorWord({ ...(name !== undefined && { name }), ...(door !== undefined && { id: door }) }));
+  return inText(doorWord({ ...(name !== undefined && { name }), ...(door !== undefined && { id: door }) }, view.say));
 }
 
 /** The people of these entries, each once, in the order they came. */
-export function peopleOf(entries: readonly Entry[]): string {
+export function peopleOf(entries: readonly Entry[], say: Catalogue): string {
   const people = new Map(entries.map((entry, index) => [personKey(entry.person) ?? index, entry.person]));
-  return list([...people.values()].map((person) => inText(personWord(person))));
+  const words = [...people.values()].map((person) => inText(personWord(person, say)));
+  return list(words, undefined, say);
 }
 
 /** Says when an alert is late, why, and by how much: the row reached the bot late, or Slack could not be told in time. */
-export function lateness({ incident, toldAt }: CardView): readonly string[] {
-  return latenessInWords({ seenAfterMs: incident.seenAfterMs, toldAfterMs: toldAt - incident.openedAt });
+export function lateness({ incident, toldAt, say }: CardView): readonly string[] {
+  return latenessInWords({ seenAfterMs: incident.seenAfterMs, toldAfterMs: toldAt - incident.openedAt }, say);
 }
 
 export type Lateness = {
@@ -80,20 +82,23 @@ export type Lateness = {
 };
 
 /** The same of anything that is told: each delay of more than a minute, with its cause. */
-export function latenessInWords({ seenAfterMs, toldAfterMs, most = false }: Lateness): readonly string[] {
-  const late = (ms: number): string => `${most ? 'up to ' : ''}${lengthOfTime(ms)} late`;
+export function latenessInWords(
+  { seenAfterMs, toldAfterMs, most = false }: Lateness,
+  say: Catalogue,
+): readonly string[] {
+  const { seenLate, toldLate } = say.cards;
   return [
-    ...(seenAfterMs > LATE_AFTER_MS ? [`🕰️ reached the bot ${late(seenAfterMs)}`] : []),
-    ...(toldAfterMs > LATE_AFTER_MS ? [`🕰️ told ${late(toldAfterMs)}: Slack did not take it sooner`] : []),
+    ...(seenAfterMs > LATE_AFTER_MS ? [seenLate(lengthOfTime(seenAfterMs, say), most)] : []),
+    ...(toldAfterMs > LATE_AFTER_MS ? [toldLate(lengthOfTime(toldAfterMs, say), most)] : []),
   ];
 }
 
 /** What an alert turned out to be a part of is told by another message. */
-export function mergedCard(head: string, when: string): Message {
+export function mergedCard(head: string, when: string, { cards }: Catalogue): Message {
   return card({
     icon: '↪️',
     head,
-    story: 'Late rows showed that this belongs to another alert here; that message tells and counts it now.',
+    story: cards.merged,
     smallPrint: [when],
   });
 }

@@ -103,7 +103,7 @@ const WHY: Readonly<Record<Crowd['why'], string>> = {
 };
 
 /** When, how late at worst, and why there is one message. */
-function notesOf({ why, rows, since }: Crowd, { timeZone, toldAt }: CardView): readonly string[] {
+function notesOf({ why, rows, since }: Crowd, { timeZone, toldAt, say }: CardView): readonly string[] {
   const lastAt = rows.map((row) => row.lastAt).reduce((a, b) => (a > b ? a : b), since);
   const seenAfterMs = Math.max(...rows.map((row) => row.seenAfterMs));
   // What joined later was told by an edit, as soon as it was seen.
@@ -112,7 +112,7 @@ function notesOf({ why, rows, since }: Crowd, { timeZone, toldAt }: CardView): r
     lastAt === since
       ? moment(since, timeZone)
       : `from ${moment(since, timeZone)} to ${momentAfter(since, lastAt, timeZone)}`,
-    ...latenessInWords({ seenAfterMs, toldAfterMs, most: rows.length > 1 }),
+    ...latenessInWords({ seenAfterMs, toldAfterMs, most: rows.length > 1 }, say),
     WHY[why],
     ...(rows.some((row) => row.released === true) ? ['What goes on for long has a message of its own'] : []),
   ];

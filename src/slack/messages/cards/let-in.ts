@@ -1,7 +1,6 @@
 import type { Failures, Note } from '../../../incident/incident.ts';
 import type { CardView } from '../card.ts';
 import type { Message } from '../message.ts';
-import { count } from '../names.ts';
 import { moment } from '../time.ts';
 import { card, latenessInWords, peopleOf, whereOf } from './frame.ts';
 
@@ -10,16 +9,17 @@ export function drawLetIn(facts: Failures, { seenAt }: Note, view: CardView): Me
   const { count: times, entries, lastAt } = facts;
   const [first, ...others] = entries;
   if (first === undefined) return undefined;
-  const people = peopleOf(entries);
-  const isOne = others.length === 0 || people === peopleOf([first]);
+  const { say } = view;
+  const people = peopleOf(entries, say);
+  const isOne = others.length === 0 || people === peopleOf([first], say);
   // Failures went on afterwards, so nobody knows how many of them came before.
-  const when = first.at < lastAt ? 'amid' : 'after';
+  const isAfter = first.at >= lastAt;
   return card({
     icon: '🚨',
-    head: `${people} ${isOne ? 'was' : 'were'} let in at ${whereOf(view)} ${when} ${count(times, 'authentication failure')}`,
+    head: say.cards.letIn(people, isOne, whereOf(view), say.common.failures(times), isAfter),
     smallPrint: [
       moment(first.at, view.timeZone),
-      ...latenessInWords({ seenAfterMs: seenAt - first.at, toldAfterMs: view.toldAt - seenAt }),
+      ...latenessInWords({ seenAfterMs: seenAt - first.at, toldAfterMs: view.toldAt - seenAt }, say),
     ],
   });
 }

@@ -1,5 +1,6 @@
 import { answers } from './answers.ts';
 import { answersToCards } from './answers-to-cards.ts';
+import { cards } from './cards.ts';
 import { common } from './common.ts';
 import { events } from './events.ts';
 import { help } from './help.ts';
@@ -16,6 +17,7 @@ import { wishes } from './wishes.ts';
 export const ja = {
   answers,
   answersToCards,
+  cards,
   common,
   events,
   help,
