@@ -59,7 +59,12 @@ function storyOf(
   const key = personKey(first.person);
   const others = later.filter((entry) => key === undefined || personKey(entry.person) !== key);
   const also = others.length > 0 ? peopleOf(others, say) : undefined;
-  return failures.then(inText(personWord(first.person, say)), lengthOfTime(first.at - lastAt, say), times === 1, also);
+  return failures.letInThen(
+    inText(personWord(first.person, say)),
+    lengthOfTime(first.at - lastAt, say),
+    times === 1,
+    also,
+  );
 }
 
 function whenOf({ count: times, firstAt, lastAt }: Failures, isOver: boolean, { timeZone, say }: CardView): string {

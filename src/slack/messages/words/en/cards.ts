@@ -6,7 +6,7 @@ const failures = {
     `${failed} at ${where}${within === undefined ? '' : ` in ${within}`}`,
   nobody: 'Nobody was let in afterwards',
   /** `gap` after the last of several, or after the only one. */
-  then: (who: string, gap: string, isOne: boolean, also: string | undefined): string =>
+  letInThen: (who: string, gap: string, isOne: boolean, also: string | undefined): string =>
     `Then ${who} was let in ${gap} after ${isOne ? 'it' : 'the last'}${also === undefined ? '' : `; later also ${also}`}`,
   meanwhile: (people: string): string => `Let in meanwhile: ${people}`,
   fromTo: (first: string, last: string): string => `from ${first} to ${last}`,

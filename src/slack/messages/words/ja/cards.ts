@@ -5,7 +5,7 @@ import { followed } from './spacing.ts';
 const failures: CardWords['failures'] = {
   head: (failed, where, within) => `${followed(where, 'で')}${failed}${within === undefined ? '' : `（${within}間）`}`,
   nobody: 'その後、入室した人はいません',
-  then: (who, gap, isOne, also) =>
+  letInThen: (who, gap, isOne, also) =>
     `${isOne ? '認証失敗' : '最後の認証失敗'}の ${gap}後に ${followed(who, 'さんが')}入室しました${also === undefined ? '' : `。その後 ${followed(also, 'さんも')}入室しました`}`,
   meanwhile: (people) => `この間に入室: ${people}`,
   fromTo: (first, last) => `${first} から ${last} まで`,

@@ -4,7 +4,7 @@ import type { CardWords } from '../en/cards.ts';
 const failures: CardWords['failures'] = {
   head: (failed, where, within) => `${where}에서 ${failed}${within === undefined ? '' : ` (${within} 동안)`}`,
   nobody: '이후 출입한 사람이 없습니다',
-  then: (who, gap, isOne, also) =>
+  letInThen: (who, gap, isOne, also) =>
     `${isOne ? '인증 실패' : '마지막 인증 실패'} ${gap} 후 ${who} 님이 출입했습니다${also === undefined ? '' : `. 이후 ${also} 님도 출입했습니다`}`,
   meanwhile: (people) => `그 사이 출입: ${people}`,
   fromTo: (first, last) => `${first}부터 ${last}까지`,
