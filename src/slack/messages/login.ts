@@ -4,6 +4,7 @@ import { saying } from './layout.ts';
 import type { Message } from './message.ts';
 import { problemInWords } from './problem.ts';
 import { momentAfter } from './time.ts';
+import { catalogueOf } from './words/catalogue.ts';
 
 /** What came of asking CLUe to log the bot in again. */
 export type LoginAnswer =
@@ -42,11 +43,11 @@ export function drawLogin(answer: LoginAnswer, now: Instant, timeZone: string): 
         `Ask again at ${momentAfter(now, answer.nextAt, timeZone)}.`,
       );
     case 'refused': {
-      const { what, todo } = problemInWords(answer.problem, now, timeZone);
+      const { what, todo } = problemInWords(answer.problem, now, timeZone, catalogueOf('en'));
       return saying(`⛔ ${what}.`, todo, 'The next try can be asked for in ten minutes.');
     }
     case 'failed': {
-      const { what, todo } = problemInWords(answer.problem, now, timeZone);
+      const { what, todo } = problemInWords(answer.problem, now, timeZone, catalogueOf('en'));
       return saying(`⚠️ The bot could not log in: ${what}.`, todo);
     }
   }

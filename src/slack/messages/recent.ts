@@ -8,6 +8,7 @@ import { count, doorWord, type Named, personWord, placeWord } from './names.ts';
 import { type CutReading, type Scope, scopeInWords, type UnreadPlace, unreadLines } from './scope.ts';
 import { tableOf, textCell } from './table.ts';
 import { moment, momentCell } from './time.ts';
+import { catalogueOf } from './words/catalogue.ts';
 
 export type RecentRow = Pick<DoorEvent, 'at' | 'kind' | 'code'> & {
   readonly place: Named;
@@ -46,10 +47,10 @@ export function drawRecent(view: RecentView): Message {
     rows,
     cells: (row) => [
       momentCell(row.at, timeZone),
-      textCell(doorWord(row.door)),
-      ...(showPlace ? [textCell(placeWord(row.place))] : []),
+      textCell(doorWord(row.door, catalogueOf('en'))),
+      ...(showPlace ? [textCell(placeWord(row.place, catalogueOf('en')))] : []),
       textCell(eventInWords(row)),
-      textCell(row.person === undefined ? '' : personWord(row.person)),
+      textCell(row.person === undefined ? '' : personWord(row.person, catalogueOf('en'))),
     ],
   });
   const head = inText(headline, 300);
@@ -62,9 +63,9 @@ export function drawRecent(view: RecentView): Message {
 }
 
 function lineOf(row: RecentRow, showPlace: boolean, timeZone: string): string {
-  const door = inText(doorWord(row.door));
-  const where = showPlace ? `${door}, ${inText(placeWord(row.place))}` : door;
-  const who = row.person === undefined ? '' : ` · ${inText(personWord(row.person))}`;
+  const door = inText(doorWord(row.door, catalogueOf('en')));
+  const where = showPlace ? `${door}, ${inText(placeWord(row.place, catalogueOf('en')))}` : door;
+  const who = row.person === undefined ? '' : ` · ${inText(personWord(row.person, catalogueOf('en')))}`;
   return `${moment(row.at, timeZone)} · ${where} · ${inText(eventInWords(row))}${who}`;
 }
 
@@ -73,7 +74,7 @@ function remarks({ malformed, cuts, unread, now, timeZone, scope }: RecentView, 
     ...(leftOut > 0 ? [`${count(leftOut, 'older row')} left out: a table in Slack holds no more.`] : []),
     ...cuts.map(
       ({ place, rowsRead }) =>
-        `I looked through the newest ${count(rowsRead, 'row')}${scope.showPlace ? ` of ${inText(placeWord(place))}` : ''} and no further.`,
+        `I looked through the newest ${count(rowsRead, 'row')}${scope.showPlace ? ` of ${inText(placeWord(place, catalogueOf('en')))}` : ''} and no further.`,
     ),
     ...(malformed > 0 ? [`${count(malformed, 'row')} from CLUe could not be read; the bot’s log has more.`] : []),
     ...unreadLines(unread, now, timeZone),

@@ -1,6 +1,7 @@
 import type { Button } from '@slack/types';
 import type { DoorId, PlaceId } from '../../door/ids.ts';
 import { doorId, type Instant, instant, placeId } from '../../door/ids.ts';
+import type { Catalogue } from './words/catalogue.ts';
 
 /** The action of the button under a card that shows its raw rows to whoever presses it. */
 export const SHOW_ROWS = 'show-rows';
@@ -15,11 +16,11 @@ export type RowsAsked = {
 };
 
 /** A button that remembers by itself what it is about, so that it works for as long as the message stands. */
-export function rowsButton(asked: RowsAsked): Button {
+export function rowsButton(asked: RowsAsked, { cards }: Catalogue): Button {
   return {
     type: 'button',
     action_id: SHOW_ROWS,
-    text: { type: 'plain_text', text: 'Show rows' },
+    text: { type: 'plain_text', text: cards.showRows },
     value: JSON.stringify([asked.place, asked.door, asked.from, asked.to ?? null]),
   };
 }

@@ -6,6 +6,7 @@ import type { Message } from './message.ts';
 import { count, doorWord, type Named, personWord } from './names.ts';
 import { tableOf, textCell } from './table.ts';
 import { moment, momentCell } from './time.ts';
+import { catalogueOf } from './words/catalogue.ts';
 
 /** One row of CLUe's log, as CLUe has it. */
 export type RawRow = { readonly id: string; readonly at: Instant; readonly code: string; readonly person?: Person };
@@ -21,7 +22,7 @@ export type RowsView = {
 
 /** The raw rows behind a card, for who wants to see them. */
 export function drawRows({ door, rows, isCut, timeZone }: RowsView): Message {
-  const where = inText(doorWord(door));
+  const where = inText(doorWord(door, catalogueOf('en')));
   if (rows.length === 0) return saying(`CLUe has no rows of ${where} for this card any more.`);
   const { block, shown } = tableOf<RawRow>({
     caption: 'Rows, oldest first',
@@ -30,7 +31,7 @@ export function drawRows({ door, rows, isCut, timeZone }: RowsView): Message {
     cells: (row) => [
       momentCell(row.at, timeZone),
       textCell(row.code),
-      textCell(row.person === undefined ? '' : personWord(row.person)),
+      textCell(row.person === undefined ? '' : personWord(row.person, catalogueOf('en'))),
       textCell(row.id),
     ],
   });
@@ -41,7 +42,7 @@ export function drawRows({ door, rows, isCut, timeZone }: RowsView): Message {
     ...(isCut ? ['⚠️ There were more rows than could be read; earlier ones are missing.'] : []),
   ];
   const lines = shown.map((row) => {
-    const who = row.person === undefined ? '' : ` · ${inText(personWord(row.person))}`;
+    const who = row.person === undefined ? '' : ` · ${inText(personWord(row.person, catalogueOf('en')))}`;
     return `${moment(row.at, timeZone)} · ${inText(row.code)}${who} · ${inText(row.id)}`;
   });
   return message(

@@ -5,6 +5,7 @@ import { saying } from './layout.ts';
 import type { Message } from './message.ts';
 import { doorWord, list, type Named, placeWord } from './names.ts';
 import { adviceOf, drawProblem, problemInWords } from './problem.ts';
+import { catalogueOf } from './words/catalogue.ts';
 
 /** Where an answer looked: one door or all doors, at one place or at several. */
 export type Scope = {
@@ -23,17 +24,25 @@ export type CutReading = { readonly place: Named; readonly rowsRead: number; rea
 
 /** `testDoor, Shibuya store` or `all doors of Shibuya store`, plain text. */
 export function scopeInWords({ door, places, showPlace }: Scope): string {
-  const where = list(places.map(placeWord), 4);
-  if (door !== undefined) return showPlace ? `${doorWord(door)}, ${where}` : doorWord(door);
+  const where = list(
+    places.map((place) => placeWord(place, catalogueOf('en'))),
+    catalogueOf('en'),
+    4,
+  );
+  if (door !== undefined)
+    return showPlace ? `${doorWord(door, catalogueOf('en'))}, ${where}` : doorWord(door, catalogueOf('en'));
   return showPlace ? `all doors of ${where}` : 'all doors';
 }
 
 /** What could not be asked, a line for each reason with the places that share it. */
 export function unreadLines(unread: readonly UnreadPlace[], now: Instant, timeZone: string): readonly string[] {
   return byReason(unread, now, timeZone).map((alike) => {
-    const words = problemInWords(alike[0].problem, now, timeZone);
-    const places = list(alike.map(({ place }) => inText(placeWord(place))));
-    return `⚠️ ${places} ${alike.length === 1 ? 'is' : 'are'} missing here: ${words.what}. ${adviceOf(words)}`;
+    const words = problemInWords(alike[0].problem, now, timeZone, catalogueOf('en'));
+    const places = list(
+      alike.map(({ place }) => inText(placeWord(place, catalogueOf('en')))),
+      catalogueOf('en'),
+    );
+    return `⚠️ ${places} ${alike.length === 1 ? 'is' : 'are'} missing here: ${words.what}. ${adviceOf(words, catalogueOf('en'))}`;
   });
 }
 
@@ -52,9 +61,11 @@ export function drawUnread(
     problem,
     now,
     timeZone,
+    catalogueOf('en'),
     ofPlace
       ? list(
-          unread.map(({ place }) => placeWord(place)),
+          unread.map(({ place }) => placeWord(place, catalogueOf('en'))),
+          catalogueOf('en'),
           4,
         )
       : undefined,
@@ -68,7 +79,7 @@ const OF_A_PLACE: ReadonlySet<Problem['kind']> = new Set(['not-allowed', 'no-suc
 function byReason(unread: readonly UnreadPlace[], now: Instant, timeZone: string) {
   const alike = new Map<string, [UnreadPlace, ...UnreadPlace[]]>();
   for (const one of unread) {
-    const { what, todo } = problemInWords(one.problem, now, timeZone);
+    const { what, todo } = problemInWords(one.problem, now, timeZone, catalogueOf('en'));
     const others = alike.get(`${what}. ${todo}`);
     if (others === undefined) alike.set(`${what}. ${todo}`, [one]);
     else others.push(one);

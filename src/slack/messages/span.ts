@@ -1,5 +1,6 @@
 import type { Instant } from '../../door/ids.ts';
 import { dayInWords, lengthOfTime, readable, zoneInWords } from './time.ts';
+import { catalogueOf } from './words/catalogue.ts';
 
 /** A stretch of time as somebody asked for it. */
 export type Span = {
@@ -13,7 +14,7 @@ export type Span = {
 
 /** `today, Fri 20 Nov 2026, Tokyo time`: what was understood, said back in the doors' zone, the date in a language of one's own. */
 export function spanInWords({ from, said }: Span, timeZone: string, locale: string): string {
-  const zone = zoneInWords(timeZone);
+  const zone = zoneInWords(timeZone, catalogueOf('en'));
   switch (said.kind) {
     case 'last':
       return `the last ${lengthOfLast(said.ms)}, since ${readable(from, timeZone).slice(0, 16)} ${zone}`;
@@ -28,5 +29,5 @@ export function spanInWords({ from, said }: Span, timeZone: string, locale: stri
 function lengthOfLast(ms: number): string {
   if (ms === 86_400_000) return '24 h';
   if (ms > 86_400_000 && ms % 86_400_000 === 0) return `${ms / 86_400_000} days`;
-  return lengthOfTime(ms).replace(/^1 d$/, '24 h');
+  return lengthOfTime(ms, catalogueOf('en')).replace(/^1 d$/, '24 h');
 }

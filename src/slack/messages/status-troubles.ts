@@ -6,6 +6,7 @@ import { problemInWords, refusalInWords } from './problem.ts';
 import { refusedChannel } from './refused-channel.ts';
 import type { OpenTrouble, StatusView } from './status.ts';
 import { moment } from './time.ts';
+import { catalogueOf } from './words/catalogue.ts';
 
 /** Troubles told one by one, the gravest kinds first; the rest is counted. */
 const TROUBLES_SHOWN = 8;
@@ -35,19 +36,22 @@ function lineOf(trouble: OpenTrouble, view: StatusView, now: Instant, timeZone: 
   const since = `since ${moment(trouble.since, timeZone)}`;
   switch (trouble.kind) {
     case 'session-refused': {
-      const { what, todo } = refusalInWords(trouble.why, trouble.code);
+      const { what, todo } = refusalInWords(trouble.why, trouble.code, catalogueOf('en'));
       return `⛔ The bot sees no doors ${since}: ${what}. ${todo}`;
     }
     case 'blind': {
-      const { what, todo } = problemInWords(trouble.problem, now, timeZone);
-      return `⛔ The bot does not see ${list(trouble.still.map((place) => nameOfPlace(place, view)))} ${since}: ${what}. ${todo}`;
+      const { what, todo } = problemInWords(trouble.problem, now, timeZone, catalogueOf('en'));
+      return `⛔ The bot does not see ${list(
+        trouble.still.map((place) => nameOfPlace(place, view)),
+        catalogueOf('en'),
+      )} ${since}: ${what}. ${todo}`;
     }
     case 'store-failing': {
-      const { what, todo } = storeFaultInWords(trouble.why);
+      const { what, todo } = storeFaultInWords(trouble.why, catalogueOf('en'));
       return `⛔ The bot cannot save what it knows ${since}: ${what}. ${todo}`;
     }
     case 'channel-refused': {
-      const { what, todo } = refusedChannel(trouble.word);
+      const { what, todo } = refusedChannel(trouble.word, catalogueOf('en'));
       return `⚠️ Alerts do not reach <#${escapeControls(trouble.channel)}> ${since}: ${what}. ${todo}`;
     }
     case 'slack-away':
@@ -71,7 +75,7 @@ function lineOf(trouble: OpenTrouble, view: StatusView, now: Instant, timeZone: 
 }
 
 const nameOfPlace = (id: PlaceId, { places }: StatusView): string =>
-  inText(placeWord(places.find((one) => one.id === id) ?? { id }));
+  inText(placeWord(places.find((one) => one.id === id) ?? { id }, catalogueOf('en')));
 
 /** The place is said only where there are several. */
 const atPlace = (id: PlaceId, view: StatusView): string => (view.places.length > 1 ? `, ${nameOfPlace(id, view)}` : '');
@@ -80,7 +84,8 @@ const doorsOf = (doors: readonly DoorId[], place: PlaceId, { nameOfDoor }: Statu
   list(
     doors.map((id) => {
       const name = nameOfDoor(place, id);
-      return inText(doorWord({ id, ...(name !== undefined && { name }) }));
+      return inText(doorWord({ id, ...(name !== undefined && { name }) }, catalogueOf('en')));
     }),
+    catalogueOf('en'),
     3,
   );

@@ -9,6 +9,7 @@ import { problemInWords } from './problem.ts';
 import { placeLine } from './status-place.ts';
 import { troubleLines } from './status-troubles.ts';
 import { lengthOfTime, measured, moment } from './time.ts';
+import { catalogueOf } from './words/catalogue.ts';
 
 /** How one place is being watched, and what was told of it since the bot started. */
 export type PlaceStatus = {
@@ -84,7 +85,7 @@ export function drawStatus(view: StatusView, now: Instant, timeZone: string): Me
   const first = `${sessionLine(session, now, timeZone)}\n${speedLine(view)}`;
   const smallPrint = [
     `clue-bot ${inText(view.version)}`,
-    `running for ${lengthOfTime(now - view.startedAt)}`,
+    `running for ${lengthOfTime(now - view.startedAt, catalogueOf('en'))}`,
     `Slack ${view.slack}`,
     view.store.durable ? 'store on disk' : 'store in memory, lost at a restart',
     view.store.encrypted ? 'encrypted' : 'not encrypted (`STORE_KEY` is not set)',
@@ -131,7 +132,7 @@ function sessionLine(session: SessionStatus, now: Instant, timeZone: string): st
     case 'signed-out':
       return 'CLUe session: none yet';
     case 'refused': {
-      const { what, todo } = problemInWords(session.problem, now, timeZone);
+      const { what, todo } = problemInWords(session.problem, now, timeZone, catalogueOf('en'));
       return `CLUe session: refused. ${what}. ${todo}`;
     }
   }
@@ -142,7 +143,7 @@ function speedLine({ delays, gathered }: StatusView): string {
   const speed =
     delays === undefined
       ? 'no card since the start'
-      : `${measured(delays.p50Ms)} (p50), ${measured(delays.p95Ms)} (p95), of ${count(delays.count, 'card')} since the start`;
+      : `${measured(delays.p50Ms, catalogueOf('en'))} (p50), ${measured(delays.p95Ms, catalogueOf('en'))} (p95), of ${count(delays.count, 'card')} since the start`;
   const many = gathered > 0 ? ` · ${count(gathered, 'message')} told of many at once` : '';
   return `From a row’s arrival to its card: ${speed}${many}`;
 }

@@ -6,6 +6,7 @@ import type { Message } from './message.ts';
 import { problemInWords } from './problem.ts';
 import { refusedChannel } from './refused-channel.ts';
 import { lengthOfTime, measured } from './time.ts';
+import { catalogueOf } from './words/catalogue.ts';
 
 /** Whether CLUe gave a fresh page of rows; lengths in milliseconds. */
 export type ClueAnswer =
@@ -46,7 +47,7 @@ export function drawTestReport(report: TestAlertReport, now: Instant, timeZone: 
     case 'told':
       return told(report, now, timeZone);
     case 'refused': {
-      const { what, todo } = REFUSED_HERE[report.word] ?? refusedChannel(report.word);
+      const { what, todo } = REFUSED_HERE[report.word] ?? refusedChannel(report.word, catalogueOf('en'));
       return saying(
         `⛔ No alert can arrive in this channel: ${what}.`,
         ...stepsBefore(report, now, timeZone),
@@ -56,7 +57,7 @@ export function drawTestReport(report: TestAlertReport, now: Instant, timeZone: 
     }
     case 'silence':
       return saying(
-        `⛔ No test alert within ${lengthOfTime(report.afterMs)}: Slack did not take it, or other alerts come first.`,
+        `⛔ No test alert within ${lengthOfTime(report.afterMs, catalogueOf('en'))}: Slack did not take it, or other alerts come first.`,
         ...stepsBefore(report, now, timeZone),
         '• posted by Slack: not yet',
         'The bot goes on trying. If the alert still comes, it says how late it is. `/clue status` says what is wrong.',
@@ -71,7 +72,9 @@ export function drawTestReport(report: TestAlertReport, now: Instant, timeZone: 
     case 'under-way':
       return saying('⏳ A test alert is under way in this channel already.', 'Look for it above, or ask again then.');
     case 'too-soon':
-      return saying(`⏳ You asked for a test alert moments ago. Ask again in ${measured(report.waitMs)}.`);
+      return saying(
+        `⏳ You asked for a test alert moments ago. Ask again in ${measured(report.waitMs, catalogueOf('en'))}.`,
+      );
   }
 }
 
@@ -93,7 +96,7 @@ function told(report: Extract<TestAlertReport, { kind: 'told' }>, now: Instant, 
   return saying(
     verdictOf(report),
     ...stepsBefore(report, now, timeZone),
-    `• posted by Slack: ${measured(postedMs)}`,
+    `• posted by Slack: ${measured(postedMs, catalogueOf('en'))}`,
     readStep(readBack),
     ...(advice === undefined ? [] : [advice]),
   );
@@ -101,7 +104,7 @@ function told(report: Extract<TestAlertReport, { kind: 'told' }>, now: Instant, 
 
 /** All is well only where it stands once, and there is something to be told. */
 function verdictOf({ clue, readBack, totalMs }: Extract<TestAlertReport, { kind: 'told' }>): string {
-  const when = `${measured(totalMs)} after you asked`;
+  const when = `${measured(totalMs, catalogueOf('en'))} after you asked`;
   if (readBack.kind === 'found' && readBack.times === 0) {
     return `⚠️ Slack took the test alert, ${when}, but does not show it.`;
   }
@@ -115,19 +118,19 @@ const stepsBefore = (
   { clue, savedMs }: { readonly clue: ClueAnswer; readonly savedMs: number },
   now: Instant,
   timeZone: string,
-): readonly string[] => [clueStep(clue, now, timeZone), `• saved: ${measured(savedMs)}`];
+): readonly string[] => [clueStep(clue, now, timeZone), `• saved: ${measured(savedMs, catalogueOf('en'))}`];
 
 function clueStep(clue: ClueAnswer, now: Instant, timeZone: string): string {
-  if (clue.kind === 'answered') return `• CLUe answered: ${measured(clue.ms)}`;
-  const { what, todo } = problemInWords(clue.problem, now, timeZone);
-  return `• CLUe answered: no, for ${measured(clue.ms)}. ${what}. ${todo}`;
+  if (clue.kind === 'answered') return `• CLUe answered: ${measured(clue.ms, catalogueOf('en'))}`;
+  const { what, todo } = problemInWords(clue.problem, now, timeZone, catalogueOf('en'));
+  return `• CLUe answered: no, for ${measured(clue.ms, catalogueOf('en'))}. ${what}. ${todo}`;
 }
 
 function readStep(readBack: ReadBack): string {
   if (readBack.kind === 'unreadable') return '• read back from the channel: no';
   const { ms, times } = readBack;
   const found = times === 1 ? 'once' : times === 0 ? 'not found' : `${times} times`;
-  return `• read back from the channel: ${measured(ms)}, ${found}`;
+  return `• read back from the channel: ${measured(ms, catalogueOf('en'))}, ${found}`;
 }
 
 function adviceOf(readBack: ReadBack): string | undefined {

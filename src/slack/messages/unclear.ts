@@ -3,6 +3,7 @@ import { drawHelp, type MenuLine, usageOf } from './help.ts';
 import { message, section } from './layout.ts';
 import type { Message } from './message.ts';
 import { doorWord, list, type Named, placeWord } from './names.ts';
+import { catalogueOf } from './words/catalogue.ts';
 
 /** A door and where it is, for telling candidates apart. */
 export type DoorChoice = { readonly door: Named; readonly place: Named };
@@ -54,7 +55,9 @@ function wrongInWords({ unclear, command, showPlace }: UnclearView): string {
   const doors = (choices: readonly DoorChoice[]): string =>
     fittingList(choices.map((choice) => choiceWord(choice, showPlace)));
   const places = (named: readonly Named[]): string =>
-    fittingList(named.map((place) => `${inText(placeWord(place))} (${asCode(`place:${place.id ?? ''}`)})`));
+    fittingList(
+      named.map((place) => `${inText(placeWord(place, catalogueOf('en')))} (${asCode(`place:${place.id ?? ''}`)})`),
+    );
   switch (unclear.kind) {
     case 'unknown-command':
       return `I do not know the command ${word}.`;
@@ -92,7 +95,7 @@ function fittingList(words: readonly string[]): string {
     characters += word.length + 2;
     return characters > CHOICES_CHARACTERS;
   });
-  return list(words, tooMany === -1 ? CHOICES_SHOWN : Math.min(Math.max(tooMany, 2), CHOICES_SHOWN));
+  return list(words, catalogueOf('en'), tooMany === -1 ? CHOICES_SHOWN : Math.min(Math.max(tooMany, 2), CHOICES_SHOWN));
 }
 
 /** Two places can have doors of one id. */
@@ -105,7 +108,7 @@ function whatTells(choices: readonly DoorChoice[]): string {
 
 /** Front door (`door:181`), with the place where there are several. */
 function choiceWord({ door, place }: DoorChoice, showPlace: boolean): string {
-  const where = showPlace ? `, ${inText(placeWord(place))}` : '';
+  const where = showPlace ? `, ${inText(placeWord(place, catalogueOf('en')))}` : '';
   const id = door.id === undefined ? '' : ` (${asCode(`door:${door.id}`)})`;
-  return `${inText(doorWord(door))}${id}${where}`;
+  return `${inText(doorWord(door, catalogueOf('en')))}${id}${where}`;
 }

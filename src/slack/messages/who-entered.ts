@@ -8,6 +8,7 @@ import { type CutReading, type Scope, scopeInWords, type UnreadPlace, unreadLine
 import { type Span, spanInWords } from './span.ts';
 import { tableOf, textCell } from './table.ts';
 import { moment, momentCell } from './time.ts';
+import { catalogueOf } from './words/catalogue.ts';
 
 /** Somebody who authenticated and whom the relay answered. */
 export type EntryRow = {
@@ -55,9 +56,9 @@ export function drawWhoEntered(view: WhoEnteredView): Message {
     rows: entries,
     cells: (entry) => [
       momentCell(entry.at, timeZone),
-      textCell(personWord(entry.person)),
-      textCell(doorWord(entry.door)),
-      ...(showPlace ? [textCell(placeWord(entry.place))] : []),
+      textCell(personWord(entry.person, catalogueOf('en'))),
+      textCell(doorWord(entry.door, catalogueOf('en'))),
+      ...(showPlace ? [textCell(placeWord(entry.place, catalogueOf('en')))] : []),
     ],
   });
   const notes = remarks(view, entries.length - shown.length);
@@ -75,7 +76,7 @@ function summaryOf(
   const known = entries.filter((entry) => personKey(entry.person) !== undefined);
   const unknown = entries.length - known.length;
   const ofPerson = [...Map.groupBy(known, (entry) => personKey(entry.person)).values()]
-    .map((own) => ({ name: personWord(own[0]?.person), times: own.length }))
+    .map((own) => ({ name: personWord(own[0]?.person, catalogueOf('en')), times: own.length }))
     .sort((a, b) => b.times - a.times || a.name.localeCompare(b.name, locale));
   const by = ofPerson.length > 0 ? count(ofPerson.length, 'person', 'people') : 'somebody CLUe does not name';
   const names = ofPerson.slice(0, PEOPLE_SHOWN).map(({ name, times }) => `${inText(name)} ${times}`);
@@ -91,9 +92,9 @@ function summaryOf(
 }
 
 function lineOf(entry: EntryRow, showPlace: boolean, timeZone: string): string {
-  const door = inText(doorWord(entry.door));
-  const where = showPlace ? `${door}, ${inText(placeWord(entry.place))}` : door;
-  return `${moment(entry.at, timeZone)} · ${inText(personWord(entry.person))} · ${where}`;
+  const door = inText(doorWord(entry.door, catalogueOf('en')));
+  const where = showPlace ? `${door}, ${inText(placeWord(entry.place, catalogueOf('en')))}` : door;
+  return `${moment(entry.at, timeZone)} · ${inText(personWord(entry.person, catalogueOf('en')))} · ${where}`;
 }
 
 function remarks(view: WhoEnteredView, leftOut: number): readonly string[] {
@@ -108,7 +109,7 @@ function remarks(view: WhoEnteredView, leftOut: number): readonly string[] {
       ? [`${count(pending, 'person', 'people')} authenticated just now; whether the door unlocks is not known yet.`]
       : []),
     ...cuts.map(({ place, rowsRead, backTo }) => {
-      const where = scope.showPlace ? ` of ${inText(placeWord(place))}` : '';
+      const where = scope.showPlace ? ` of ${inText(placeWord(place, catalogueOf('en')))}` : '';
       const reach = backTo === undefined ? '' : `, back to ${moment(backTo, timeZone)}`;
       return `⚠️ Only the newest ${count(rowsRead, 'row')}${where} were read${reach}; earlier entries are missing here. Ask for a shorter time.`;
     }),

@@ -13,6 +13,7 @@ import { drawRefusal, type RefusalKind } from '../../../src/slack/messages/refus
 import { drawRows, type RowsView } from '../../../src/slack/messages/rows.ts';
 import { drawUnclear, type Unclear, type UnclearView } from '../../../src/slack/messages/unclear.ts';
 import { drawWhoEntered, type EntryRow, type WhoEnteredView } from '../../../src/slack/messages/who-entered.ts';
+import { catalogueOf } from '../../../src/slack/messages/words/catalogue.ts';
 import { at } from '../../support/rows.ts';
 import { DOOR_CARDS } from './gallery-cards.ts';
 import { GATHERINGS } from './gallery-gatherings.ts';
@@ -141,7 +142,7 @@ const PROBLEMS: readonly Problem[] = [
 ];
 const problems = PROBLEMS.map((problem): [string, Message] => [
   `problem-${problem.kind}`,
-  drawProblem(problem, now, TOKYO),
+  drawProblem(problem, now, TOKYO, catalogueOf('en')),
 ]);
 const logins: Readonly<Record<string, Message>> = {
   'login-signed-in': drawLogin({ kind: 'signed-in' }, now, TOKYO),

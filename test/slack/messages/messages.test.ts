@@ -5,6 +5,7 @@ import { personId } from '../../../src/door/ids.ts';
 import { eventInWords } from '../../../src/slack/messages/event-words.ts';
 import { doorWord, list, personWord, placeWord } from '../../../src/slack/messages/names.ts';
 import { drawRecent } from '../../../src/slack/messages/recent.ts';
+import { catalogueOf } from '../../../src/slack/messages/words/catalogue.ts';
 import { at } from '../../support/rows.ts';
 import { GALLERY } from './gallery.ts';
 import { recentRows, SHIBUYA_STORE, TOKYO } from './given.ts';
@@ -13,17 +14,17 @@ import { assertWithinLimits } from './limits.ts';
 const textOf = (name: string): string => GALLERY[name]?.text ?? '';
 
 test('a door that nobody has named is known by its number', () => {
-  assert.equal(doorWord({ id: '181' }), 'door 181');
-  assert.equal(doorWord({ id: '181', name: ' \u200b ' }), 'door 181');
-  assert.equal(placeWord({ id: '178' }), 'place 178');
-  assert.equal(personWord({ id: personId('34567') }), '34567');
-  assert.equal(personWord(undefined), 'somebody');
+  assert.equal(doorWord({ id: '181' }, catalogueOf('en')), 'door 181');
+  assert.equal(doorWord({ id: '181', name: ' \u200b ' }, catalogueOf('en')), 'door 181');
+  assert.equal(placeWord({ id: '178' }, catalogueOf('en')), 'place 178');
+  assert.equal(personWord({ id: personId('34567') }, catalogueOf('en')), '34567');
+  assert.equal(personWord(undefined, catalogueOf('en')), 'somebody');
 });
 
 test('a list names the first and counts the rest', () => {
-  assert.equal(list(['A']), 'A');
-  assert.equal(list(['A', 'B']), 'A and B');
-  assert.equal(list(['A', 'B', 'C', 'D', 'E', 'F', 'G']), 'A, B, C, D and 3 more');
+  assert.equal(list(['A'], catalogueOf('en')), 'A');
+  assert.equal(list(['A', 'B'], catalogueOf('en')), 'A and B');
+  assert.equal(list(['A', 'B', 'C', 'D', 'E', 'F', 'G'], catalogueOf('en')), 'A, B, C, D and 3 more');
 });
 
 test('a burst’s one line says what, where, how often, and who came in', () => {

@@ -12,14 +12,14 @@ import { card, lateness } from './frame.ts';
 export function drawBlind(facts: Blind, view: CardView): Message {
   const { since, until, places, still, problem } = facts;
   const { timeZone, incident } = view;
-  const { what, todo } = problemInWords(problem, incident.seenAt, timeZone);
+  const { what, todo } = problemInWords(problem, incident.seenAt, timeZone, view.say);
   if (until !== undefined) {
     const span = `from ${moment(since, timeZone)} to ${momentAfter(since, until, timeZone)}`;
     return card({
       icon: '✅',
       head: `The bot sees ${namesOf(places, view)} again`,
       smallPrint: [
-        `It was blind ${span} (${lengthOfTime(until - since)})`,
+        `It was blind ${span} (${lengthOfTime(until - since, view.say)})`,
         `The reason was: ${what}`,
         ...caughtUpInWords(facts),
         ...lateness(view),
@@ -51,4 +51,7 @@ function caughtUpInWords({ caughtUp }: Blind): readonly string[] {
 
 /** By name, since which of them was missed first is chance. */
 const namesOf = (places: readonly PlaceId[], view: CardView): string =>
-  list(places.map((place) => inText(view.nameOfPlace(place))).sort((a, b) => a.localeCompare(b, 'en')));
+  list(
+    places.map((place) => inText(view.nameOfPlace(place))).sort((a, b) => a.localeCompare(b, 'en')),
+    view.say,
+  );

@@ -7,15 +7,18 @@ import { lengthOfTime, moment, momentAfter } from '../time.ts';
 import { card } from './frame.ts';
 
 /** Alerts do not reach a channel: Slack's reason, and what to do. */
-export function drawChannelRefused({ channel, word, since, until }: ChannelRefused, { timeZone }: CardView): Message {
+export function drawChannelRefused(
+  { channel, word, since, until }: ChannelRefused,
+  { timeZone, say }: CardView,
+): Message {
   const name = `<#${escapeControls(channel)}>`;
-  const { what, todo } = refusedChannel(word);
+  const { what, todo } = refusedChannel(word, say);
   if (until !== undefined) {
     return card({
       icon: '✅',
       head: `Alerts reach ${name} again`,
       smallPrint: [
-        `They did not from ${moment(since, timeZone)} to ${momentAfter(since, until, timeZone)} (${lengthOfTime(until - since)})`,
+        `They did not from ${moment(since, timeZone)} to ${momentAfter(since, until, timeZone)} (${lengthOfTime(until - since, say)})`,
         `The reason was: ${what}`,
         'What waited is told there now',
       ],

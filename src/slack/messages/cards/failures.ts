@@ -8,6 +8,7 @@ import type { Message } from '../message.ts';
 import { count, personKey, personWord } from '../names.ts';
 import { rowsButton } from '../rows-button.ts';
 import { lengthOfTime, moment, momentAfter } from '../time.ts';
+import type { Catalogue } from '../words/catalogue.ts';
 import { card, lateness, mergedCard, peopleOf, whereOf } from './frame.ts';
 
 /** Rows shown from so long before the burst until so long after it, in milliseconds. */
@@ -17,13 +18,13 @@ const ROWS_AROUND_MS = 60_000;
 export function drawFailures(facts: Failures, view: CardView): Message {
   const { count: times, firstAt, lastAt, entries } = facts;
   const isOver = isClosed(view.incident);
-  const span = times > 1 && isOver ? ` in ${lengthOfTime(lastAt - firstAt)}` : '';
+  const span = times > 1 && isOver ? ` in ${lengthOfTime(lastAt - firstAt, view.say)}` : '';
   const head = `${count(times, 'authentication failure')} at ${whereOf(view)}${span}`;
   if (view.incident.mergedInto !== undefined) return mergedCard(head, whenOf(facts, true, view));
 
   const meanwhile = entries.filter((entry) => entry.at < lastAt);
   const afterwards = entries.filter((entry) => entry.at >= lastAt);
-  const story = storyOf(facts, afterwards, isOver);
+  const story = storyOf(facts, afterwards, isOver, view.say);
   return card({
     icon: isOver ? '⚪' : '🔴',
     head,
@@ -31,32 +32,33 @@ export function drawFailures(facts: Failures, view: CardView): Message {
     smallPrint: [
       whenOf(facts, isOver, view),
       ...lateness(view),
-      ...(meanwhile.length > 0 ? [`Let in meanwhile: ${peopleOf(meanwhile)}`] : []),
+      ...(meanwhile.length > 0 ? [`Let in meanwhile: ${peopleOf(meanwhile, view.say)}`] : []),
     ],
     buttons: rowsButtonOf(facts, view),
   });
 }
 
 /** The burst's rows and who was let in then; a door without an id cannot be asked for. */
-function rowsButtonOf({ firstAt, lastAt }: Failures, { incident }: CardView): readonly Button[] {
+function rowsButtonOf({ firstAt, lastAt }: Failures, { incident, say }: CardView): readonly Button[] {
   const { place, door } = incident;
   if (place === undefined || door === undefined) return [];
   const to = isClosed(incident) ? { to: after(lastAt, ROWS_AROUND_MS) } : {};
-  return [rowsButton({ place, door, from: after(firstAt, -ROWS_AROUND_MS), ...to })];
+  return [rowsButton({ place, door, from: after(firstAt, -ROWS_AROUND_MS), ...to }, say)];
 }
 
 function storyOf(
   { count: times, lastAt }: Failures,
   afterwards: readonly Entry[],
   isOver: boolean,
+  say: Catalogue,
 ): string | undefined {
   const [first, ...later] = afterwards;
   if (first === undefined) return isOver ? 'Nobody was let in afterwards' : undefined;
-  const gap = `${lengthOfTime(first.at - lastAt)} after ${times === 1 ? 'it' : 'the last'}`;
+  const gap = `${lengthOfTime(first.at - lastAt, say)} after ${times === 1 ? 'it' : 'the last'}`;
   const key = personKey(first.person);
   const others = later.filter((entry) => key === undefined || personKey(entry.person) !== key);
-  const also = others.length > 0 ? `; later also ${peopleOf(others)}` : '';
-  return `Then ${inText(personWord(first.person))} was let in ${gap}${also}`;
+  const also = others.length > 0 ? `; later also ${peopleOf(others, say)}` : '';
+  return `Then ${inText(personWord(first.person, say))} was let in ${gap}${also}`;
 }
 
 function whenOf({ count: times, firstAt, lastAt }: Failures, isOver: boolean, { timeZone }: CardView): string {

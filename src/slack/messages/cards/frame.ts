@@ -8,6 +8,7 @@ import { context, message, section } from '../layout.ts';
 import type { Message } from '../message.ts';
 import { doorWord, list, personKey, personWord } from '../names.ts';
 import { lengthOfTime } from '../time.ts';
+import type { Catalogue } from '../words/catalogue.ts';
 
 export type CardLines = {
   readonly icon: string;
@@ -56,18 +57,21 @@ export function atPlace(what: string, place: PlaceId, view: CardView): string {
 /** A door by its name, else by its number. */
 export function doorOf(view: CardView, place: PlaceId | undefined, door: DoorId | undefined): string {
   const name = place === undefined || door === undefined ? undefined : view.nameOfDoor(place, door);
-  return inText(doorWord({ ...(name !== undefined && { name }), ...(door !== undefined && { id: door }) }));
+  return inText(doorWord({ ...(name !== undefined && { name }), ...(door !== undefined && { id: door }) }, view.say));
 }
 
 /** The people of these entries, each once, in the order they came. */
-export function peopleOf(entries: readonly Entry[]): string {
+export function peopleOf(entries: readonly Entry[], say: Catalogue): string {
   const people = new Map(entries.map((entry, index) => [personKey(entry.person) ?? index, entry.person]));
-  return list([...people.values()].map((person) => inText(personWord(person))));
+  return list(
+    [...people.values()].map((person) => inText(personWord(person, say))),
+    say,
+  );
 }
 
 /** Says when an alert is late, why, and by how much: the row reached the bot late, or Slack could not be told in time. */
-export function lateness({ incident, toldAt }: CardView): readonly string[] {
-  return latenessInWords({ seenAfterMs: incident.seenAfterMs, toldAfterMs: toldAt - incident.openedAt });
+export function lateness({ incident, toldAt, say }: CardView): readonly string[] {
+  return latenessInWords({ seenAfterMs: incident.seenAfterMs, toldAfterMs: toldAt - incident.openedAt }, say);
 }
 
 export type Lateness = {
@@ -80,8 +84,11 @@ export type Lateness = {
 };
 
 /** The same of anything that is told: each delay of more than a minute, with its cause. */
-export function latenessInWords({ seenAfterMs, toldAfterMs, most = false }: Lateness): readonly string[] {
-  const late = (ms: number): string => `${most ? 'up to ' : ''}${lengthOfTime(ms)} late`;
+export function latenessInWords(
+  { seenAfterMs, toldAfterMs, most = false }: Lateness,
+  say: Catalogue,
+): readonly string[] {
+  const late = (ms: number): string => `${most ? 'up to ' : ''}${lengthOfTime(ms, say)} late`;
   return [
     ...(seenAfterMs > LATE_AFTER_MS ? [`🕰️ reached the bot ${late(seenAfterMs)}`] : []),
     ...(toldAfterMs > LATE_AFTER_MS ? [`🕰️ told ${late(toldAfterMs)}: Slack did not take it sooner`] : []),

@@ -5,6 +5,7 @@ import type { CardView } from '../card.ts';
 import { inText } from '../escape.ts';
 import { count, doorWord } from '../names.ts';
 import { lengthOfTime } from '../time.ts';
+import type { Catalogue } from '../words/catalogue.ts';
 
 /** One door's share of a message that tells of many incidents. Names are as CLUe or the configuration has them. */
 export type DoorLine = {
@@ -42,7 +43,7 @@ function lineOf(worst: GatheredRow, rows: readonly GatheredRow[], view: CardView
   const bursts = rows.filter((row) => row.kind === 'failures');
   const spells = rows.filter((row) => row.kind === 'unlocks');
   return {
-    door: doorWord({ ...(name !== undefined && { name }), ...(door !== undefined && { id: door }) }),
+    door: doorWord({ ...(name !== undefined && { name }), ...(door !== undefined && { id: door }) }, view.say),
     ...(view.showPlace && { place: view.nameOfPlace(place) }),
     isSevere: severityOfRow(worst) === 'severe',
     bursts: bursts.length,
@@ -64,9 +65,9 @@ export function stateOf({ isOpen, isReleased }: DoorLine): string {
 }
 
 /** One door in one line of text. */
-export function lineInWords(line: DoorLine): string {
+export function lineInWords(line: DoorLine, say: Catalogue): string {
   const { door, place, failures, bursts, unlocks, letIn, since, lastAt } = line;
-  const lasted = lastAt > since ? ` after ${lengthOfTime(lastAt - since)}` : '';
+  const lasted = lastAt > since ? ` after ${lengthOfTime(lastAt - since, say)}` : '';
   const state = stateOf(line);
   return [
     place === undefined ? inText(door) : `${inText(door)}, ${inText(place)}`,

@@ -7,6 +7,7 @@ import type { Message } from '../message.ts';
 import { count, list } from '../names.ts';
 import { tableOf, textCell } from '../table.ts';
 import { moment, momentAfter, momentCell } from '../time.ts';
+import type { Catalogue } from '../words/catalogue.ts';
 import { CARD_TEXT, latenessInWords } from './frame.ts';
 import { type DoorLine, doorLines, lineInWords, stateOf } from './gathered-doors.ts';
 
@@ -22,7 +23,7 @@ export function drawGathering(facts: Gathering, view: CardView): Message {
   const head =
     severe.length === 0
       ? `${iconOf(facts, view)} ${what}`
-      : `🚨 Let in after many failures at ${list(severe.map(namesOf), DOORS_NAMED)}`;
+      : `🚨 Let in after many failures at ${list(severe.map(namesOf), view.say, DOORS_NAMED)}`;
   const story = severe.length === 0 ? totalsOf(facts) : `${what}: ${totalsOf(facts)}`;
   const notes = notesOf(facts, view);
   const { block, shown } = tableOf<DoorLine>({
@@ -39,7 +40,7 @@ export function drawGathering(facts: Gathering, view: CardView): Message {
   });
   const left = lines.length - shown.length;
   const cut = left > 0 ? [`${count(left, 'more door')} left out: a table in Slack holds no more`] : [];
-  return message(inCardText([head, story, ...notes].join(' · '), lines), [
+  return message(inCardText([head, story, ...notes].join(' · '), lines, view.say), [
     section(`*${head}*\n${story}`),
     block,
     context([...notes, ...cut].join(' · ')),
@@ -98,7 +99,7 @@ const WHY: Readonly<Record<GatheringReason, string>> = {
 };
 
 /** When, how late at worst, and why there is one message. */
-function notesOf({ why, rows, since }: Gathering, { timeZone, toldAt }: CardView): readonly string[] {
+function notesOf({ why, rows, since }: Gathering, { timeZone, toldAt, say }: CardView): readonly string[] {
   const lastAt = rows.map((row) => row.lastAt).reduce((a, b) => (a > b ? a : b), since);
   const seenAfterMs = Math.max(...rows.map((row) => row.seenAfterMs));
   // What joined later was told by an edit, as soon as it was seen.
@@ -107,19 +108,19 @@ function notesOf({ why, rows, since }: Gathering, { timeZone, toldAt }: CardView
     lastAt === since
       ? moment(since, timeZone)
       : `from ${moment(since, timeZone)} to ${momentAfter(since, lastAt, timeZone)}`,
-    ...latenessInWords({ seenAfterMs, toldAfterMs, most: rows.length > 1 }),
+    ...latenessInWords({ seenAfterMs, toldAfterMs, most: rows.length > 1 }, say),
     WHY[why],
     ...(rows.some((row) => row.released === true) ? ['What goes on for long has a message of its own'] : []),
   ];
 }
 
 /** The first line, then a line for each door, as many as Slack takes when the message is brought up to date. */
-function inCardText(first: string, lines: readonly DoorLine[]): readonly string[] {
+function inCardText(first: string, lines: readonly DoorLine[], say: Catalogue): readonly string[] {
   const restOf = (index: number): string => `… and ${count(lines.length - index, 'more door')}`;
   let length = first.length;
   const fitting: string[] = [];
   for (const line of lines) {
-    const words = lineInWords(line);
+    const words = lineInWords(line, say);
     const rest = fitting.length + 1 === lines.length ? 0 : restOf(fitting.length + 1).length + 1;
     if (length + 1 + words.length + rest > CARD_TEXT) return [first, ...fitting, restOf(fitting.length)];
     length += 1 + words.length;

@@ -10,8 +10,8 @@ export function drawLetIn(facts: Failures, { seenAt }: Note, view: CardView): Me
   const { count: times, entries, lastAt } = facts;
   const [first, ...others] = entries;
   if (first === undefined) return undefined;
-  const people = peopleOf(entries);
-  const isOne = others.length === 0 || people === peopleOf([first]);
+  const people = peopleOf(entries, view.say);
+  const isOne = others.length === 0 || people === peopleOf([first], view.say);
   // Failures went on afterwards, so nobody knows how many of them came before.
   const when = first.at < lastAt ? 'amid' : 'after';
   return card({
@@ -19,7 +19,7 @@ export function drawLetIn(facts: Failures, { seenAt }: Note, view: CardView): Me
     head: `${people} ${isOne ? 'was' : 'were'} let in at ${whereOf(view)} ${when} ${count(times, 'authentication failure')}`,
     smallPrint: [
       moment(first.at, view.timeZone),
-      ...latenessInWords({ seenAfterMs: seenAt - first.at, toldAfterMs: view.toldAt - seenAt }),
+      ...latenessInWords({ seenAfterMs: seenAt - first.at, toldAfterMs: view.toldAt - seenAt }, view.say),
     ],
   });
 }

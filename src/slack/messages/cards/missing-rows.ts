@@ -10,7 +10,10 @@ import { atPlace, card, doorOf } from './frame.ts';
 export function drawMissingRows(facts: MissingRows, view: CardView): Message {
   const { place, device, doors, missing, most, since, until } = facts;
   const { timeZone } = view;
-  const names = list(doors.map((door) => doorOf(view, place, door)));
+  const names = list(
+    doors.map((door) => doorOf(view, place, door)),
+    view.say,
+  );
   const where = atPlace(names === '' ? `device ${inText(device)}` : names, place, view);
   const numbers = numbersOf(facts);
   if (until === undefined) {
@@ -22,7 +25,7 @@ export function drawMissingRows(facts: MissingRows, view: CardView): Message {
       smallPrint: [`missed since ${moment(since, timeZone)}`, numbers],
     });
   }
-  const span = `missed from ${moment(since, timeZone)} to ${momentAfter(since, until, timeZone)} (${lengthOfTime(until - since)})`;
+  const span = `missed from ${moment(since, timeZone)} to ${momentAfter(since, until, timeZone)} (${lengthOfTime(until - since, view.say)})`;
   const came = most - missing;
   const late = `${count(came, 'row')} came late and ${came === 1 ? 'is' : 'are'} told, as late as ${came === 1 ? 'it is' : 'they are'}`;
   if (missing > 0) {

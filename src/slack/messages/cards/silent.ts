@@ -11,14 +11,21 @@ const DOORS_TOLD = 5;
 /** Doors that are silent against their habit: perhaps a quiet day, perhaps a dead device, and only a person can tell. */
 export function drawSilent({ place, doors, since, until }: SilentDoors, view: CardView): Message {
   const { timeZone } = view;
-  const where = atPlace(list(doors.map(({ door }) => doorOf(view, place, door))), place, view);
+  const where = atPlace(
+    list(
+      doors.map(({ door }) => doorOf(view, place, door)),
+      view.say,
+    ),
+    place,
+    view,
+  );
   const are = doors.length === 1 ? 'is' : 'are';
   if (until !== undefined) {
     return card({
       icon: '✅',
       head: `${where} ${are} heard again`,
       smallPrint: [
-        `silent from ${moment(since, timeZone)} to ${momentAfter(since, until, timeZone)} (${lengthOfTime(until - since)})`,
+        `silent from ${moment(since, timeZone)} to ${momentAfter(since, until, timeZone)} (${lengthOfTime(until - since, view.say)})`,
       ],
     });
   }

@@ -5,13 +5,13 @@ import { lengthOfTime, moment, momentAfter } from '../time.ts';
 import { card } from './frame.ts';
 
 /** Slack does not reach the bot: commands fail, and alerts may wait. */
-export function drawSlackAway({ since, until }: SlackAway, { timeZone }: CardView): Message {
+export function drawSlackAway({ since, until }: SlackAway, { timeZone, say }: CardView): Message {
   if (until !== undefined) {
     return card({
       icon: '✅',
       head: 'Slack reaches the bot again: commands and buttons are answered',
       smallPrint: [
-        `Slack was away from ${moment(since, timeZone)} to ${momentAfter(since, until, timeZone)} (${lengthOfTime(until - since)})`,
+        `Slack was away from ${moment(since, timeZone)} to ${momentAfter(since, until, timeZone)} (${lengthOfTime(until - since, say)})`,
         'What was typed meanwhile got no answer',
         'The doors were watched all the while; alerts that waited are told now',
       ],

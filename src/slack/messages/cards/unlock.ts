@@ -9,7 +9,7 @@ const NOT_A_PERSON = 'exit button, schedule or remote command';
 /** A spell of an unlocked door: for whom, since when, and once it is over, how long. */
 export function drawUnlock(facts: Unlock, view: CardView): Message {
   const { since, until, entries, withoutPerson } = facts;
-  const forWhom = entries.length > 0 ? `for ${peopleOf(entries)}` : 'with nobody authenticated';
+  const forWhom = entries.length > 0 ? `for ${peopleOf(entries, view.say)}` : 'with nobody authenticated';
   const head = `${whereOf(view)} unlocked ${forWhom}`;
   const when = `since ${moment(since, view.timeZone)}`;
   if (view.incident.mergedInto !== undefined) return mergedCard(head, when);
@@ -18,7 +18,7 @@ export function drawUnlock(facts: Unlock, view: CardView): Message {
   if (until === undefined) return card({ icon: '🔓', head, smallPrint: [when, 'still unlocked', ...smallPrint] });
   return card({
     icon: '🔒',
-    head: `${head}, locked again after ${lengthOfTime(until - since)}`,
+    head: `${head}, locked again after ${lengthOfTime(until - since, view.say)}`,
     smallPrint: [when, ...smallPrint],
   });
 }

@@ -1,7 +1,7 @@
 import type { CommonWords } from '../en/common.ts';
 
 const number = (amount: number): string => amount.toLocaleString('ja');
-const UNITS = { seconds: '秒', minutes: '分', hours: '時間', days: '日' };
+const UNITS = { milliseconds: 'ミリ秒', seconds: '秒', minutes: '分', hours: '時間', days: '日' };
 
 /** What every sentence needs: counts, lists and lengths of time. */
 export const common: CommonWords = {
@@ -18,6 +18,8 @@ export const common: CommonWords = {
   times: (amount) => `${number(amount)} 回`,
   and: (words) => words.join('、'),
   more: (words, left) => `${words.join('、')}、ほか ${number(left)} 件`,
+  sentence: (words) => `${words}。`,
+  sentences: (sentences) => sentences.join(''),
   length: (parts) => parts.map(({ amount, unit }) => `${amount}${UNITS[unit]}`).join(''),
   between: ' · ',
   somebody: '不明な人物',
