@@ -1,3 +1,4 @@
+import { openButtons } from './buttons.ts';
 import { cardDrawing } from './card-drawing.ts';
 import { openChannelDesks } from './channel-desks.ts';
 import { createClueClient } from './clue/client.ts';
@@ -5,42 +6,35 @@ import { openSession } from './clue/session.ts';
 import { createTransport } from './clue/transport.ts';
 import { commandPorts } from './command-ports.ts';
 import type { Config } from './config.ts';
-import { type Instant, instant, type PlaceId } from './door/ids.ts';
+import { type Instant, instant } from './door/ids.ts';
 import { openZone } from './door/zone.ts';
+import { homeTab } from './home-tab.ts';
 import { openHouseDesk } from './house-desk.ts';
-import { KINDS } from './incident/kinds/index.ts';
 import { languageOf } from './incident/language.ts';
-import { type Effect, newPlace, unfinishedCards } from './incident/place.ts';
+import { type Effect, unfinishedCards } from './incident/place.ts';
 import type { Log } from './log.ts';
 import { openHealth } from './open-health.ts';
 import { openLookout } from './open-lookout.ts';
+import { openWishes } from './open-wishes.ts';
+import type { Overrides } from './overrides.ts';
+import { openPlaceWatches } from './place-watches.ts';
+import { startPolls } from './polls.ts';
+import { remind } from './remind.ts';
 import { openRooms } from './rooms.ts';
-import { showRows } from './slack/actions/show-rows.ts';
-import { type Announcer, createAnnouncer, type Pace } from './slack/announcer.ts';
+import { type Announcer, createAnnouncer } from './slack/announcer.ts';
 import { alertsClient, openSlack, type Slack } from './slack/bolt.ts';
 import { findByKey } from './slack/card-key.ts';
-import { createAskers } from './slack/commands/asker.ts';
+import { type Askers, createAskers, wordsFor } from './slack/commands/asker.ts';
 import { runCommand } from './slack/commands/index.ts';
+import { createHome } from './slack/home.ts';
 import { drawAsking } from './slack/messages/asking.ts';
 import { drawBroken } from './slack/messages/broken.ts';
-import { lockStore } from './store/lock.ts';
-import { openStore } from './store/open.ts';
-import { loadValue, placeValue } from './store/values.ts';
+import { catalogueOf } from './slack/messages/words/catalogue.ts';
+import { attachWishes } from './slack/wishes.ts';
+import { openKeeper } from './store/keeper.ts';
+import { openStoreNews, type StoreNews } from './store-news.ts';
 import { createTestAlerts } from './test-alert.ts';
 import { type IncidentDesk, openCards } from './watch/cards.ts';
-import type { LookoutPace } from './watch/lookout.ts';
-import { type PlaceWatch, watchPlace } from './watch/place-watch.ts';
-import { type Schedule, startSchedule } from './watch/schedule.ts';
-
-/** What a start may bring along in place of the real thing. */
-export type Overrides = {
-  readonly now?: () => Instant;
-  readonly pace?: Pace;
-  /** How long after the first socket the second one is opened, in milliseconds. */
-  readonly secondSocketAfterMs?: number;
-  /** When a Slack that is away is said aloud. */
-  readonly lookout?: LookoutPace;
-};
 
 export type App = {
   /**
@@ -64,12 +58,20 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
 
   const start = async (): Promise<void> => {
     const startedAt = now();
-    rooms.add(await lockStore(config.store.url), (it) => it.release());
-    const store = rooms.add(await openStore(config.store), (it) => it.close());
+    let storeNews: StoreNews | undefined;
+    const store = rooms.add(
+      await openKeeper({
+        ...config.store,
+        now,
+        log,
+        onTrouble: (trouble) => storeNews?.hear(trouble),
+        ...(overrides.store !== undefined && { wrap: overrides.store }),
+      }),
+      (it) => it.close(),
+    );
 
     const zone = openZone(config.timeZone);
     const desks = new Map<string, IncidentDesk>();
-    const watches = new Map<string, PlaceWatch>();
     let announcer: Announcer | undefined;
     const run =
       (desk: string) =>
@@ -102,6 +104,8 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       (it) => it.stop(),
     );
     desks.set('house', { incidents: () => house.state().incidents, send: house.send });
+    storeNews = openStoreNews({ tell: house.send, subscriptions });
+    if (store.trouble() !== undefined) storeNews.hear(store.trouble());
 
     const transport = rooms.add(createTransport({ now }), (it) => it.close());
     const session = rooms.add(
@@ -109,7 +113,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         credentials: config.clue.credentials,
         baseUrl: config.clue.apiUrl,
         transport,
-        store: { load: () => store.load('session'), save: (value) => store.save('session', value) },
+        store: { load: () => store.load('session'), save: (value) => store.saveOnDisk('session', value) },
         now,
         log,
         onChange: () => house.tellOfSession(session.status),
@@ -118,27 +122,34 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     );
     const clue = createClueClient({ baseUrl: config.clue.apiUrl, session, transport, log });
 
-    for (const { id: place } of config.places) {
-      const name = `place/${place}`;
-      const initial = (await loadValue(store, name, placeValue)) ?? newPlace(place);
-      const watch = watchPlace({
-        place,
-        initial,
-        source: clue,
-        store,
-        kinds: KINDS,
-        zone,
-        subscriptions,
-        now,
-        run: run(name),
-      });
-      watches.set(place, watch);
-      desks.set(name, { incidents: () => watch.desk.state().incidents, send: watch.desk.send });
-    }
+    const watches = await openPlaceWatches({
+      places: config.places.map(({ id }) => id),
+      source: clue,
+      store,
+      zone,
+      subscriptions,
+      now,
+      desks,
+      run,
+    });
 
     const cards = openCards({ desks, channels: channels.all, now });
     const { botToken, appToken, apiUrl } = config.slack;
     const alerts = alertsClient(botToken, apiUrl, log.bolt('slack-alerts'));
+    const language = languageOf(config.locale);
+    const wishes = rooms.add(
+      openWishes({
+        desks: channels,
+        house,
+        announcer: () => announcer,
+        people: () => slack.people,
+        language,
+        now,
+        log,
+        lookEveryMs: overrides.restingLookMs,
+      }),
+      (it) => it.stop(),
+    );
     const telling = rooms.add(
       createAnnouncer({
         client: alerts,
@@ -149,25 +160,13 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
             cards,
             watches,
             channel: (id) => channels.all.get(id)?.state(),
-            language: languageOf(config.locale),
+            language,
             now,
           }),
         },
         log,
         now,
-        onChannel: (channel, word) => {
-          // A test alert can be asked for anywhere; where nobody is to be told, a no is the asker's news alone.
-          if (!subscriptions().some((one) => one.channel === channel)) return;
-          house.tell(
-            word === undefined
-              ? { kind: 'trouble-over', key: `channel-refused/${channel}` }
-              : {
-                  kind: 'trouble',
-                  facts: { kind: 'channel-refused', channel, word, since: now() },
-                  subscriptions: subscriptions(),
-                },
-          );
-        },
+        onChannel: wishes.heard,
         ...(overrides.pace !== undefined && { pace: overrides.pace }),
       }),
       (it) => it.stop(),
@@ -175,6 +174,8 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     announcer = telling;
     const attending = setInterval(() => {
       for (const channel of cards.gathering()) announcer?.attend(channel);
+      remind(desks, now(), log);
+      void store.look().then(() => storeNews?.say());
     }, 1_000);
     rooms.add(attending, clearInterval);
     for (const [name, desk] of desks) unfinishedCards({ incidents: desk.incidents() }).forEach(run(name));
@@ -202,7 +203,10 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       house: house.state,
       announcer: () => announcer,
       testAlert,
+      channels: wishes.channels,
+      forms: wishes.forms,
     });
+    let known: Askers['known'] | undefined;
     const slack: Slack = rooms.add(
       openSlack({
         botToken,
@@ -211,23 +215,49 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         log,
         boltLog: log.bolt,
         ...(overrides.secondSocketAfterMs !== undefined && { secondSocketAfterMs: overrides.secondSocketAfterMs }),
-        asking: drawAsking(),
-        failed: drawBroken(),
-        showRows: async ({ value, userId }) => {
+        asking: (userId) => drawAsking(wordsFor(known?.(userId), config.locale)),
+        failed: (userId) => drawBroken(wordsFor(known?.(userId), config.locale)),
+        ...openButtons({
+          config,
+          desks,
+          channels,
+          watches,
+          zone,
+          language: languageOf(config.locale),
+          asker: async (userId) => await (await askers).asker(userId),
+          client: () => slack.people,
+          commands: ports,
+          log,
+          now,
+        }),
+        homeOpened: (userId) => home.publish(userId),
+        command: async ({ text, userId, channel, trigger }) => {
           const asker = await (await askers).asker(userId);
-          return await showRows({ value, asker }, ports, now());
+          return await runCommand({ text, asker, channel, trigger }, ports, now());
         },
-        command: async ({ text, userId, channel }) => {
-          const asker = await (await askers).asker(userId);
-          return await runCommand({ text, asker, channel }, ports, now());
-        },
+        attach: attachWishes({
+          ports,
+          asker: async (userId) => await (await askers).asker(userId),
+          now,
+          log,
+          failed: (userId) => drawBroken(wordsFor(known?.(userId), config.locale)),
+        }),
       }),
       (it) => it.stop(),
     );
-    const askers = slack.identity.then(({ teamId }) =>
-      createAskers({ client: slack.people, ownTeamId: teamId, admins: config.admins, now }),
-    );
+    const askers = slack.identity.then(({ teamId }) => {
+      const people = createAskers({ client: slack.people, ownTeamId: teamId, admins: config.admins, now });
+      known = people.known;
+      return people;
+    });
     askers.catch(() => undefined);
+    const home = createHome({
+      client: slack.people,
+      asker: async (userId) => (await askers).asker(userId),
+      tab: homeTab({ config, watches, channels, house: house.state, now }),
+      closed: () => catalogueOf(languageOf(config.locale)),
+      log,
+    });
     slackIsThere.resolve(slack.ready);
 
     const lookout = rooms.add(
@@ -241,8 +271,8 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         watches,
         announcer,
         sight: lookout.sight,
-        store: () => undefined,
-        untilRunMs: (runs) => schedule.untilRunMs(runs),
+        store: store.trouble,
+        untilRunMs: (runs): number => schedule.untilRunMs(runs),
         log,
         now,
         startedAt,
@@ -250,25 +280,8 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       (it) => it.stop(),
     );
 
-    const rowsSeenAt = (place: PlaceId): number => watches.get(place)?.desk.state().rowsSeen ?? 0;
-    const schedule: Schedule = rooms.add(
-      startSchedule({
-        places: config.places.map((place) => place.id),
-        pattern: config.pollCron,
-        poll: (place, signal) => watches.get(place)?.poll(signal) ?? Promise.resolve(undefined),
-        onPolled: (place, problem) => {
-          if (problem === undefined) health.saw(place);
-          house.tell(
-            problem === undefined
-              ? { kind: 'place-seen', place, rowsSeen: rowsSeenAt(place) }
-              : { kind: 'place-unseen', place, problem, rowsSeen: rowsSeenAt(place), subscriptions: subscriptions() },
-          );
-        },
-        onLook: health.beat,
-        log,
-        now,
-      }),
-      (it) => it.stop(),
+    const schedule = rooms.add(startPolls({ config, watches, house, subscriptions, health, log, now }), (it) =>
+      it.stop(),
     );
     log.info('watching', { places: config.places.length, alerts: config.alertChannels });
   };

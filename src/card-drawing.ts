@@ -36,8 +36,8 @@ export function cardDrawing({ config, cards, watches, channel, language, now }: 
     const found = cards.find(ref);
     if (found === undefined) return undefined;
     const wishes = channel(ref.channel);
-    const own = found.cards.find((one) => one.channel === ref.channel)?.names;
-    const names = found.facts.kind === 'gathering' ? leastShown(wishes?.subscriptions ?? []) : (own ?? 'full');
+    const own = found.cards.find((one) => one.channel === ref.channel);
+    const names = found.facts.kind === 'gathering' ? leastShown(wishes?.subscriptions ?? []) : (own?.names ?? 'full');
     const incident = withNames(found, names);
     const toldAt = (): Instant => {
       const card = incident.cards.find((one) => one.channel === ref.channel);
@@ -50,6 +50,7 @@ export function cardDrawing({ config, cards, watches, channel, language, now }: 
     const view: CardView = {
       incident,
       toldAt: toldAt(),
+      ...(own?.notify !== undefined && { notify: own.notify }),
       nameOfPlace,
       nameOfDoor,
       showPlace: config.places.length > 1,

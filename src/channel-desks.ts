@@ -14,7 +14,7 @@ import type { Subscription } from './incident/subscription.ts';
 import { USUAL_TOPICS } from './incident/topic.ts';
 import type { Log } from './log.ts';
 import type { CardRef } from './slack/card-steps.ts';
-import type { Store } from './store/open.ts';
+import type { Keeper } from './store/keeper.ts';
 import { channelValue, loadValue } from './store/values.ts';
 import type { IncidentDesk } from './watch/cards.ts';
 import { type Desk, openDesk } from './watch/desk.ts';
@@ -26,7 +26,7 @@ export type ChannelDesksOptions = {
   readonly alertChannels: readonly ChannelId[];
   /** Hears what the bot is blind to, whatever it subscribes to beside. */
   readonly opsChannel: ChannelId | undefined;
-  readonly store: Store;
+  readonly store: Pick<Keeper, 'load' | 'save' | 'names'>;
   readonly now: () => Instant;
   readonly zone: Zone;
   readonly log: Log;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { cardDrawing } from '../src/card-drawing.ts';
 import { after, placeId } from '../src/door/ids.ts';
+import type { Part } from '../src/incident/card.ts';
 import type { Card, Failures, Incident } from '../src/incident/incident.ts';
 import { channelId } from '../src/incident/incident.ts';
 import { anIncident, entry } from './slack/messages/given.ts';
@@ -19,11 +20,14 @@ const burst: Failures = {
 const tsOf = (moment: number): string => `${moment / 1_000}`;
 
 /** What the channel reads of a burst that the bot saw at once, whose card stands so, two hours later. */
-function drawn(card: Partial<Card>, { isGathered = false, part = 'card' as 'card' | 'let-in' } = {}) {
+function drawn(card: Partial<Card>, { isGathered = false, part = 'card' as Part } = {}) {
   const incident: Incident = anIncident(burst, {
     openedAt: SEEN,
     cards: [{ channel, told: 1, generation: 0, ...card }],
-    notes: [{ part: 'let-in', revision: 2, seenAt: at('05:13:20') }],
+    notes: [
+      { part: 'let-in', revision: 2, seenAt: SEEN },
+      { part: 'unanswered', revision: 3, seenAt: after(SEEN, 960_000) },
+    ],
   });
   const draw = cardDrawing({
     config: { places: [{ id: placeId('178'), name: 'Shibuya store' }], timeZone: 'Asia/Tokyo' },
@@ -60,5 +64,14 @@ describe('how late a message says that it is', () => {
   it('is the reply’s own, not its card’s', () => {
     const card = { ts: tsOf(after(SEEN, 1_000)), posted: 1 };
     assert.match(textOf(card, { part: 'let-in' }), /^🚨 EBISU was let in .* told 2 h late/);
+  });
+});
+
+describe('a reminder', () => {
+  it('calls whom the card’s own subscription names, and counts from when the channel was told', () => {
+    const card = { ts: tsOf(after(SEEN, 60_000)), posted: 1, notify: ['U0OLIVER', 'S0NIGHT'] };
+    const text = textOf(card, { part: 'unanswered' });
+    assert.match(text, /^⏰ Nobody has answered for 15 min: .*14 authentication failures at door 181/);
+    assert.match(text, /\n<@U0OLIVER> <!subteam\^S0NIGHT>$/);
   });
 });

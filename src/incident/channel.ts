@@ -1,5 +1,6 @@
 import { after, type Instant } from '../door/ids.ts';
 import type { Weekday, Zone } from '../door/zone.ts';
+import { type AnswerMessage, withAnswer } from './answers.ts';
 import { type CardMessage, withCardMessage } from './card.ts';
 import { type CrowdMessage, crowd } from './crowd.ts';
 import type { GatheredRow, Gathering } from './gathering.ts';
@@ -42,13 +43,14 @@ export type ChannelMessage =
   | { readonly kind: 'unsubscribe'; readonly ids?: readonly string[] }
   | { readonly kind: 'mute'; readonly mute: Mute }
   /** Ends a mute now; its summary follows. */
-  | { readonly kind: 'unmute'; readonly id: string }
+  | { readonly kind: 'unmute'; readonly id: string; readonly by?: string }
   | { readonly kind: 'quiet'; readonly hours?: Hours }
   | { readonly kind: 'digest'; readonly plan?: DigestPlan }
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'rests'; readonly rests: boolean }
   | CrowdMessage
-  | CardMessage;
+  | CardMessage
+  | AnswerMessage;
 
 export type ChannelEffect =
   | Effect
@@ -87,7 +89,7 @@ export function updateChannel(state: ChannelState, message: ChannelMessage, now:
     case 'mute':
       return muted(state, message.mute, now);
     case 'unmute':
-      return unmuted(state, message.id, now);
+      return unmuted(state, message, now);
     case 'quiet': {
       const { quiet, ...rest } = state;
       const told =
@@ -104,6 +106,11 @@ export function updateChannel(state: ChannelState, message: ChannelMessage, now:
       if (message.rests === (state.restsSince !== undefined)) return only(state);
       const { restsSince, ...rest } = state;
       return only(message.rests ? { ...rest, restsSince: now } : rest);
+    }
+    default: {
+      const { incidents, changed } = withAnswer(state.incidents, message, now);
+      if (changed.length === 0) return only(state);
+      return { state: { ...state, incidents }, effects: unfinishedCards({ incidents: changed }) };
     }
   }
 }
@@ -128,7 +135,16 @@ function muted(state: ChannelState, mute: Mute, now: Instant): ChannelUpdated {
   if (state.mutes.some((one) => one.id === mute.id)) return { state, effects: [] };
   const summary: Incident<Gathering> = {
     id: incidentId(`gathering/muted/${mute.id}`),
-    facts: { kind: 'gathering', why: 'muted', since: now, joinedAt: now, tellAt: mute.until, mute: mute.id, rows: [] },
+    facts: {
+      kind: 'gathering',
+      why: 'muted',
+      since: now,
+      joinedAt: now,
+      tellAt: mute.until,
+      mute: mute.id,
+      confesses: mute,
+      rows: [],
+    },
     revision: 1,
     lastReason: 'opened',
     openedAt: now,
@@ -140,14 +156,19 @@ function muted(state: ChannelState, mute: Mute, now: Instant): ChannelUpdated {
   return { state: next, effects: unfinishedCards({ incidents: [summary] }) };
 }
 
-function unmuted(state: ChannelState, id: string, now: Instant): ChannelUpdated {
+function unmuted(
+  state: ChannelState,
+  { id, by }: Extract<ChannelMessage, { kind: 'unmute' }>,
+  now: Instant,
+): ChannelUpdated {
   const mute = state.mutes.find((one) => one.id === id);
   if (mute === undefined || mute.until <= now) return { state, effects: [] };
-  const mutes = state.mutes.map((one) => (one.id === id ? { ...one, until: now } : one));
-  return withTold(
-    { ...state, mutes },
-    endNow(state.incidents, (one) => one.facts.mute === id, now),
+  const ended: Mute = { ...mute, until: now, ...(by !== undefined && { endedBy: by }) };
+  const isSummary = (one: Incident<Gathering>): boolean => one.facts.mute === id;
+  const told = endNow(state.incidents, isSummary, now).map((one) =>
+    isSummary(one) && one.facts.confesses !== undefined ? { ...one, facts: { ...one.facts, confesses: ended } } : one,
   );
+  return withTold({ ...state, mutes: state.mutes.map((one) => (one.id === id ? ended : one)) }, told);
 }
 
 /** Gatherings that wait for a moment are told now instead. */

@@ -72,6 +72,8 @@ export type Incident<F extends Facts = Facts> = {
   readonly taken?: By;
   /** Somebody said that it is no incident, and why. */
   readonly dismissed?: By & { readonly why: Verdict };
+  /** Somebody took the last answer back; `of` is whose it was. */
+  readonly undone?: By & { readonly what: 'taken' | 'dismissed'; readonly of: string };
 };
 
 /** What a reply in a card's thread says. One of each, at most, per incident and channel. */

@@ -16,6 +16,8 @@ export type Mute = {
   readonly until: Instant;
   /** Whose wish it is, by their Slack id. */
   readonly by: string;
+  /** Who ended it before its time, where somebody did by a button. */
+  readonly endedBy?: string;
 };
 
 /** Whether the mute hides what this row tells. */

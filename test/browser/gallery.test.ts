@@ -4,7 +4,9 @@ import { describe, it } from 'node:test';
 import { eventually } from '../support/eventually.ts';
 import { aWindow, WITHOUT_BROWSER } from './browser.ts';
 
-const GOLDEN = readdirSync(new URL('../golden', import.meta.url)).map((file) => file.replace(/\.json$/, ''));
+const GOLDEN = readdirSync(new URL('../golden', import.meta.url)).map((file) =>
+  file.replace(/(\.[a-z]{2})?\.json$/, ''),
+);
 
 describe('the gallery in a real browser', { skip: WITHOUT_BROWSER, timeout: 60_000 }, () => {
   it('draws every golden file, and none of them is refused by the strict Slack', async (t) => {

@@ -64,7 +64,7 @@ export function problemInWords(problem: Problem, now: Instant, timeZone: string,
 export function drawProblem(problem: Problem, now: Instant, timeZone: string, say: Catalogue, place?: string): Message {
   const words = problemInWords(problem, now, timeZone, say);
   const what = place === undefined ? words.what : say.problems.ofPlace(inText(place, 300), words.what);
-  return saying(`⚠️ ${say.common.sentence(what)}`, adviceOf(words, say));
+  return saying(`⚠️ ${say.answers.sentence(what)}`, adviceOf(words, say));
 }
 
 /** What helps somebody whose question met a problem. */

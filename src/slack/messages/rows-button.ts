@@ -1,10 +1,8 @@
 import type { Button } from '@slack/types';
 import type { DoorId, PlaceId } from '../../door/ids.ts';
 import { doorId, type Instant, instant, placeId } from '../../door/ids.ts';
+import { SHOW_ROWS } from './action-ids.ts';
 import type { Catalogue } from './words/catalogue.ts';
-
-/** The action of the button under a card that shows its raw rows to whoever presses it. */
-export const SHOW_ROWS = 'show-rows';
 
 /** The rows a card was made of: one door, and a stretch of the device's time. */
 export type RowsAsked = {

@@ -48,17 +48,12 @@ export function dayInWords(day: string, locale: string): string {
   return written.replaceAll(',', '');
 }
 
-/** How people call a zone: `Tokyo time` for `Asia/Tokyo` in English, `日本標準時` in Japanese. */
-export function zoneInWords(timeZone: string, { common }: Catalogue): string {
+/** How people call a zone: by its city in English (`Tokyo time`), elsewhere as Intl knows it (日本標準時), since it knows no cities. */
+export function zoneInWords(timeZone: string, at: Instant, { common: { locale } }: Catalogue): string {
   if (!timeZone.includes('/') || timeZone.startsWith('Etc/')) return timeZone;
-  if (common.locale === 'en') return `${timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')} time`;
-  const called = (timeZoneName: 'shortGeneric' | 'longGeneric'): string =>
-    new Intl.DateTimeFormat(common.locale, { timeZone, timeZoneName })
-      .formatToParts(0)
-      .find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
-  // `ドイツ時間` is what people say; a few zones have only an abbreviation (`JST`) for it.
-  const short = called('shortGeneric');
-  return /[a-z]/i.test(short) ? called('longGeneric') : short;
+  if (locale === 'en') return `${timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')} time`;
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 
 /** A length of time, by its two largest units: `3.0 s`, `42 s`, `1 min 9 s`, `2 h 5 min`, `3 d 4 h`. */

@@ -84,6 +84,7 @@ export const HOUSE_CARDS: Readonly<Record<string, Message>> = {
   ),
   'silent-many-doors': house({ ...silent, doors: MANY_DOORS.map((door) => ({ ...silentDoor, door })) }),
   'silent-over': house({ ...silent, until }, over, several),
+  'silent-unheard': house({ ...silent, until, unheard: true }, over, several),
   'slack-away': house(slackAway),
   'slack-away-over': house({ ...slackAway, until }, over),
   ...Object.fromEntries(STORE_FAULTS.map((why) => [`store-failing-${why}`, house({ ...storeFailing, why })])),

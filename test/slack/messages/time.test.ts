@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { instant } from '../../../src/door/ids.ts';
+import type { Language } from '../../../src/incident/language.ts';
 import { spanInWords } from '../../../src/slack/messages/span.ts';
 import {
   dayInWords,
@@ -58,18 +59,28 @@ test('midnight is 00:00, not 24:00', () => {
 });
 
 test('zones and days have names', () => {
-  assert.equal(zoneInWords('Asia/Tokyo', catalogueOf('en')), 'Tokyo time');
-  assert.equal(zoneInWords('America/Argentina/Buenos_Aires', catalogueOf('en')), 'Buenos Aires time');
-  assert.equal(zoneInWords('UTC', catalogueOf('en')), 'UTC');
-  assert.equal(zoneInWords('Etc/GMT-9', catalogueOf('en')), 'Etc/GMT-9');
+  assert.equal(zoneInWords('Asia/Tokyo', at('12:00:00'), catalogueOf('en')), 'Tokyo time');
+  assert.equal(zoneInWords('America/Argentina/Buenos_Aires', at('12:00:00'), catalogueOf('en')), 'Buenos Aires time');
+  assert.equal(zoneInWords('UTC', at('12:00:00'), catalogueOf('en')), 'UTC');
+  assert.equal(zoneInWords('Etc/GMT-9', at('12:00:00'), catalogueOf('en')), 'Etc/GMT-9');
   assert.equal(dayInWords('2026-11-20', 'en'), 'Fri 20 Nov 2026');
   assert.equal(dayInWords('2026-11-20', 'ja'), '2026年11月20日(金)');
   assert.equal(dayInWords('2026-11-20', 'ko'), '2026년 11월 20일 (금)');
 });
 
 test('24 h is not called a day, which may have 23 or 25', () => {
-  const last = (ms: number): string => spanInWords({ from: at('00:00:00'), said: { kind: 'last', ms } }, 'UTC', 'en');
+  const last = (ms: number): string =>
+    spanInWords({ from: at('00:00:00'), said: { kind: 'last', ms } }, 'UTC', catalogueOf('en'));
   assert.equal(last(86_400_000), 'the last 24 h, since 2026-11-20 00:00 UTC');
   assert.equal(last(7 * 86_400_000), 'the last 7 days, since 2026-11-20 00:00 UTC');
   assert.equal(last(5_400_000), 'the last 1 h 30 min, since 2026-11-20 00:00 UTC');
+});
+
+test('a span is said in the asker’s language, its day and its zone too', () => {
+  const said = (language: Language, zone: string): string =>
+    spanInWords({ from: at('00:00:00'), said: { kind: 'today', day: '2026-11-20' } }, zone, catalogueOf(language));
+  assert.equal(said('en', 'Asia/Tokyo'), 'today, Fri 20 Nov 2026, Tokyo time');
+  assert.equal(said('ja', 'Asia/Tokyo'), '今日 2026年11月20日(金)、日本標準時');
+  assert.equal(said('ko', 'Asia/Seoul'), '오늘 2026년 11월 20일 (금), 한국 표준시');
+  assert.equal(said('ja', 'UTC'), '今日 2026年11月20日(金)、UTC');
 });

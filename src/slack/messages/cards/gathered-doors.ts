@@ -1,4 +1,5 @@
 import type { Instant } from '../../../door/ids.ts';
+import { incidentsIn } from '../../../incident/gathered-rows.ts';
 import type { GatheredRow } from '../../../incident/gathering.ts';
 import { bySeverity, severityOfRow } from '../../../incident/severity.ts';
 import type { CardView } from '../card.ts';
@@ -46,9 +47,9 @@ function lineOf(worst: GatheredRow, rows: readonly GatheredRow[], view: CardView
     door: doorWord({ ...(name !== undefined && { name }), ...(door !== undefined && { id: door }) }, view.say),
     ...(view.showPlace && { place: view.nameOfPlace(place) }),
     isSevere: severityOfRow(worst) === 'severe',
-    bursts: bursts.length,
+    bursts: incidentsIn(bursts),
     failures: sum(bursts.map((row) => row.count)),
-    unlocks: spells.length,
+    unlocks: incidentsIn(spells),
     // A burst names who came in after it, and the spell by which they came in names them again.
     letIn: Math.max(sum(spells.map((row) => row.letIn)), ...bursts.map((row) => row.letIn)),
     since: rows.map((row) => row.since).reduce((a, b) => (a < b ? a : b), worst.since),

@@ -1,3 +1,4 @@
+import { incidentsIn } from '../../../incident/gathered-rows.ts';
 import type { Gathering, GatheringReason } from '../../../incident/gathering.ts';
 import { isClosed } from '../../../incident/incident.ts';
 import type { CardView } from '../card.ts';
@@ -8,14 +9,25 @@ import { count, list } from '../names.ts';
 import { tableOf, textCell } from '../table.ts';
 import { moment, momentAfter, momentCell } from '../time.ts';
 import type { Catalogue } from '../words/catalogue.ts';
+import { drawCalmDay } from './calm-day.ts';
 import { CARD_TEXT, latenessInWords } from './frame.ts';
 import { type DoorLine, doorLines, lineInWords, stateOf } from './gathered-doors.ts';
+import { drawHeld } from './held.ts';
 
 /** Doors named in the bold line; a phone shows no more of it. */
 const DOORS_NAMED = 3;
 
 /** Many incidents in one message: what is worst, how many of what, then each door, the worst first. */
 export function drawGathering(facts: Gathering, view: CardView): Message {
+  if (facts.why === 'calm') return drawCalmDay(facts, view);
+  if (facts.why === 'muted' || facts.why === 'quiet') return drawHeld(facts, view);
+  return drawCrowd({ ...facts, why: facts.why }, view);
+}
+
+/** What was too much to be told one by one. */
+type Crowd = Gathering & { readonly why: Exclude<GatheringReason, 'calm' | 'muted' | 'quiet'> };
+
+function drawCrowd(facts: Crowd, view: CardView): Message {
   const { timeZone, showPlace } = view;
   const lines = doorLines(facts.rows, view);
   const severe = lines.filter((line) => line.isSevere);
@@ -49,31 +61,25 @@ export function drawGathering(facts: Gathering, view: CardView): Message {
 
 const numberCell = (value: number) => ({ type: 'raw_number', value, text: value.toLocaleString('en') }) as const;
 
-function headOf({ why, rows }: Gathering, lines: readonly DoorLine[]): string {
+function headOf({ why, rows }: Crowd, lines: readonly DoorLine[]): string {
   const [first, ...others] = lines;
   const where = first === undefined || others.length > 0 ? count(lines.length, 'door') : namesOf(first);
   const places = new Set(rows.map((row) => row.place)).size;
   const at = `at ${where}${places > 1 ? ` of ${count(places, 'place')}` : ''}`;
   switch (why) {
     case 'storm':
-      return `${count(rows.length, 'alert')} ${at}${rows.length > 1 ? ' at once' : ''}`;
+      return `${count(incidentsIn(rows), 'alert')} ${at}${incidentsIn(rows) > 1 ? ' at once' : ''}`;
     case 'rows-late':
-      return `${count(rows.length, 'late alert')} ${at}`;
+      return `${count(incidentsIn(rows), 'late alert')} ${at}`;
     case 'slack-away':
-      return `${count(rows.length, 'alert')} ${at} while Slack was away`;
-    case 'calm':
-      return `Let in after a failure or two: ${count(rows.length, 'time')} ${at}`;
-    case 'quiet':
-      return `${count(rows.length, 'alert')} ${at} in quiet hours`;
-    case 'muted':
-      return `${count(rows.length, 'alert')} ${at} hidden by a mute`;
+      return `${count(incidentsIn(rows), 'alert')} ${at} while Slack was away`;
   }
 }
 
 const namesOf = ({ door, place }: DoorLine): string =>
   place === undefined ? inText(door) : `${inText(door)}, ${inText(place)}`;
 
-function iconOf({ why, rows }: Gathering, { incident }: CardView): string {
+function iconOf({ why, rows }: Crowd, { incident }: CardView): string {
   if (why !== 'storm') return '🕰️';
   return isClosed(incident) || rows.every((row) => !row.isOpen) ? '⚪' : '🔴';
 }
@@ -81,25 +87,24 @@ function iconOf({ why, rows }: Gathering, { incident }: CardView): string {
 /** `1,000 authentication failures in 20 bursts, and 12 unlocks`: whatever of it there was. */
 function totalsOf({ rows }: Gathering): string {
   const bursts = rows.filter((row) => row.kind === 'failures');
-  const spells = rows.length - bursts.length;
+  const spells = incidentsIn(rows) - incidentsIn(bursts);
   const failures = bursts.reduce((sum, row) => sum + row.count, 0);
   return [
-    ...(bursts.length > 0 ? [`${count(failures, 'authentication failure')} in ${count(bursts.length, 'burst')}`] : []),
+    ...(bursts.length > 0
+      ? [`${count(failures, 'authentication failure')} in ${count(incidentsIn(bursts), 'burst')}`]
+      : []),
     ...(spells > 0 ? [`unlocked ${spells === 1 ? 'once' : `${spells.toLocaleString('en')} times`}`] : []),
   ].join(', ');
 }
 
-const WHY: Readonly<Record<GatheringReason, string>> = {
+const WHY: Readonly<Record<Crowd['why'], string>> = {
   storm: 'One message tells it all, because so much came at once',
   'rows-late': 'One message tells it all, because so many rows came late',
   'slack-away': 'One message tells it all, because so much waited for Slack',
-  calm: 'Worth a line, and nothing to do',
-  quiet: 'This channel’s quiet hours held it',
-  muted: 'A mute in this channel hid it',
 };
 
 /** When, how late at worst, and why there is one message. */
-function notesOf({ why, rows, since }: Gathering, { timeZone, toldAt, say }: CardView): readonly string[] {
+function notesOf({ why, rows, since }: Crowd, { timeZone, toldAt, say }: CardView): readonly string[] {
   const lastAt = rows.map((row) => row.lastAt).reduce((a, b) => (a > b ? a : b), since);
   const seenAfterMs = Math.max(...rows.map((row) => row.seenAfterMs));
   // What joined later was told by an edit, as soon as it was seen.

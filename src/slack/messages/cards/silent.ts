@@ -9,7 +9,7 @@ import { atPlace, card, doorOf } from './frame.ts';
 const DOORS_TOLD = 5;
 
 /** Doors that are silent against their habit: perhaps a quiet day, perhaps a dead device, and only a person can tell. */
-export function drawSilent({ place, doors, since, until }: SilentDoors, view: CardView): Message {
+export function drawSilent({ place, doors, unheard, since, until }: SilentDoors, view: CardView): Message {
   const { timeZone } = view;
   const where = atPlace(
     list(
@@ -20,6 +20,14 @@ export function drawSilent({ place, doors, since, until }: SilentDoors, view: Ca
     view,
   );
   const are = doors.length === 1 ? 'is' : 'are';
+  if (until !== undefined && unheard) {
+    return card({
+      icon: '⚪',
+      head: `The bot listens no longer for rows of ${where}`,
+      story: 'Nothing came in weeks, or the place is no longer watched.',
+      smallPrint: [`silent since ${moment(since, timeZone)}, for ${lengthOfTime(until - since, view.say)}`],
+    });
+  }
   if (until !== undefined) {
     return card({
       icon: '✅',

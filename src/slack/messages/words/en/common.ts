@@ -1,5 +1,5 @@
 /** `1 row`, `2 rows`, `1,234 rows`. */
-const count = (amount: number, one: string, many = `${one}s`): string =>
+export const count = (amount: number, one: string, many = `${one}s`): string =>
   `${amount.toLocaleString('en')} ${amount === 1 ? one : many}`;
 
 /** A length of time by its two largest units. */
@@ -24,8 +24,6 @@ export const common = {
     words.length <= 1 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`,
   /** The end of a list that was cut. */
   more: (words: readonly string[], left: number): string => `${words.join(', ')} and ${left.toLocaleString('en')} more`,
-  /** What is wrong, as a sentence of its own. */
-  sentence: (words: string): string => `${words}.`,
   /** Whole sentences, one after another. */
   sentences: (sentences: readonly string[]): string => sentences.join(' '),
   /** `340 ms`, `3.0 s`, `42 s`, `1 min 9 s`. */

@@ -1,6 +1,7 @@
 import type { CommonWords } from '../en/common.ts';
 
-const number = (amount: number): string => amount.toLocaleString('ja');
+/** `1,234`. */
+export const number = (amount: number): string => amount.toLocaleString('ja');
 const UNITS = { milliseconds: 'ミリ秒', seconds: '秒', minutes: '分', hours: '時間', days: '日' };
 
 /** What every sentence needs: counts, lists and lengths of time. */
@@ -18,7 +19,6 @@ export const common: CommonWords = {
   times: (amount) => `${number(amount)} 回`,
   and: (words) => words.join('、'),
   more: (words, left) => `${words.join('、')}、ほか ${number(left)} 件`,
-  sentence: (words) => `${words}。`,
   sentences: (sentences) => sentences.join(''),
   length: (parts) => parts.map(({ amount, unit }) => `${amount}${UNITS[unit]}`).join(''),
   between: ' · ',

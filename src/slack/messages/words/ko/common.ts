@@ -1,6 +1,7 @@
 import type { CommonWords } from '../en/common.ts';
 
-const number = (amount: number): string => amount.toLocaleString('ko');
+/** `1,234`. */
+export const number = (amount: number): string => amount.toLocaleString('ko');
 const UNITS = { milliseconds: '밀리초', seconds: '초', minutes: '분', hours: '시간', days: '일' };
 
 /** What every sentence needs: counts, lists and lengths of time. */
@@ -18,7 +19,6 @@ export const common: CommonWords = {
   times: (amount) => `${number(amount)}회`,
   and: (words) => words.join(', '),
   more: (words, left) => `${words.join(', ')} 외 ${number(left)}건`,
-  sentence: (words) => `${words}.`,
   sentences: (sentences) => sentences.join(' '),
   length: (parts) => parts.map(({ amount, unit }) => `${amount}${UNITS[unit]}`).join(' '),
   between: ' · ',
