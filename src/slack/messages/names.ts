@@ -25,16 +25,14 @@ export function personKey(person: Person | undefined): string | undefined {
   return person?.id ?? person?.name;
 }
 
-/** `1 row`, `2 rows`, `1,234 rows`, in English. */
-export function count(amount: number, one: string, many = `${one}s`): string {
-  return `${amount.toLocaleString('en')} ${amount === 1 ? one : many}`;
-}
+/** What a list is of, since languages count people and doors differently. */
+export type Counted = Parameters<Catalogue['common']['more']>[2];
 
 /** `A`, `A and B`, `A, B and C`; beyond `most`, `A, B and 5 more`. */
-export function list(words: readonly string[], { common }: Catalogue, most = 5): string {
+export function list(words: readonly string[], { common }: Catalogue, most = 5, of?: Counted): string {
   if (words.length <= most) return common.and(words);
   const shown = words.slice(0, most - 1);
-  return common.more(shown, words.length - shown.length);
+  return common.more(shown, words.length - shown.length, of);
 }
 
 /** A name that is nothing but spaces and controls names nobody. */

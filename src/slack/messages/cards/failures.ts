@@ -5,7 +5,7 @@ import { isClosed } from '../../../incident/incident.ts';
 import type { CardView } from '../card.ts';
 import { inText } from '../escape.ts';
 import type { Message } from '../message.ts';
-import { count, personKey, personWord } from '../names.ts';
+import { personKey, personWord } from '../names.ts';
 import { rowsButton } from '../rows-button.ts';
 import { lengthOfTime, moment, momentAfter } from '../time.ts';
 import type { Catalogue } from '../words/catalogue.ts';
@@ -16,15 +16,16 @@ const ROWS_AROUND_MS = 60_000;
 
 /** A burst of failures: while it grows it says how often and since when; once over, how long and who got in. */
 export function drawFailures(facts: Failures, view: CardView): Message {
+  const { say } = view;
   const { count: times, firstAt, lastAt, entries } = facts;
   const isOver = isClosed(view.incident);
-  const span = times > 1 && isOver ? ` in ${lengthOfTime(lastAt - firstAt, view.say)}` : '';
-  const head = `${count(times, 'authentication failure')} at ${whereOf(view)}${span}`;
-  if (view.incident.mergedInto !== undefined) return mergedCard(head, whenOf(facts, true, view));
+  const length = times > 1 && isOver ? lengthOfTime(lastAt - firstAt, say) : undefined;
+  const head = say.cards.failures.head(times, whereOf(view), length);
+  if (view.incident.mergedInto !== undefined) return mergedCard(head, whenOf(facts, true, view), say);
 
   const meanwhile = entries.filter((entry) => entry.at < lastAt);
   const afterwards = entries.filter((entry) => entry.at >= lastAt);
-  const story = storyOf(facts, afterwards, isOver, view.say);
+  const story = storyOf(facts, afterwards, isOver, say);
   return card({
     icon: isOver ? '⚪' : '🔴',
     head,
@@ -32,7 +33,7 @@ export function drawFailures(facts: Failures, view: CardView): Message {
     smallPrint: [
       whenOf(facts, isOver, view),
       ...lateness(view),
-      ...(meanwhile.length > 0 ? [`Let in meanwhile: ${peopleOf(meanwhile, view.say)}`] : []),
+      ...(meanwhile.length > 0 ? [say.cards.failures.meanwhile(peopleOf(meanwhile, say))] : []),
     ],
     buttons: rowsButtonOf(facts, view),
   });
@@ -52,18 +53,18 @@ function storyOf(
   isOver: boolean,
   say: Catalogue,
 ): string | undefined {
+  const words = say.cards.failures;
   const [first, ...later] = afterwards;
-  if (first === undefined) return isOver ? 'Nobody was let in afterwards' : undefined;
-  const gap = `${lengthOfTime(first.at - lastAt, say)} after ${times === 1 ? 'it' : 'the last'}`;
+  if (first === undefined) return isOver ? words.nobody : undefined;
   const key = personKey(first.person);
   const others = later.filter((entry) => key === undefined || personKey(entry.person) !== key);
-  const also = others.length > 0 ? `; later also ${peopleOf(others, say)}` : '';
-  return `Then ${inText(personWord(first.person, say))} was let in ${gap}${also}`;
+  const also = others.length > 0 ? peopleOf(others, say) : undefined;
+  return words.letIn(inText(personWord(first.person, say)), lengthOfTime(first.at - lastAt, say), times, also);
 }
 
-function whenOf({ count: times, firstAt, lastAt }: Failures, isOver: boolean, { timeZone }: CardView): string {
+function whenOf({ count: times, firstAt, lastAt }: Failures, isOver: boolean, { timeZone, say }: CardView): string {
   const first = moment(firstAt, timeZone);
   if (times === 1) return first;
   const last = momentAfter(firstAt, lastAt, timeZone);
-  return isOver ? `from ${first} to ${last}` : `since ${first}, last ${last}`;
+  return isOver ? say.cards.span(first, last) : say.cards.failures.goesOn(first, last);
 }

@@ -14,22 +14,23 @@ export function storeFaultInWords(why: StoreFault, { common, problems }: Catalog
 
 /** The bot cannot write what it must remember: it goes on from memory, and says what that means. */
 export function drawStoreFailing({ why, since, until }: StoreFailing, { timeZone, say }: CardView): Message {
+  const words = say.troubles.store;
   const { what, todo } = storeFaultInWords(why, say);
   if (until !== undefined) {
     return card({
       icon: '✅',
-      head: 'The bot can save again',
+      head: words.again,
       smallPrint: [
-        `It could not from ${moment(since, timeZone)} to ${momentAfter(since, until, timeZone)} (${lengthOfTime(until - since, say)})`,
-        `The reason was: ${what}`,
-        'Everything is saved now',
+        words.was(moment(since, timeZone), momentAfter(since, until, timeZone), lengthOfTime(until - since, say)),
+        say.troubles.reason(what),
+        words.saved,
       ],
     });
   }
   return card({
     icon: '⛔',
-    head: `The bot cannot save what it knows: ${what}`,
+    head: words.head(what),
     story: todo,
-    smallPrint: [`since ${moment(since, timeZone)}`],
+    smallPrint: [say.cards.since(moment(since, timeZone))],
   });
 }

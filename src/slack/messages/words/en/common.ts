@@ -22,8 +22,9 @@ export const common = {
   /** `A`, `A and B`, `A, B and C`. */
   and: (words: readonly string[]): string =>
     words.length <= 1 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`,
-  /** The end of a list that was cut. */
-  more: (words: readonly string[], left: number): string => `${words.join(', ')} and ${left.toLocaleString('en')} more`,
+  /** The end of a list that was cut; other languages count people, doors and other things differently. */
+  more: (words: readonly string[], left: number, _of: 'people' | 'doors' | 'things' = 'things'): string =>
+    `${words.join(', ')} and ${left.toLocaleString('en')} more`,
   /** Whole sentences, one after another. */
   sentences: (sentences: readonly string[]): string => sentences.join(' '),
   /** `340 ms`, `3.0 s`, `42 s`, `1 min 9 s`. */

@@ -3,6 +3,7 @@ import type { CommonWords } from '../en/common.ts';
 /** `1,234`. */
 export const number = (amount: number): string => amount.toLocaleString('ja');
 const UNITS = { milliseconds: 'ミリ秒', seconds: '秒', minutes: '分', hours: '時間', days: '日' };
+const COUNTERS = { people: '人', doors: 'か所', things: '件' };
 
 /** What every sentence needs: counts, lists and lengths of time. */
 export const common: CommonWords = {
@@ -18,7 +19,7 @@ export const common: CommonWords = {
   messages: (amount) => `メッセージ ${number(amount)} 件`,
   times: (amount) => `${number(amount)} 回`,
   and: (words) => words.join('、'),
-  more: (words, left) => `${words.join('、')}、ほか ${number(left)} 件`,
+  more: (words, left, of = 'things') => `${words.join('、')}、ほか ${number(left)} ${COUNTERS[of]}`,
   sentences: (sentences) => sentences.join(''),
   length: (parts) => parts.map(({ amount, unit }) => `${amount}${UNITS[unit]}`).join(''),
   between: ' · ',

@@ -2,6 +2,7 @@ import { answers } from './answers.ts';
 import { answersToCards } from './answers-to-cards.ts';
 import { cards } from './cards.ts';
 import { common } from './common.ts';
+import { crowds } from './crowds.ts';
 import { events } from './events.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
@@ -11,6 +12,7 @@ import { refusal } from './refusal.ts';
 import { status } from './status.ts';
 import { subscriptions } from './subscriptions.ts';
 import { testReport } from './test-report.ts';
+import { troubles } from './troubles.ts';
 import { unclear } from './unclear.ts';
 import { wishes } from './wishes.ts';
 
@@ -20,6 +22,7 @@ export const ja = {
   answersToCards,
   cards,
   common,
+  crowds,
   events,
   help,
   home,
@@ -29,6 +32,7 @@ export const ja = {
   status,
   subscriptions,
   testReport,
+  troubles,
   unclear,
   wishes,
 };

@@ -8,11 +8,11 @@ export const problems: ProblemWords = {
   refusals: {
     'wrong-password': {
       what: '電話番号またはパスワードが正しくないため、CLUe にログインできません',
-      todo: `\`CLUE_COUNTRY_CODE\`、\`CLUE_PHONE\`、\`CLUE_PASSWORD\` を修正し、${RESTART}設定が正しく、CLUe 側の問題だった場合は、${LOGIN}`,
+      todo: `\`CLUE_COUNTRY_CODE\`, \`CLUE_PHONE\`, \`CLUE_PASSWORD\` を修正し、${RESTART}設定が正しく、CLUe 側の問題だった場合は、${LOGIN}`,
     },
     'no-account': {
       what: 'この電話番号のアカウントがないため、CLUe にログインできません',
-      todo: `\`CLUE_COUNTRY_CODE\`、\`CLUE_PHONE\`、\`CLUE_ACCOUNT_TYPE\` を修正し、${RESTART}`,
+      todo: `\`CLUE_COUNTRY_CODE\`, \`CLUE_PHONE\`, \`CLUE_ACCOUNT_TYPE\` を修正し、${RESTART}`,
     },
     'account-locked': {
       what: 'ボットのアカウントが CLUe でロックされています',
@@ -20,7 +20,7 @@ export const problems: ProblemWords = {
     },
     'password-expired': {
       what: 'パスワードの有効期限が切れているため、CLUe にログインできません',
-      todo: `CLUe で新しいパスワードを設定し、\`CLUE_PASSWORD\` に入力して、${RESTART}`,
+      todo: `CLUe で新しいパスワードを設定し、 \`CLUE_PASSWORD\` に入力して、${RESTART}`,
     },
     'account-inactive': {
       what: 'ボットのアカウントが有効でないため、CLUe にログインできません',
@@ -28,7 +28,7 @@ export const problems: ProblemWords = {
     },
     'two-factor-asked': {
       what: 'CLUe が二段階認証を求めていますが、ボットは対応できません',
-      todo: `二段階認証のないボット専用のアカウント、または API キー（\`CLUE_API_KEY\`）を設定し、${RESTART}アカウントの設定を変更した場合は、${LOGIN}`,
+      todo: `二段階認証のないボット専用のアカウント、または API キー（ \`CLUE_API_KEY\` ）を設定し、${RESTART}アカウントの設定を変更した場合は、${LOGIN}`,
     },
     'key-refused': {
       what: 'CLUe が API キーを受け付けません',
@@ -40,7 +40,7 @@ export const problems: ProblemWords = {
     },
     other: {
       what: 'CLUe にログインできません',
-      todo: `ボットのアカウントで CLUe にログインして原因を確認し、解決した後、${LOGIN}\`CLUE_API_URL\` が CLUe のアドレスでない場合は、修正して${RESTART}`,
+      todo: `ボットのアカウントで CLUe にログインして原因を確認し、解決した後、${LOGIN} \`CLUE_API_URL\` が CLUe のアドレスでない場合は、修正して${RESTART}`,
     },
   },
   ofPlace: (place, what) => `${place}：${what}`,
@@ -54,19 +54,19 @@ export const problems: ProblemWords = {
   timeout: (length) => `${length}以内に CLUe から応答がありませんでした`,
   rateLimited: 'CLUe への問い合わせが多すぎます',
   waits: (length) => `CLUe の指示に従い、ボットは${length}待ちます。`,
-  serverError: (status) => `CLUe 側でエラーが発生しています。HTTP ${status}`,
-  unreadable: (status, detail) => `CLUe の応答を読み取れません。HTTP ${status}（${detail}）`,
+  serverError: (status) => `CLUe 側でエラーが発生しています（HTTP ${status}）`,
+  unreadable: (status, detail) => `CLUe の応答を読み取れません（HTTP ${status}：${detail}）`,
   lookBetween:
     'この状態が続く場合は、ボットと CLUe の間で別のもの（プロキシ、誤った `CLUE_API_URL` など）が応答していないか確認してください。',
   notAllowed: {
     what: 'ボットのアカウントには、この拠点を読み取る権限がありません',
-    todo: 'CLUe でアカウントに拠点のイベントを閲覧する権限を付与するか、`CLUE_PLACES` からこの拠点を外してください。',
+    todo: 'CLUe でアカウントに拠点のイベントを閲覧する権限を付与するか、 `CLUE_PLACES` からこの拠点を外してください。',
   },
   noSuchPlace: {
     what: 'CLUe にこの拠点がありません',
     todo: `\`CLUE_PLACES\` の拠点 ID を修正し、${RESTART}`,
   },
-  badRequest: (status, detail) => `CLUe が問い合わせを受け付けません。HTTP ${status}（${detail}）`,
+  badRequest: (status, detail) => `CLUe が問い合わせを受け付けません（HTTP ${status}：${detail}）`,
   faultOfTheBot: 'ボットの不具合か、CLUe の仕様変更の可能性があります。詳細はボットのログをご覧ください。',
   channels: {
     not_in_channel: {
@@ -95,7 +95,7 @@ export const problems: ProblemWords = {
     todo: `アプリを再インストールし、新しい \`SLACK_BOT_TOKEN\` を設定して、${RESTART}`,
   },
   unknownRefusal: {
-    what: (word) => `Slack の応答は ${word} です`,
+    what: (word) => `Slack が ${word} を返しました`,
     todo: 'Slack の chat.postMessage のドキュメントでこの語を確認してください。',
   },
   store: {
@@ -114,7 +114,7 @@ export const problems: ProblemWords = {
     },
     other: {
       what: '保存先に書き込めません',
-      todo: '詳細はボットのログをご覧ください。`STORE_URL` のディスクを確認してください。',
+      todo: '詳細はボットのログをご覧ください。 `STORE_URL` のディスクも確認してください。',
     },
   },
   fromMemory: 'アラートはメモリ上の情報で続きますが、解決する前に再起動すると失われます。',
