@@ -30,6 +30,7 @@ export function scopeInWords({ door, places, showPlace }: Scope, say: Catalogue)
     places.map((place) => placeWord(place, say)),
     say,
     4,
+    'doors',
   );
   if (door !== undefined) return showPlace ? common.doorAt(doorWord(door, say), where) : doorWord(door, say);
   return showPlace ? answers.allDoorsOf(where) : answers.allDoors;
@@ -43,6 +44,8 @@ export function unreadLines(unread: readonly UnreadPlace[], reader: Reader): rea
     const places = list(
       alike.map(({ place }) => inText(placeWord(place, say))),
       say,
+      5,
+      'doors',
     );
     return `⚠️ ${say.answers.missingHere(alike.length, places, words.what, adviceOf(words, say))}`;
   });
@@ -70,6 +73,7 @@ export function drawUnread(
           unread.map(({ place }) => placeWord(place, say)),
           say,
           4,
+          'doors',
         )
       : undefined,
   );

@@ -46,6 +46,8 @@ function lineOf(trouble: OpenTrouble, view: StatusView, reader: Reader): string 
       const places = list(
         trouble.still.map((place) => nameOfPlace(place, view, reader)),
         reader.say,
+        5,
+        'doors',
       );
       return `⛔ ${words.blind(places, since, what, todo)}`;
     }
@@ -87,4 +89,5 @@ const doorsOf = (doors: readonly DoorId[], place: PlaceId, { nameOfDoor }: Statu
     }),
     say,
     3,
+    'doors',
   );

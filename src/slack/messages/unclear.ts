@@ -103,7 +103,7 @@ function fittingList(words: readonly string[], say: Catalogue): string {
     characters += word.length + 2;
     return characters > CHOICES_CHARACTERS;
   });
-  return list(words, say, tooMany === -1 ? CHOICES_SHOWN : Math.min(Math.max(tooMany, 2), CHOICES_SHOWN));
+  return list(words, say, tooMany === -1 ? CHOICES_SHOWN : Math.min(Math.max(tooMany, 2), CHOICES_SHOWN), 'doors');
 }
 
 /** What tells these doors apart: two places can have doors of one id. */
