@@ -1,5 +1,5 @@
-import { after, type Instant } from '../door/ids.ts';
-import type { Weekday, Zone } from '../door/zone.ts';
+import type { Instant } from '../door/ids.ts';
+import type { Zone } from '../door/zone.ts';
 import { type AnswerMessage, withAnswer } from './answers.ts';
 import { type CardMessage, withCardMessage } from './card.ts';
 import { type CrowdMessage, crowd } from './crowd.ts';
@@ -11,17 +11,6 @@ import type { Mute } from './mute.ts';
 import { type Effect, unfinishedCards } from './place.ts';
 import type { Subscription } from './subscription.ts';
 
-/** When a channel is told a digest, by the clock of the bot's zone. */
-export type DigestPlan = {
-  /** Minutes since midnight. */
-  readonly minute: number;
-  /** A week's digest on that day; each day's where it is left out. */
-  readonly weekday?: Weekday;
-  /** When the next one is due. What it tells begins where the one before ended. */
-  readonly dueAt: Instant;
-  readonly from: Instant;
-};
-
 /** The one value of a channel: what it wants to hear, and the messages that tell of many incidents at once there. */
 export type ChannelState = {
   readonly channel: ChannelId;
@@ -30,7 +19,6 @@ export type ChannelState = {
   readonly mutes: readonly Mute[];
   /** What is less than severe waits for the end of these hours. */
   readonly quiet?: Hours;
-  readonly digest?: DigestPlan;
   /** The channel was archived, or the bot was taken out of it: its subscriptions rest until it takes messages again. */
   readonly restsSince?: Instant;
   readonly incidents: readonly Incident<Gathering>[];
@@ -45,7 +33,6 @@ export type ChannelMessage =
   /** Ends a mute now; its summary follows. */
   | { readonly kind: 'unmute'; readonly id: string; readonly by?: string }
   | { readonly kind: 'quiet'; readonly hours?: Hours }
-  | { readonly kind: 'digest'; readonly plan?: DigestPlan }
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'rests'; readonly rests: boolean }
   | CrowdMessage
@@ -95,10 +82,6 @@ export function updateChannel(state: ChannelState, message: ChannelMessage, now:
       const told =
         message.hours === undefined ? endNow(rest.incidents, (one) => one.facts.why === 'quiet', now) : undefined;
       return withTold({ ...rest, ...(message.hours !== undefined && { quiet: message.hours }) }, told);
-    }
-    case 'digest': {
-      const { digest, ...rest } = state;
-      return only({ ...rest, ...(message.plan !== undefined && { digest: message.plan }) });
     }
     case 'language':
       return only({ ...state, language: message.language });
@@ -188,15 +171,4 @@ function withTold(state: ChannelState, incidents: readonly Incident<Gathering>[]
   if (incidents === undefined) return { state, effects: [] };
   const changed = incidents.filter((one, index) => one !== state.incidents[index]);
   return { state: { ...state, incidents }, effects: unfinishedCards({ incidents: changed }) };
-}
-
-/** When a digest by this plan comes next, and what it begins with. */
-export function digestPlan(
-  minute: number,
-  weekday: Weekday | undefined,
-  { now, zone }: { readonly now: Instant; readonly zone: Zone },
-): DigestPlan {
-  const dueAt = zone.next(minute, now, weekday === undefined ? undefined : [weekday]);
-  const days = weekday === undefined ? 1 : 7;
-  return { minute, ...(weekday !== undefined && { weekday }), dueAt, from: after(dueAt, -days * 86_400_000) };
 }

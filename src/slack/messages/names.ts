@@ -1,5 +1,5 @@
 import type { Person } from '../../door/event.ts';
-import { cleanLine } from './escape.ts';
+import { cleanLine, inText } from './escape.ts';
 import type { Catalogue } from './words/catalogue.ts';
 
 /** Something CLUe numbers and people name: a place or a door. */
@@ -18,6 +18,12 @@ export function placeWord(place: Named, { common }: Catalogue): string {
 /** A person's name, else the key they have at the customer, else `somebody`. */
 export function personWord(person: Person | undefined, { common }: Catalogue): string {
   return wordOf(person?.name) ?? wordOf(person?.id) ?? common.somebody;
+}
+
+/** The same as a part of a mrkdwn sentence, as politely as the language has it: `EBISU さん`. */
+export function personInText(person: Person | undefined, { common }: Catalogue): string {
+  const word = wordOf(person?.name) ?? wordOf(person?.id);
+  return word === undefined ? common.somebody : common.called(inText(word));
 }
 
 /** What tells two people apart, or undefined for a row that says nothing about who it was. */

@@ -92,13 +92,13 @@ test('facts stand where each language has them', () => {
   ]);
   assert.deepEqual(heads('let-in'), [
     '🚨 EBISU was let in at testDoor after 14 authentication failures',
-    '🚨 EBISU が入室：testDoor で認証失敗 14 回の後',
-    '🚨 EBISU 출입: testDoor에서 인증 실패 14회 후',
+    '🚨 EBISU さんが入室：testDoor で認証失敗 14 回の後',
+    '🚨 EBISU 님 출입: testDoor에서 인증 실패 14회 후',
   ]);
   assert.deepEqual(heads('unlock-over'), [
     '🔒 testDoor, Shibuya store unlocked for EBISU, locked again after 3.0 s',
-    '🔒 Shibuya store testDoor を解錠（EBISU）、3.0秒後に施錠',
-    '🔒 Shibuya store testDoor 잠금 해제(EBISU), 3.0초 후 다시 잠김',
+    '🔒 Shibuya store testDoor を解錠（EBISU さん）、3.0秒後に施錠',
+    '🔒 Shibuya store testDoor 잠금 해제(EBISU 님), 3.0초 후 다시 잠김',
   ]);
 });
 
@@ -114,6 +114,18 @@ test('names in the language’s own letters stand without a gap in Japanese', ()
   assert.equal(headOf('ja', 'Gate 2'), '🔴 Gate 2 で認証失敗 14 回');
   assert.equal(headOf('ko', '정문'), '🔴 정문에서 인증 실패 14회');
   assert.equal(headOf('en', '正面入口'), '🔴 14 authentication failures at 正面入口');
+});
+
+test('people are called politely in a sentence, each of a list, and nobody who is unknown', () => {
+  const stories = (name: string) => OTHERS.map((language) => cardsIn(language)[name]?.text.split(' · ')[1]);
+  assert.deepEqual(stories('failures-ended-many-let-in'), [
+    '最後の失敗から3.9秒後に、A さんが入室しました。その後、B さん、C さん、D さん、E さん、ほか 3 人も入室しました',
+    '마지막 실패 3.9초 후에 A 님이 출입했습니다. 그 후에 B 님, C 님, D 님, E 님 외 3명도 출입했습니다',
+  ]);
+  assert.deepEqual(stories('failures-ended-somebody'), [
+    '失敗から3.1秒後に、不明な人物が入室しました',
+    '실패 3.1초 후에 알 수 없는 사람이 출입했습니다',
+  ]);
 });
 
 test('people, doors and other things are counted as each language counts them', () => {

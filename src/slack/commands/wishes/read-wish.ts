@@ -121,8 +121,12 @@ export function readWish(given: readonly Word[], where: Where): WishReading {
   return wishOf(parts, words);
 }
 
+/** What may be a slip of the finger. Where a name fits several, any one of them would be a guess. */
+const SLIPS: readonly UnclearWish['kind'][] = ['unknown-word', 'no-such-door', 'no-such-person'];
+
 const withSlip = (unclear: UnclearWish, words: readonly Word[], index: number, where: Where) => {
-  const instead = slipOf(words, index, where.places);
+  const isSlip = SLIPS.includes(unclear.kind);
+  const instead = isSlip ? slipOf(words, index, where.places) : undefined;
   return { unclear, ...(instead !== undefined && { instead }) };
 };
 

@@ -3,9 +3,8 @@ import { after } from '../../../door/ids.ts';
 import type { Entry, Failures } from '../../../incident/incident.ts';
 import { isClosed } from '../../../incident/incident.ts';
 import type { CardView } from '../card.ts';
-import { inText } from '../escape.ts';
 import type { Message } from '../message.ts';
-import { personKey, personWord } from '../names.ts';
+import { personInText, personKey } from '../names.ts';
 import { rowsButton } from '../rows-button.ts';
 import { lengthOfTime, moment, momentAfter } from '../time.ts';
 import type { Catalogue } from '../words/catalogue.ts';
@@ -59,7 +58,7 @@ function storyOf(
   const key = personKey(first.person);
   const others = later.filter((entry) => key === undefined || personKey(entry.person) !== key);
   const also = others.length > 0 ? peopleOf(others, say) : undefined;
-  return words.letIn(inText(personWord(first.person, say)), lengthOfTime(first.at - lastAt, say), times, also);
+  return words.letIn(personInText(first.person, say), lengthOfTime(first.at - lastAt, say), times, also);
 }
 
 function whenOf({ count: times, firstAt, lastAt }: Failures, isOver: boolean, { timeZone, say }: CardView): string {

@@ -7,7 +7,7 @@ import type { CardView } from '../card.ts';
 import { inText } from '../escape.ts';
 import { context, message, section } from '../layout.ts';
 import type { Message } from '../message.ts';
-import { doorWord, list, personKey, personWord } from '../names.ts';
+import { doorWord, list, personInText, personKey } from '../names.ts';
 import { lengthOfTime } from '../time.ts';
 import type { Catalogue } from '../words/catalogue.ts';
 import { placeIn } from './row-words.ts';
@@ -71,7 +71,7 @@ export function distinctPeople(entries: readonly Entry[]): readonly (Person | un
 /** The same in words. */
 export function peopleOf(entries: readonly Entry[], say: Catalogue): string {
   return list(
-    distinctPeople(entries).map((person) => inText(personWord(person, say))),
+    distinctPeople(entries).map((person) => personInText(person, say)),
     say,
     5,
     'people',

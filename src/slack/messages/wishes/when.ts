@@ -1,5 +1,4 @@
 import type { Weekday } from '../../../door/zone.ts';
-import type { DigestPlan } from '../../../incident/channel.ts';
 import type { Hours } from '../../../incident/hours.ts';
 import type { Catalogue } from '../words/catalogue.ts';
 
@@ -39,14 +38,4 @@ export function daysInWords(days: readonly Weekday[], say: Catalogue): string {
     return [dayRange(weekday(first), weekday(last))];
   });
   return dayList(words);
-}
-
-/** `daily at 09:00 Tokyo time`, `weekly on Mon at 09:00 Tokyo time`. */
-export function digestInWords(plan: Pick<DigestPlan, 'minute' | 'weekday'>, timeZone: string, say: Catalogue): string {
-  const { weekday, zone } = say.subscriptions;
-  return say.wishes.digestPlan({
-    at: clock(plan.minute),
-    zone: zone(timeZone),
-    ...(plan.weekday !== undefined && { weekday: weekday(plan.weekday) }),
-  });
 }

@@ -33,6 +33,8 @@ export const common = {
   /** What stands between two facts of one line. */
   between: ' · ',
   somebody: 'somebody',
+  /** A person by name in a sentence, as politely as the language has it. */
+  called: (name: string): string => name,
   door: (id: string): string => `door ${id}`,
   unknownDoor: 'an unknown door',
   place: (id: string): string => `place ${id}`,

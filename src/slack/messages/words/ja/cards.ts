@@ -2,11 +2,11 @@ import type { CardWords } from '../en/cards.ts';
 import { common } from './common.ts';
 import { followed, lasting } from './spacing.ts';
 
-const NOT_A_PERSON = '退出ボタン、スケジュール、または遠隔操作';
+const NOT_A_PERSON = '退室ボタン、スケジュール、または遠隔操作';
 
 /** What cards of doors say, and what every card does. */
 export const cards: CardWords = {
-  showRows: '行を表示',
+  showRows: '記録を表示',
   since: (moment) => `${moment} から`,
   span: (from, to) => `${from} から ${to} まで`,
   failures: {

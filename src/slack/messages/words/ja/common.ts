@@ -1,4 +1,5 @@
 import type { CommonWords } from '../en/common.ts';
+import { followed } from './spacing.ts';
 
 /** `1,234`. */
 export const number = (amount: number): string => amount.toLocaleString('ja');
@@ -24,6 +25,7 @@ export const common: CommonWords = {
   length: (parts) => parts.map(({ amount, unit }) => `${amount}${UNITS[unit]}`).join(''),
   between: ' · ',
   somebody: '不明な人物',
+  called: (name) => followed(name, 'さん'),
   door: (id) => `出入口 ${id}`,
   unknownDoor: '不明な出入口',
   place: (id) => `拠点 ${id}`,

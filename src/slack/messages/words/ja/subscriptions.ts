@@ -54,11 +54,13 @@ export const subscriptions: SubscriptionWords = {
     const where = [
       ...(places === undefined ? [] : [`${places}の`]),
       ...(doors === undefined ? [] : [`${doors}の`]),
-      ...(notDoors === undefined ? [] : [`${notDoors}を除く出入口の`]),
-      ...(people === undefined ? [] : [`${people}に関する`]),
-      ...(notPeople === undefined ? [] : [`${notPeople}を除く`]),
     ].join('');
-    const what = `${when === undefined ? '' : `${when}に、`}${where}${kinds}を通知します。`;
+    const only = [
+      ...(notDoors === undefined ? [] : [`対象外の出入口: ${notDoors}`]),
+      ...(people === undefined ? [] : [`対象の人物: ${people}`]),
+      ...(notPeople === undefined ? [] : [`対象外の人物: ${notPeople}`]),
+    ].join('／');
+    const what = `${when === undefined ? '' : `${when}に、`}${where}${kinds}を通知します${only === '' ? '' : `（${only}）`}。`;
     const how = [
       ...(names === 'initials' ? ['氏名はイニシャルで表示します。'] : []),
       ...(names === 'none' ? ['氏名は表示しません。'] : []),

@@ -3,9 +3,9 @@ import { common } from './common.ts';
 
 const NOT_A_PERSON = '퇴실 버튼, 일정 또는 원격 명령';
 
-/** What cards of doors say, and what every card does. A name is followed by words that fit any name. */
+/** What cards of doors say, and what every card does. A name is followed by words that fit any name; whoever is called 님, or counted, takes 이. */
 export const cards: CardWords = {
-  showRows: '행 보기',
+  showRows: '기록 보기',
   since: (moment) => `${moment}부터`,
   span: (from, to) => `${from}부터 ${to}까지`,
   failures: {
@@ -14,7 +14,7 @@ export const cards: CardWords = {
     goesOn: (first, last) => `${first}부터, 마지막은 ${last}`,
     nobody: '그 후 출입한 사람은 없습니다',
     letIn: (who, length, times, others) =>
-      `${times === 1 ? '실패' : '마지막 실패'} ${length} 후에 출입한 사람: ${who}${others === undefined ? '' : `. 그 후에 출입한 사람: ${others}`}`,
+      `${times === 1 ? '실패' : '마지막 실패'} ${length} 후에 ${who}이 출입했습니다${others === undefined ? '' : `. 그 후에 ${others}도 출입했습니다`}`,
     meanwhile: (people) => `그동안 출입한 사람: ${people}`,
   },
   letIn: ({ people, where, times, amid }) =>

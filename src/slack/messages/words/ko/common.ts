@@ -24,6 +24,7 @@ export const common: CommonWords = {
   length: (parts) => parts.map(({ amount, unit }) => `${amount}${UNITS[unit]}`).join(' '),
   between: ' · ',
   somebody: '알 수 없는 사람',
+  called: (name) => `${name} 님`,
   door: (id) => `출입문 ${id}`,
   unknownDoor: '알 수 없는 출입문',
   place: (id) => `지점 ${id}`,

@@ -21,8 +21,6 @@ const unclear: WishWords['unclear'] = {
     `${word}은(는) 이름 표시 방식이 아닙니다. \`names:full\`, \`names:initials\`, \`names:none\`을 쓸 수 있습니다.`,
   'not-notify': (word) =>
     `${word}이(가) 누구인지 알 수 없습니다(Slack은 이름만 전달합니다). \`notify:me\` 또는 \`notify:U012ABCDEF\` 같은 멤버 ID(프로필의 ⋮에서 “멤버 ID 복사”)를 입력하거나, \`/clue subscribe\`로 여는 양식에서 선택해 주십시오.`,
-  'not-a-digest': (word) =>
-    `${word}은(는) 요약 일정이 아닙니다. \`daily 09:00\`, \`weekly mon 09:00\`, \`off\`를 쓸 수 있습니다.`,
   'not-a-language': (word) => `${word}은(는) 지원하지 않습니다. \`en\`, \`ja\`, \`ko\`를 쓸 수 있습니다.`,
   'after-without-failures': (word) => `${word}은(는) 인증 실패 횟수이지만, 지정한 종류에 \`failures\`가 없습니다.`,
   'blind-is-everywhere': (word) =>
@@ -62,22 +60,16 @@ export const wishes: WishWords = {
   saysQuiet: (who, when) =>
     `🔕 ${who} 님이 조용한 시간을 설정했습니다: ${when}. 심각한 것은 바로, 나머지는 끝날 때 알립니다.`,
   saysNotQuiet: (who) => `🔔 ${who} 님이 조용한 시간을 해제했습니다.`,
-  saysDigest: (who, plan) => `🔔 ${who} 님이 요약 일정을 설정했습니다: ${plan}`,
-  saysNoDigest: (who) => `🔕 ${who} 님이 요약 일정을 해제했습니다.`,
   saysLanguage: (who) => `🔔 ${who} 님이 이 채널의 언어를 한국어로 바꾸었습니다.`,
   saysUnmuted: (who, what) => `🔔 ${who} 님이 알림 끄기를 종료했습니다: ${what}`,
 
   quiet: (when) => `🔕 조용한 시간: ${when}. 심각한 것은 바로, 나머지는 끝날 때 한 건으로 모아 알립니다.`,
   notQuiet: '🔔 조용한 시간이 없습니다. `/clue quiet 22:00-07:00`으로 설정할 수 있습니다.',
-  digest: (plan, next) => `🔔 요약: ${plan}, 다음 ${next}`,
-  noDigest: '🔕 요약 일정이 없습니다. `/clue digest daily 09:00`으로 설정할 수 있습니다.',
-  digestPlan: ({ at, zone, weekday }) =>
-    weekday === undefined ? `매일 ${at}(${zone})` : `매주 ${weekday}요일 ${at}(${zone})`,
   language: '이 채널의 언어는 한국어입니다. `/clue language en`과 `/clue language ja`로 바꿀 수 있습니다.',
 
   hears: '이 채널의 구독:',
   hearsNothing: '이 채널에는 구독이 없습니다. `/clue subscribe`로 양식을 열 수 있습니다.',
-  muted: (what, until, hidden) => `🔕 알림 끔: ${what}, ${until}까지, ${hidden}`,
+  muted: (what, until, hidden) => `🔇 알림 끔: ${what}, ${until}까지, ${hidden}`,
   hidden: (amount) => (amount === 0 ? '숨긴 것 없음' : `${number(amount)}건 숨김`),
   everythingMuted: '모두',
   mutedAt: (topic, door) => `${door}의 ${topic}`,
