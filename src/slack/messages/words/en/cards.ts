@@ -1,5 +1,7 @@
 import { common } from './common.ts';
 
+const NOT_A_PERSON = 'exit button, schedule or remote command';
+
 /** What cards of doors say, and what every card does. Names, people and lists of them come escaped and in words, moments as Slack's dates. */
 export const cards = {
   /** The button under a card that shows its raw rows. */
@@ -25,9 +27,9 @@ export const cards = {
     head: (where: string, people: string | undefined, length?: string): string =>
       `${where} unlocked ${people === undefined ? 'with nobody authenticated' : `for ${people}`}${length === undefined ? '' : `, locked again after ${length}`}`,
     still: 'still unlocked',
-    notAPerson: 'exit button, schedule or remote command',
+    notAPerson: NOT_A_PERSON,
     also: (times: number): string =>
-      `meanwhile also unlocked ${common.times(times)} with nobody authenticated: exit button, schedule or remote command`,
+      `meanwhile also unlocked ${common.times(times)} with nobody authenticated: ${NOT_A_PERSON}`,
   },
   late: {
     /** `most` where it is the latest of many. */
