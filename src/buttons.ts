@@ -68,7 +68,7 @@ function answerPorts(options: ButtonsOptions): AnswerPorts {
     channel: async (id) => await channels.of(id),
     talk,
     names: {
-      nameOfPlace: (id: PlaceId) => config.places.find((place) => place.id === id)?.name ?? `place ${id}`,
+      nameOfPlace: (id: PlaceId) => config.places.find((place) => place.id === id)?.name,
       nameOfDoor: (place: PlaceId, door: DoorId) =>
         watches
           .get(place)

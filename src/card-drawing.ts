@@ -25,7 +25,7 @@ export type CardDrawingOptions = {
 
 /** Draws a card, or a reply in its thread, from its incident as it is now. */
 export function cardDrawing({ config, cards, watches, channel, language, now }: CardDrawingOptions) {
-  const nameOfPlace = (id: PlaceId): string => config.places.find((place) => place.id === id)?.name ?? `place ${id}`;
+  const nameOfPlace = (id: PlaceId): string | undefined => config.places.find((place) => place.id === id)?.name;
   const nameOfDoor = (place: PlaceId, door: DoorId): string | undefined =>
     watches
       .get(place)

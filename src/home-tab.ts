@@ -48,7 +48,7 @@ export function homeTab({ config, watches, channels, house, now }: HomeTabOption
       const { text } = drawCard({
         incident,
         toldAt: incident.openedAt,
-        nameOfPlace: (id) => nameOfPlace(id) ?? say.common.place(id),
+        nameOfPlace,
         nameOfDoor: (place, door) =>
           watches
             .get(place)

@@ -24,12 +24,15 @@ describe('the gallery in a real browser', { skip: WITHOUT_BROWSER, timeout: 60_0
     assert.deepEqual(complaints, []);
   });
 
-  it('finds one by its name', async (t) => {
+  it('finds one by its name, in every language and in one', async (t) => {
     const { page, close } = await aWindow('/gallery');
     t.after(close);
     await page.getByRole('article').first().waitFor();
     await page.getByLabel('Filter by name').fill('failures-told-late');
+    await eventually('one in each language', async () => (await page.getByRole('article').count()) === 3);
+    await page.getByLabel('Language').selectOption('ja');
     await eventually('one that fits', async () => (await page.getByRole('article').count()) === 1);
+    assert.equal(await page.getByRole('article').getAttribute('data-language'), 'ja');
     assert.equal(await page.getByRole('article').getAttribute('aria-label'), 'failures-told-late');
   });
 });

@@ -75,8 +75,10 @@ function summaryOf(
   entries: readonly EntryRow[],
   say: Catalogue,
 ): { readonly summary: string; readonly people: string } {
-  const { entered } = say.answers;
-  const { locale } = say.common;
+  const {
+    answers: { entered },
+    common: { locale },
+  } = say;
   const known = entries.filter((entry) => personKey(entry.person) !== undefined);
   const unknown = entries.length - known.length;
   const ofPerson = [...Map.groupBy(known, (entry) => personKey(entry.person)).values()]

@@ -7,24 +7,26 @@ import { lengthOfTime, moment, momentAfter } from '../time.ts';
 import { card } from './frame.ts';
 
 /** Alerts do not reach a channel: Slack's reason, and what to do. */
-export function drawChannelRefused({ channel, word, since, until }: ChannelRefused, { timeZone }: CardView): Message {
+export function drawChannelRefused(facts: ChannelRefused, { timeZone, say }: CardView): Message {
+  const { channel, word, since, until } = facts;
+  const words = say.troubles.channel;
   const name = `<#${escapeControls(channel)}>`;
-  const { what, todo } = refusedChannel(word);
+  const { what, todo } = refusedChannel(word, say);
   if (until !== undefined) {
     return card({
       icon: '✅',
-      head: `Alerts reach ${name} again`,
+      head: words.again(name),
       smallPrint: [
-        `They did not from ${moment(since, timeZone)} to ${momentAfter(since, until, timeZone)} (${lengthOfTime(until - since)})`,
-        `The reason was: ${what}`,
-        'What waited is told there now',
+        words.was(moment(since, timeZone), momentAfter(since, until, timeZone), lengthOfTime(until - since, say)),
+        say.troubles.reason(what),
+        words.told,
       ],
     });
   }
   return card({
     icon: '⛔',
-    head: `Alerts do not reach ${name}: ${what}`,
+    head: words.head(name, what),
     story: todo,
-    smallPrint: [`since ${moment(since, timeZone)}`, 'They wait, and are told there once it is put right'],
+    smallPrint: [say.cards.since(moment(since, timeZone)), words.wait],
   });
 }

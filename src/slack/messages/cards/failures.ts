@@ -3,9 +3,8 @@ import { after } from '../../../door/ids.ts';
 import type { Entry, Failures } from '../../../incident/incident.ts';
 import { isClosed } from '../../../incident/incident.ts';
 import type { CardView } from '../card.ts';
-import { inText } from '../escape.ts';
 import type { Message } from '../message.ts';
-import { personKey, personWord } from '../names.ts';
+import { personInText, personKey } from '../names.ts';
 import { rowsButton } from '../rows-button.ts';
 import { lengthOfTime, moment, momentAfter } from '../time.ts';
 import type { Catalogue } from '../words/catalogue.ts';
@@ -16,11 +15,11 @@ const ROWS_AROUND_MS = 60_000;
 
 /** A burst of failures: while it grows it says how often and since when; once over, how long and who got in. */
 export function drawFailures(facts: Failures, view: CardView): Message {
+  const { say } = view;
   const { count: times, firstAt, lastAt, entries } = facts;
   const isOver = isClosed(view.incident);
-  const { say } = view;
-  const within = times > 1 && isOver ? lengthOfTime(lastAt - firstAt, say) : undefined;
-  const head = say.cards.failures.head(say.common.failures(times), whereOf(view), within);
+  const length = times > 1 && isOver ? lengthOfTime(lastAt - firstAt, say) : undefined;
+  const head = say.cards.failures.head(times, whereOf(view), length);
   if (view.incident.mergedInto !== undefined) return mergedCard(head, whenOf(facts, true, view), say);
 
   const meanwhile = entries.filter((entry) => entry.at < lastAt);
@@ -53,23 +52,18 @@ function storyOf(
   isOver: boolean,
   say: Catalogue,
 ): string | undefined {
-  const { failures } = say.cards;
+  const words = say.cards.failures;
   const [first, ...later] = afterwards;
-  if (first === undefined) return isOver ? failures.nobody : undefined;
+  if (first === undefined) return isOver ? words.nobody : undefined;
   const key = personKey(first.person);
   const others = later.filter((entry) => key === undefined || personKey(entry.person) !== key);
   const also = others.length > 0 ? peopleOf(others, say) : undefined;
-  return failures.letInThen(
-    inText(personWord(first.person, say)),
-    lengthOfTime(first.at - lastAt, say),
-    times === 1,
-    also,
-  );
+  return words.letIn(personInText(first.person, say), lengthOfTime(first.at - lastAt, say), times, also);
 }
 
 function whenOf({ count: times, firstAt, lastAt }: Failures, isOver: boolean, { timeZone, say }: CardView): string {
   const first = moment(firstAt, timeZone);
   if (times === 1) return first;
   const last = momentAfter(firstAt, lastAt, timeZone);
-  return isOver ? say.cards.failures.fromTo(first, last) : say.cards.failures.since(first, last);
+  return isOver ? say.cards.span(first, last) : say.cards.failures.goesOn(first, last);
 }

@@ -1,4 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
+import type { Person } from '../../../door/event.ts';
 import type { DoorId, PlaceId } from '../../../door/ids.ts';
 import { LATE_AFTER_MS } from '../../../incident/gathering.ts';
 import type { Entry } from '../../../incident/incident.ts';
@@ -6,9 +7,10 @@ import type { CardView } from '../card.ts';
 import { inText } from '../escape.ts';
 import { context, message, section } from '../layout.ts';
 import type { Message } from '../message.ts';
-import { doorWord, list, personKey, personWord } from '../names.ts';
+import { doorWord, list, personInText, personKey } from '../names.ts';
 import { lengthOfTime } from '../time.ts';
 import type { Catalogue } from '../words/catalogue.ts';
+import { placeIn } from './row-words.ts';
 
 export type CardLines = {
   readonly icon: string;
@@ -51,7 +53,7 @@ export function whereOf(view: CardView): string {
 
 /** Something with the place it is at, where there are several places. */
 export function atPlace(what: string, place: PlaceId, view: CardView): string {
-  return view.showPlace ? view.say.common.doorAt(what, inText(view.nameOfPlace(place))) : what;
+  return view.showPlace ? view.say.common.doorAt(what, inText(placeIn(place, view))) : what;
 }
 
 /** A door by its name, else by its number. */
@@ -60,11 +62,20 @@ export function doorOf(view: CardView, place: PlaceId | undefined, door: DoorId 
   return inText(doorWord({ ...(name !== undefined && { name }), ...(door !== undefined && { id: door }) }, view.say));
 }
 
-/** The people of these entries, each once, in the order they came. */
-export function peopleOf(entries: readonly Entry[], say: Catalogue): string {
+/** The people of these entries, each once, in the order they came. Rows that name nobody are each somebody else. */
+export function distinctPeople(entries: readonly Entry[]): readonly (Person | undefined)[] {
   const people = new Map(entries.map((entry, index) => [personKey(entry.person) ?? index, entry.person]));
-  const words = [...people.values()].map((person) => inText(personWord(person, say)));
-  return list(words, undefined, say);
+  return [...people.values()];
+}
+
+/** The same in words. */
+export function peopleOf(entries: readonly Entry[], say: Catalogue): string {
+  return list(
+    distinctPeople(entries).map((person) => personInText(person, say)),
+    say,
+    5,
+    'people',
+  );
 }
 
 /** Says when an alert is late, why, and by how much: the row reached the bot late, or Slack could not be told in time. */
@@ -86,19 +97,14 @@ export function latenessInWords(
   { seenAfterMs, toldAfterMs, most = false }: Lateness,
   say: Catalogue,
 ): readonly string[] {
-  const { seenLate, toldLate } = say.cards;
+  const { reached, told } = say.cards.late;
   return [
-    ...(seenAfterMs > LATE_AFTER_MS ? [seenLate(lengthOfTime(seenAfterMs, say), most)] : []),
-    ...(toldAfterMs > LATE_AFTER_MS ? [toldLate(lengthOfTime(toldAfterMs, say), most)] : []),
+    ...(seenAfterMs > LATE_AFTER_MS ? [`🕰️ ${reached(lengthOfTime(seenAfterMs, say), most)}`] : []),
+    ...(toldAfterMs > LATE_AFTER_MS ? [`🕰️ ${told(lengthOfTime(toldAfterMs, say), most)}`] : []),
   ];
 }
 
 /** What an alert turned out to be a part of is told by another message. */
 export function mergedCard(head: string, when: string, { cards }: Catalogue): Message {
-  return card({
-    icon: '↪️',
-    head,
-    story: cards.merged,
-    smallPrint: [when],
-  });
+  return card({ icon: '↪️', head, story: cards.merged, smallPrint: [when] });
 }

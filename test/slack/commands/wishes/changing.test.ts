@@ -120,7 +120,7 @@ describe('/clue subscribe', () => {
       await channel.type('subscribe unlok', 'ja-JP'),
       /`unlok` の意味が分かりません.*\n.*もしかして: `\/clue subscribe unlock`/,
     );
-    assert.match(await channel.type('subscribe notify:@anna', 'ko-KR'), /`@anna`이\(가\) 누구인지/);
+    assert.match(await channel.type('subscribe notify:@anna', 'ko-KR'), /`@anna` 값이 누구인지/);
     assert.deepEqual([channel.hears(), channel.said], [[], []]);
   });
 

@@ -1,41 +1,53 @@
-const times = (amount: number): string => (amount === 1 ? 'once' : `${amount} times`);
+import { common } from './common.ts';
 
-/** A burst of failures, and who was let in after it. */
-const failures = {
-  head: (failed: string, where: string, within: string | undefined): string =>
-    `${failed} at ${where}${within === undefined ? '' : ` in ${within}`}`,
-  nobody: 'Nobody was let in afterwards',
-  /** `gap` after the last of several, or after the only one. */
-  letInThen: (who: string, gap: string, isOne: boolean, also: string | undefined): string =>
-    `Then ${who} was let in ${gap} after ${isOne ? 'it' : 'the last'}${also === undefined ? '' : `; later also ${also}`}`,
-  meanwhile: (people: string): string => `Let in meanwhile: ${people}`,
-  fromTo: (first: string, last: string): string => `from ${first} to ${last}`,
-  since: (first: string, last: string): string => `since ${first}, last ${last}`,
-};
+const NOT_A_PERSON = 'exit button, schedule or remote command';
 
-/** A spell of an unlocked door. */
-const unlock = {
-  head: (where: string, people: string | undefined, after: string | undefined): string =>
-    `${where} unlocked ${people === undefined ? 'with nobody authenticated' : `for ${people}`}${after === undefined ? '' : `, locked again after ${after}`}`,
-  since: (moment: string): string => `since ${moment}`,
-  still: 'still unlocked',
-  notAPerson: 'exit button, schedule or remote command',
-  alsoWithout: (amount: number): string =>
-    `meanwhile also unlocked ${times(amount)} with nobody authenticated: exit button, schedule or remote command`,
-};
-
-/** The cards of doors, and what all cards share. */
+/** What cards of doors say, and what every card does. Names, people and lists of them come escaped and in words, moments as Slack's dates. */
 export const cards = {
-  failures,
-  unlock,
-  /** The reply that rings: `isAfter` where all failures came before. */
-  letIn: (people: string, isOne: boolean, where: string, failed: string, isAfter: boolean): string =>
-    `${people} ${isOne ? 'was' : 'were'} let in at ${where} ${isAfter ? 'after' : 'amid'} ${failed}`,
-  seenLate: (length: string, isMost: boolean): string => `🕰️ reached the bot ${isMost ? 'up to ' : ''}${length} late`,
-  toldLate: (length: string, isMost: boolean): string =>
-    `🕰️ told ${isMost ? 'up to ' : ''}${length} late: Slack did not take it sooner`,
-  merged: 'Late rows showed that this belongs to another alert here; that message tells and counts it now.',
+  /** The button under a card that shows its raw rows. */
   showRows: 'Show rows',
+  since: (moment: string): string => `since ${moment}`,
+  span: (from: string, to: string): string => `from ${from} to ${to}`,
+  failures: {
+    /** `length` of a burst that is over. */
+    head: (times: number, where: string, length?: string): string =>
+      `${common.failures(times)} at ${where}${length === undefined ? '' : ` in ${length}`}`,
+    goesOn: (first: string, last: string): string => `since ${first}, last ${last}`,
+    nobody: 'Nobody was let in afterwards',
+    /** Who was let in first after so many failures and how long after the last of them, and who else since then. */
+    letIn: (who: string, length: string, times: number, others?: string): string =>
+      `Then ${who} was let in ${length} after ${times === 1 ? 'it' : 'the last'}${others === undefined ? '' : `; later also ${others}`}`,
+    meanwhile: (people: string): string => `Let in meanwhile: ${people}`,
+  },
+  /** The reply that rings again. `amid` while failures went on afterwards. */
+  letIn: ({ people, amount, where, times, amid }: LetIn): string =>
+    `${people} ${amount === 1 ? 'was' : 'were'} let in at ${where} ${amid ? 'amid' : 'after'} ${common.failures(times)}`,
+  unlock: {
+    /** `people` where somebody was authenticated, `length` once it is locked again. */
+    head: (where: string, people: string | undefined, length?: string): string =>
+      `${where} unlocked ${people === undefined ? 'with nobody authenticated' : `for ${people}`}${length === undefined ? '' : `, locked again after ${length}`}`,
+    still: 'still unlocked',
+    notAPerson: NOT_A_PERSON,
+    also: (times: number): string =>
+      `meanwhile also unlocked ${common.times(times)} with nobody authenticated: ${NOT_A_PERSON}`,
+  },
+  late: {
+    /** `most` where it is the latest of many. */
+    reached: (length: string, most: boolean): string => `reached the bot ${most ? 'up to ' : ''}${length} late`,
+    told: (length: string, most: boolean): string =>
+      `told ${most ? 'up to ' : ''}${length} late: Slack did not take it sooner`,
+  },
+  merged: 'Late rows showed that this belongs to another alert here; that message tells and counts it now.',
+};
+
+/** Who was let in, where, and after or amid how many failures. */
+export type LetIn = {
+  readonly people: string;
+  /** How many they are. */
+  readonly amount: number;
+  readonly where: string;
+  readonly times: number;
+  readonly amid: boolean;
 };
 
 export type CardWords = typeof cards;
