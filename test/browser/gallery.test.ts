@@ -15,7 +15,7 @@ describe('the gallery in a real browser', { skip: WITHOUT_BROWSER, timeout: 60_0
     await page
       .getByRole('article')
       .nth(GOLDEN.length - 1)
-      .waitFor();
+      .waitFor({ timeout: 45_000 });
     const names = await page
       .getByRole('article')
       .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
