@@ -2,6 +2,7 @@ import type { Button } from '@slack/types';
 import type { DoorId, PlaceId } from '../../door/ids.ts';
 import { doorId, type Instant, instant, placeId } from '../../door/ids.ts';
 import { SHOW_ROWS } from './action-ids.ts';
+import { partsOf } from './parts.ts';
 import type { Catalogue } from './words/catalogue.ts';
 
 /** The rows a card was made of: one door, and a stretch of the device's time. */
@@ -25,14 +26,7 @@ export function rowsButton(asked: RowsAsked, { cards }: Catalogue): Button {
 
 /** What a pressed button was about; undefined for a value that no version of the bot wrote. */
 export function rowsAsked(value: string): RowsAsked | undefined {
-  let parts: unknown;
-  try {
-    parts = JSON.parse(value);
-  } catch {
-    return undefined;
-  }
-  if (!Array.isArray(parts)) return undefined;
-  const [place, door, from, to]: readonly unknown[] = parts;
+  const [place, door, from, to] = partsOf(value);
   if (typeof place !== 'string' || typeof door !== 'string' || typeof from !== 'number') return undefined;
   if (typeof to !== 'number' && to !== null) return undefined;
   return {
