@@ -7,6 +7,7 @@ import { newChannel } from '../src/incident/channel.ts';
 import type { Card, Failures, Incident } from '../src/incident/incident.ts';
 import { channelId } from '../src/incident/incident.ts';
 import type { Language } from '../src/incident/language.ts';
+import { namesNow } from '../src/names-now.ts';
 import { anIncident, entry } from './slack/messages/given.ts';
 import { at } from './support/rows.ts';
 
@@ -40,9 +41,8 @@ function drawn(
     ],
   });
   const draw = cardDrawing({
-    config: { places: [{ id: placeId('178'), name: 'Shibuya store' }], timeZone: 'Asia/Tokyo' },
+    names: namesNow({ places: [{ id: placeId('178'), name: 'Shibuya store' }], timeZone: 'Asia/Tokyo' }, new Map()),
     cards: { find: () => incident, isGathered: () => isGathered },
-    watches: new Map(),
     channel: () => ({ ...newChannel(channel), ...(chosen !== undefined && { language: chosen }) }),
     language: usual,
     now: () => after(SEEN, 7_200_000),
