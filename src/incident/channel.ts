@@ -1,14 +1,15 @@
 import type { Instant } from '../door/ids.ts';
 import type { Zone } from '../door/zone.ts';
-import { type AnswerMessage, withAnswer } from './answers.ts';
-import { type CardMessage, withCardMessage } from './card.ts';
+import type { AnswerMessage } from './answers.ts';
+import type { CardMessage } from './card.ts';
 import { type CrowdMessage, crowd } from './crowd.ts';
+import { keyOfRow } from './gathered-rows.ts';
 import type { GatheredRow, Gathering } from './gathering.ts';
 import type { Hours } from './hours.ts';
 import { type ChannelId, type Incident, type IncidentId, incidentId } from './incident.ts';
 import type { Language } from './language.ts';
 import type { Mute } from './mute.ts';
-import { type Effect, unfinishedCards } from './place.ts';
+import { type Effect, unfinishedCards, withWord } from './place.ts';
 import type { Subscription } from './subscription.ts';
 
 /** The one value of a channel: what it wants to hear, and the messages that tell of many incidents at once there. */
@@ -59,8 +60,6 @@ export const newChannel = (channel: ChannelId): ChannelState => ({
 export function updateChannel(state: ChannelState, message: ChannelMessage, now: Instant, zone: Zone): ChannelUpdated {
   const only = (next: ChannelState): ChannelUpdated => ({ state: next, effects: [] });
   switch (message.kind) {
-    case 'card':
-      return only({ ...state, incidents: withCardMessage(state.incidents, message, now) });
     case 'crowd':
       return crowd(state, message, now, zone);
     case 'subscribe': {
@@ -90,19 +89,19 @@ export function updateChannel(state: ChannelState, message: ChannelMessage, now:
       const { restsSince, ...rest } = state;
       return only(message.rests ? { ...rest, restsSince: now } : rest);
     }
-    default: {
-      const { incidents, changed } = withAnswer(state.incidents, message, now);
-      if (changed.length === 0) return only(state);
-      return { state: { ...state, incidents }, effects: unfinishedCards({ incidents: changed }) };
-    }
+    default:
+      return withWord(state, message, now);
   }
 }
 
+/** By the incidents of a channel, which never change: asked for each card that is due, with thousands of rows in a storm. */
+const held = new WeakMap<readonly Incident[], ReadonlySet<string>>();
+
 /** Whether an open gathering tells of this incident, so that its own card must wait. */
 export function isHeld(state: ChannelState, desk: string, incident: IncidentId): boolean {
-  return openGatherings(state).some(({ facts }) =>
-    facts.rows.some((row) => row.incident === incident && row.desk === desk && row.released !== true),
-  );
+  const keys = held.get(state.incidents) ?? new Set(membersOf(state).map(keyOfRow));
+  held.set(state.incidents, keys);
+  return keys.has(keyOfRow({ desk, incident }));
 }
 
 /** Incidents that open gatherings tell of, and whose desks have not all heard so. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../door/ids.ts';
 import { incidentsIn } from '../../../incident/gathered-rows.ts';
 import type { GatheredRow } from '../../../incident/gathering.ts';
-import { bySeverity, severityOfRow } from '../../../incident/severity.ts';
+import { bySeverity } from '../../../incident/severity.ts';
 import type { CardView } from '../card.ts';
 import { inText } from '../escape.ts';
 import { doorWord } from '../names.ts';
@@ -47,7 +47,7 @@ function lineOf(worst: GatheredRow, rows: readonly GatheredRow[], view: CardView
   return {
     door: doorWord({ ...(name !== undefined && { name }), ...(door !== undefined && { id: door }) }, view.say),
     ...(view.showPlace && { place: placeIn(place, view) }),
-    isSevere: severityOfRow(worst) === 'severe',
+    isSevere: worst.severity === 'severe',
     bursts: incidentsIn(bursts),
     failures: sum(bursts.map((row) => row.count)),
     unlocks: incidentsIn(spells),
@@ -86,5 +86,4 @@ export function lineInWords(line: DoorLine, say: Catalogue): string {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-const worstFirst = (a: GatheredRow, b: GatheredRow): number =>
-  bySeverity(severityOfRow(a), severityOfRow(b)) || b.count - a.count;
+const worstFirst = (a: GatheredRow, b: GatheredRow): number => bySeverity(a.severity, b.severity) || b.count - a.count;
