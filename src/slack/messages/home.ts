@@ -3,7 +3,7 @@ import type { Instant } from '../../door/ids.ts';
 import type { LastRow } from '../../incident/door-now.ts';
 import { escapeControls, inText } from './escape.ts';
 import { eventInWords } from './event-words.ts';
-import { context, section } from './layout.ts';
+import { context, plain, section } from './layout.ts';
 import { doorWord, type Named, personWord, placeWord } from './names.ts';
 import { moment } from './time.ts';
 import type { Catalogue } from './words/catalogue.ts';
@@ -81,7 +81,7 @@ export function drawClosedHome(say: Catalogue): SlackHomeView {
 
 const part = (title: string, blocks: readonly KnownBlock[]): readonly KnownBlock[] => [
   { type: 'divider' },
-  { type: 'header', text: { type: 'plain_text', text: title } },
+  { type: 'header', text: plain(title) },
   ...blocks,
 ];
 

@@ -2,6 +2,7 @@ import type { Button } from '@slack/types';
 import type { DoorId, PlaceId } from '../../door/ids.ts';
 import { doorId, type Instant, instant, placeId } from '../../door/ids.ts';
 import { SHOW_ROWS } from './action-ids.ts';
+import { plain } from './layout.ts';
 import { partsOf } from './parts.ts';
 import type { Catalogue } from './words/catalogue.ts';
 
@@ -19,7 +20,7 @@ export function rowsButton(asked: RowsAsked, { cards }: Catalogue): Button {
   return {
     type: 'button',
     action_id: SHOW_ROWS,
-    text: { type: 'plain_text', text: cards.showRows },
+    text: plain(cards.showRows),
     value: JSON.stringify([asked.place, asked.door, asked.from, asked.to ?? null]),
   };
 }

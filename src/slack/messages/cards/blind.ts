@@ -5,8 +5,8 @@ import { inText } from '../escape.ts';
 import type { Message } from '../message.ts';
 import { list } from '../names.ts';
 import { problemInWords } from '../problem.ts';
-import { lengthOfTime, moment, momentAfter } from '../time.ts';
-import { card, lateness } from './frame.ts';
+import { moment } from '../time.ts';
+import { card, lasted, lateness } from './frame.ts';
 import { placeIn } from './row-words.ts';
 
 /** Places that cannot be read: which, since when, why and what to do; once over, for how long. */
@@ -19,7 +19,7 @@ export function drawBlind({ since, until, places, still, problem, caughtUp }: Bl
       icon: '✅',
       head: words.again(namesOf(places, view)),
       smallPrint: [
-        words.was(moment(since, timeZone), momentAfter(since, until, timeZone), lengthOfTime(until - since, say)),
+        words.was(...lasted(since, until, view)),
         say.troubles.reason(what),
         caughtUp === undefined ? words.uncounted : words.caughtUp(caughtUp),
         ...lateness(view),

@@ -3,11 +3,12 @@ import type { CardView } from '../card.ts';
 import { escapeControls } from '../escape.ts';
 import type { Message } from '../message.ts';
 import { refusedChannel } from '../refused-channel.ts';
-import { lengthOfTime, moment, momentAfter } from '../time.ts';
-import { card } from './frame.ts';
+import { moment } from '../time.ts';
+import { card, lasted } from './frame.ts';
 
 /** Alerts do not reach a channel: Slack's reason, and what to do. */
-export function drawChannelRefused(facts: ChannelRefused, { timeZone, say }: CardView): Message {
+export function drawChannelRefused(facts: ChannelRefused, view: CardView): Message {
+  const { timeZone, say } = view;
   const { channel, word, since, until } = facts;
   const words = say.troubles.channel;
   const name = `<#${escapeControls(channel)}>`;
@@ -16,11 +17,7 @@ export function drawChannelRefused(facts: ChannelRefused, { timeZone, say }: Car
     return card({
       icon: '✅',
       head: words.again(name),
-      smallPrint: [
-        words.was(moment(since, timeZone), momentAfter(since, until, timeZone), lengthOfTime(until - since, say)),
-        say.troubles.reason(what),
-        words.told,
-      ],
+      smallPrint: [words.was(...lasted(since, until, view)), say.troubles.reason(what), words.told],
     });
   }
   return card({

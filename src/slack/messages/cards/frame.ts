@@ -1,6 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { Person } from '../../../door/event.ts';
-import type { DoorId, PlaceId } from '../../../door/ids.ts';
+import type { DoorId, Instant, PlaceId } from '../../../door/ids.ts';
 import { LATE_AFTER_MS } from '../../../incident/gathering.ts';
 import type { Entry } from '../../../incident/incident.ts';
 import type { CardView } from '../card.ts';
@@ -8,7 +8,7 @@ import { inText } from '../escape.ts';
 import { context, message, section } from '../layout.ts';
 import type { Message } from '../message.ts';
 import { doorWord, list, personInText, personKey } from '../names.ts';
-import { lengthOfTime } from '../time.ts';
+import { lengthOfTime, moment, momentAfter } from '../time.ts';
 import type { Catalogue } from '../words/catalogue.ts';
 import { placeIn } from './row-words.ts';
 
@@ -43,6 +43,10 @@ function inOneLine(parts: readonly string[]): string {
     return line.length + 3 + part.length + rest <= CARD_TEXT ? `${line} · ${part}` : `${line} · …`;
   }, first);
 }
+
+/** From when until when something was, and for how long. */
+export const lasted = (since: Instant, until: Instant, { timeZone, say }: Pick<CardView, 'timeZone' | 'say'>) =>
+  [moment(since, timeZone), momentAfter(since, until, timeZone), lengthOfTime(until - since, say)] as const;
 
 /** `testDoor`, or `testDoor, Shibuya store` where there are several places. */
 export function whereOf(view: CardView): string {

@@ -3,8 +3,8 @@ import type { CardView } from '../card.ts';
 import { inText } from '../escape.ts';
 import type { Message } from '../message.ts';
 import { list } from '../names.ts';
-import { lengthOfTime, moment, momentAfter } from '../time.ts';
-import { atPlace, card, doorOf } from './frame.ts';
+import { moment } from '../time.ts';
+import { atPlace, card, doorOf, lasted } from './frame.ts';
 
 /** A device's own count shows that rows of it have not reached the bot; once over, how many came and how many never did. */
 export function drawMissingRows(facts: MissingRows, view: CardView): Message {
@@ -24,11 +24,7 @@ export function drawMissingRows(facts: MissingRows, view: CardView): Message {
     });
   }
   const came = most - missing;
-  const smallPrint = [
-    words.was(moment(since, timeZone), momentAfter(since, until, timeZone), lengthOfTime(until - since, say)),
-    ...(came > 0 ? [words.came(came)] : []),
-    numbers,
-  ];
+  const smallPrint = [words.was(...lasted(since, until, view)), ...(came > 0 ? [words.came(came)] : []), numbers];
   return missing > 0
     ? card({ icon: '⚪', head: words.never(missing, where), story: words.unknown(missing), smallPrint })
     : card({ icon: '✅', head: words.all(where), smallPrint });

@@ -2,8 +2,8 @@ import type { SessionRefused } from '../../../incident/trouble.ts';
 import type { CardView } from '../card.ts';
 import type { Message } from '../message.ts';
 import { refusalInWords } from '../problem.ts';
-import { lengthOfTime, moment, momentAfter } from '../time.ts';
-import { card } from './frame.ts';
+import { moment } from '../time.ts';
+import { card, lasted } from './frame.ts';
 
 /** The bot is blind: CLUe refuses its login. Says why and what to do; once over, for how long it was. */
 export function drawSessionRefused({ since, until, why, code }: SessionRefused, view: CardView): Message {
@@ -14,10 +14,7 @@ export function drawSessionRefused({ since, until, why, code }: SessionRefused, 
     return card({
       icon: '✅',
       head: words.again,
-      smallPrint: [
-        words.was(moment(since, timeZone), momentAfter(since, until, timeZone), lengthOfTime(until - since, say)),
-        say.troubles.reason(what),
-      ],
+      smallPrint: [words.was(...lasted(since, until, view)), say.troubles.reason(what)],
     });
   }
   return card({

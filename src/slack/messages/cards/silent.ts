@@ -2,8 +2,8 @@ import type { SilentDoors } from '../../../incident/trouble.ts';
 import type { CardView } from '../card.ts';
 import type { Message } from '../message.ts';
 import { list } from '../names.ts';
-import { lengthOfTime, moment, momentAfter } from '../time.ts';
-import { atPlace, card, doorOf } from './frame.ts';
+import { lengthOfTime, moment } from '../time.ts';
+import { atPlace, card, doorOf, lasted } from './frame.ts';
 
 /** Doors whose last row is told; the others are counted. */
 const DOORS_TOLD = 5;
@@ -26,9 +26,7 @@ export function drawSilent({ place, doors, unheard, since, until }: SilentDoors,
     return card({
       icon: '✅',
       head: words.again(doors.length, where),
-      smallPrint: [
-        words.was(moment(since, timeZone), momentAfter(since, until, timeZone), lengthOfTime(until - since, say)),
-      ],
+      smallPrint: [words.was(...lasted(since, until, view))],
     });
   }
   const told = doors.slice(0, DOORS_TOLD).map(({ door, lastAt, usual }) => {

@@ -1,10 +1,10 @@
 import type { StoreFailing, StoreFault } from '../../../incident/trouble.ts';
 import type { CardView } from '../card.ts';
 import type { Message } from '../message.ts';
-import { lengthOfTime, moment, momentAfter } from '../time.ts';
+import { moment } from '../time.ts';
 import type { Catalogue } from '../words/catalogue.ts';
 import type { Advice } from '../words/en/problems.ts';
-import { card } from './frame.ts';
+import { card, lasted } from './frame.ts';
 
 /** Why the store takes nothing, and what to do. */
 export function storeFaultInWords(why: StoreFault, { common, problems }: Catalogue): Advice {
@@ -13,18 +13,15 @@ export function storeFaultInWords(why: StoreFault, { common, problems }: Catalog
 }
 
 /** The bot cannot write what it must remember: it goes on from memory, and says what that means. */
-export function drawStoreFailing({ why, since, until }: StoreFailing, { timeZone, say }: CardView): Message {
+export function drawStoreFailing({ why, since, until }: StoreFailing, view: CardView): Message {
+  const { timeZone, say } = view;
   const words = say.troubles.store;
   const { what, todo } = storeFaultInWords(why, say);
   if (until !== undefined) {
     return card({
       icon: '✅',
       head: words.again,
-      smallPrint: [
-        words.was(moment(since, timeZone), momentAfter(since, until, timeZone), lengthOfTime(until - since, say)),
-        say.troubles.reason(what),
-        words.saved,
-      ],
+      smallPrint: [words.was(...lasted(since, until, view)), say.troubles.reason(what), words.saved],
     });
   }
   return card({

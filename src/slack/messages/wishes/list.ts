@@ -5,7 +5,7 @@ import type { ChannelId } from '../../../incident/incident.ts';
 import type { Language } from '../../../incident/language.ts';
 import type { Mute } from '../../../incident/mute.ts';
 import { asCode, inText } from '../escape.ts';
-import { context, message, section } from '../layout.ts';
+import { context, message, plain, section } from '../layout.ts';
 import type { Message } from '../message.ts';
 import { moment } from '../time.ts';
 import { type Catalogue, catalogueOf } from '../words/catalogue.ts';
@@ -92,14 +92,14 @@ const actions = (elements: readonly Button[]): ActionsBlock => ({ type: 'actions
 const button = (action: string, words: string, channel: ChannelId, id: string): Button => ({
   type: 'button',
   action_id: action,
-  text: { type: 'plain_text', text: words },
+  text: plain(words),
   value: wishButtonValue({ channel, id }),
 });
 
 const confirmation = ({ wishes }: Catalogue): NonNullable<Button['confirm']> => ({
-  title: { type: 'plain_text', text: wishes.confirmTitle },
-  text: { type: 'plain_text', text: wishes.confirmText },
-  confirm: { type: 'plain_text', text: wishes.confirmYes },
-  deny: { type: 'plain_text', text: wishes.confirmNo },
+  title: plain(wishes.confirmTitle),
+  text: plain(wishes.confirmText),
+  confirm: plain(wishes.confirmYes),
+  deny: plain(wishes.confirmNo),
   style: 'danger',
 });

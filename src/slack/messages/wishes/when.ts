@@ -1,5 +1,7 @@
+import { instant } from '../../../door/ids.ts';
 import type { Weekday } from '../../../door/zone.ts';
 import type { Hours } from '../../../incident/hours.ts';
+import { zoneInWords } from '../time.ts';
 import type { Catalogue } from '../words/catalogue.ts';
 
 const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
@@ -19,7 +21,7 @@ export function hoursInWords(hours: Hours, timeZone: string, say: Catalogue): st
     ...(!isWholeDay && { clock: { from: clock(from), to: clock(to) } }),
     ...(days !== undefined && { days: daysInWords(days, say) }),
     outside,
-    zone: say.subscriptions.zone(timeZone),
+    zone: zoneInWords(timeZone, instant(0), say),
   });
 }
 

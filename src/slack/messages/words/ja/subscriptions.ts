@@ -43,7 +43,6 @@ export const subscriptions: SubscriptionWords = {
   weekday: (day) => WEEKDAYS[day],
   dayRange: (from, to) => `${from}〜${to}`,
   dayList: (days) => days.join('・'),
-  zone: (name) => zoneName(name),
   hours: ({ clock, days, outside, zone }) => {
     const on = days === undefined ? '' : `${days}曜`;
     const time = clock === undefined ? '' : `${clock.from}〜${clock.to}`;
@@ -69,10 +68,3 @@ export const subscriptions: SubscriptionWords = {
     return [what, ...how].join('');
   },
 };
-
-/** `日本時間` for Asia/Tokyo; a name without a place stays as it is. */
-function zoneName(name: string): string {
-  if (!name.includes('/') || name.startsWith('Etc/')) return name;
-  const parts = new Intl.DateTimeFormat('ja', { timeZone: name, timeZoneName: 'longGeneric' }).formatToParts(0);
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? name;
-}
