@@ -1,48 +1,42 @@
+import { openButtons } from './buttons.ts';
 import { cardDrawing } from './card-drawing.ts';
 import { openChannelDesks } from './channel-desks.ts';
 import { createClueClient } from './clue/client.ts';
-import { openSession, type SessionStatus } from './clue/session.ts';
+import { openSession } from './clue/session.ts';
 import { createTransport } from './clue/transport.ts';
 import { commandPorts } from './command-ports.ts';
 import type { Config } from './config.ts';
-import { type Instant, instant, type PlaceId } from './door/ids.ts';
+import { type Instant, instant } from './door/ids.ts';
 import { openZone } from './door/zone.ts';
-import { type HouseMessage, type HouseState, NEW_HOUSE, updateHouse } from './incident/house.ts';
-import { KINDS } from './incident/kinds/index.ts';
-import { type Effect, newPlace, unfinishedCards } from './incident/place.ts';
-import type { Subscription } from './incident/subscription.ts';
-import { USUAL_TOPICS } from './incident/topic.ts';
+import { homeTab } from './home-tab.ts';
+import { openHouseDesk } from './house-desk.ts';
+import { languageOf } from './incident/language.ts';
+import { type Effect, unfinishedCards } from './incident/place.ts';
 import type { Log } from './log.ts';
+import { namesNow } from './names-now.ts';
 import { openHealth } from './open-health.ts';
 import { openLookout } from './open-lookout.ts';
+import { openWishes } from './open-wishes.ts';
+import type { Overrides } from './overrides.ts';
+import { openPlaceWatches } from './place-watches.ts';
+import { startPolls } from './polls.ts';
+import { remind } from './remind.ts';
 import { openRooms } from './rooms.ts';
-import { showRows } from './slack/actions/show-rows.ts';
-import { type Announcer, createAnnouncer, type Pace } from './slack/announcer.ts';
+import { type Announcer, createAnnouncer } from './slack/announcer.ts';
 import { alertsClient, openSlack, type Slack } from './slack/bolt.ts';
 import { findByKey } from './slack/card-key.ts';
-import { createAskers } from './slack/commands/asker.ts';
+import { type Asker, type Askers, createAskers, wordsFor } from './slack/commands/asker.ts';
 import { runCommand } from './slack/commands/index.ts';
+import { createHome } from './slack/home.ts';
 import { drawAsking } from './slack/messages/asking.ts';
 import { drawBroken } from './slack/messages/broken.ts';
-import { lockStore } from './store/lock.ts';
-import { openStore } from './store/open.ts';
-import { houseValue, loadValue, placeValue } from './store/values.ts';
+import type { Message } from './slack/messages/message.ts';
+import { catalogueOf } from './slack/messages/words/catalogue.ts';
+import { attachWishes } from './slack/wishes.ts';
+import { openKeeper } from './store/keeper.ts';
+import { openStoreNews, type StoreNews } from './store-news.ts';
 import { createTestAlerts } from './test-alert.ts';
 import { type IncidentDesk, openCards } from './watch/cards.ts';
-import { openDesk } from './watch/desk.ts';
-import type { LookoutPace } from './watch/lookout.ts';
-import { type PlaceWatch, watchPlace } from './watch/place-watch.ts';
-import { type Schedule, startSchedule } from './watch/schedule.ts';
-
-/** What a start may bring along in place of the real thing. */
-export type Overrides = {
-  readonly now?: () => Instant;
-  readonly pace?: Pace;
-  /** How long after the first socket the second one is opened, in milliseconds. */
-  readonly secondSocketAfterMs?: number;
-  /** When a Slack that is away is said aloud. */
-  readonly lookout?: LookoutPace;
-};
 
 export type App = {
   /**
@@ -56,9 +50,6 @@ export type App = {
   readonly stop: () => Promise<void>;
 };
 
-/** What the house could not save is told to it again after so long, in milliseconds. */
-const TELL_AGAIN_MS = 5_000;
-
 /** Puts the rooms together, in one straight line; `stop` takes them apart in reverse. */
 export function createApp(config: Config, log: Log, overrides: Overrides = {}): App {
   const now = overrides.now ?? ((): Instant => instant(Date.now()));
@@ -69,13 +60,20 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
 
   const start = async (): Promise<void> => {
     const startedAt = now();
-    rooms.add(await lockStore(config.store.url), (it) => it.release());
-    const store = rooms.add(await openStore(config.store), (it) => it.close());
+    let storeNews: StoreNews | undefined;
+    const store = rooms.add(
+      await openKeeper({
+        ...config.store,
+        now,
+        log,
+        onTrouble: (trouble) => storeNews?.hear(trouble),
+        ...(overrides.store !== undefined && { wrap: overrides.store }),
+      }),
+      (it) => it.close(),
+    );
 
-    const subscriptions = subscriptionsOf(config);
     const zone = openZone(config.timeZone);
     const desks = new Map<string, IncidentDesk>();
-    const watches = new Map<string, PlaceWatch>();
     let announcer: Announcer | undefined;
     const run =
       (desk: string) =>
@@ -84,73 +82,9 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         else announcer?.tell({ desk, incident: effect.incident, channel: effect.channel });
       };
 
-    const house = openDesk<HouseState, HouseMessage, Effect>({
-      name: 'house',
-      initial: (await loadValue(store, 'house', houseValue)) ?? NEW_HOUSE,
-      update: updateHouse,
-      store,
-      now,
-      run: run('house'),
-    });
-    desks.set('house', { incidents: () => house.state().incidents, send: house.send });
-    let tellAgain: NodeJS.Timeout | undefined;
-    rooms.add(undefined, () => clearTimeout(tellAgain));
-    const tellOfSession = (status: SessionStatus): void => {
-      clearTimeout(tellAgain);
-      const message = heard(status, subscriptions);
-      if (message === undefined) return;
-      house.send(message).catch((error: unknown) => {
-        log.error('the state of the session could not be saved', { error: String(error) });
-        // The session says it once; a full disk must not keep the people from ever hearing that the bot is blind.
-        tellAgain = setTimeout(() => tellOfSession(session.status()), TELL_AGAIN_MS);
-      });
-    };
-
-    // What the house could not save is said to it again, at the next poll or at the next call to Slack.
-    const tellHouse = (message: HouseMessage): void => {
-      house.send(message).catch((error: unknown) => {
-        log.error('what the bot is blind to could not be saved', { error: String(error) });
-      });
-    };
-    for (const { place } of house.state().unseen) {
-      if (!config.places.some((one) => one.id === place)) tellHouse({ kind: 'place-seen', place });
-    }
-
-    const transport = rooms.add(createTransport({ now }), (it) => it.close());
-    const session = rooms.add(
-      await openSession({
-        credentials: config.clue.credentials,
-        baseUrl: config.clue.apiUrl,
-        transport,
-        store: { load: () => store.load('session'), save: (value) => store.save('session', value) },
-        now,
-        log,
-        onChange: tellOfSession,
-      }),
-      (it) => it.close(),
-    );
-    const clue = createClueClient({ baseUrl: config.clue.apiUrl, session, transport, log });
-
-    for (const { id: place } of config.places) {
-      const name = `place/${place}`;
-      const initial = (await loadValue(store, name, placeValue)) ?? newPlace(place);
-      const watch = watchPlace({
-        place,
-        initial,
-        source: clue,
-        store,
-        kinds: KINDS,
-        zone,
-        subscriptions: () => subscriptions,
-        now,
-        run: run(name),
-      });
-      watches.set(place, watch);
-      desks.set(name, { incidents: () => watch.desk.state().incidents, send: watch.desk.send });
-    }
-
     const channels = await openChannelDesks({
-      channels: subscriptions.map((one) => one.channel),
+      alertChannels: config.alertChannels,
+      opsChannel: config.opsChannel,
       store,
       now,
       zone,
@@ -159,25 +93,82 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       run,
       release: (ref) => announcer?.tell(ref),
     });
-    const cards = openCards({ desks, channels, now });
+    const { subscriptions } = channels;
+    const house = rooms.add(
+      await openHouseDesk({
+        store,
+        log,
+        now,
+        run: run('house'),
+        places: config.places.map(({ id }) => id),
+        subscriptions,
+      }),
+      (it) => it.stop(),
+    );
+    desks.set('house', { incidents: () => house.state().incidents, send: house.send });
+    storeNews = openStoreNews({ tell: house.send, subscriptions });
+    if (store.trouble() !== undefined) storeNews.hear(store.trouble());
+
+    const transport = rooms.add(createTransport({ now }), (it) => it.close());
+    const session = rooms.add(
+      await openSession({
+        credentials: config.clue.credentials,
+        baseUrl: config.clue.apiUrl,
+        transport,
+        store: { load: () => store.load('session'), save: (value) => store.saveOnDisk('session', value) },
+        now,
+        log,
+        onChange: () => house.tellOfSession(session.status),
+      }),
+      (it) => it.close(),
+    );
+    const clue = createClueClient({ baseUrl: config.clue.apiUrl, session, transport, log });
+
+    const watches = await openPlaceWatches({
+      places: config.places.map(({ id }) => id),
+      source: clue,
+      store,
+      zone,
+      subscriptions,
+      now,
+      desks,
+      run,
+    });
+
+    const names = namesNow(config, watches);
+    const cards = openCards({ desks, channels: channels.all, now });
     const { botToken, appToken, apiUrl } = config.slack;
     const alerts = alertsClient(botToken, apiUrl, log.bolt('slack-alerts'));
-    const hearing = new Set(subscriptions.map((one) => one.channel));
+    const language = languageOf(config.locale);
+    const wishes = rooms.add(
+      openWishes({
+        desks: channels,
+        house,
+        announcer: () => announcer,
+        people: () => slack.people,
+        language,
+        now,
+        log,
+        lookEveryMs: overrides.restingLookMs,
+      }),
+      (it) => it.stop(),
+    );
     const telling = rooms.add(
       createAnnouncer({
         client: alerts,
-        cards: { ...cards, draw: cardDrawing({ config, cards, watches, now }) },
+        cards: {
+          ...cards,
+          draw: cardDrawing({
+            names,
+            cards,
+            channel: (id) => channels.all.get(id)?.state(),
+            language,
+            now,
+          }),
+        },
         log,
         now,
-        onChannel: (channel, word) => {
-          // A test alert can be asked for anywhere; where nobody is to be told, a no is the asker's news alone.
-          if (!hearing.has(channel)) return;
-          tellHouse(
-            word === undefined
-              ? { kind: 'trouble-over', key: `channel-refused/${channel}` }
-              : { kind: 'trouble', facts: { kind: 'channel-refused', channel, word, since: now() }, subscriptions },
-          );
-        },
+        onChannel: wishes.heard,
         ...(overrides.pace !== undefined && { pace: overrides.pace }),
       }),
       (it) => it.stop(),
@@ -185,10 +176,12 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     announcer = telling;
     const attending = setInterval(() => {
       for (const channel of cards.gathering()) announcer?.attend(channel);
+      remind(desks, now(), log);
+      void store.look().then(() => storeNews?.say());
     }, 1_000);
     rooms.add(attending, clearInterval);
     for (const [name, desk] of desks) unfinishedCards({ incidents: desk.incidents() }).forEach(run(name));
-    tellOfSession(session.status());
+    house.tellOfSession(session.status);
 
     const testAlert = rooms.add(
       createTestAlerts({
@@ -206,13 +199,19 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       clue,
       session,
       watches,
+      names,
       startedAt,
       isConnected: () => slack.isConnected(),
       store: { durable: store.durable, encrypted: store.encrypted },
       house: house.state,
       announcer: () => announcer,
       testAlert,
+      channels: wishes.channels,
+      forms: wishes.forms,
     });
+    let known: Askers['known'] | undefined;
+    const asker = async (userId: string): Promise<Asker> => await (await askers).asker(userId);
+    const failed = (userId: string): Message => drawBroken(wordsFor(known?.(userId), config.locale));
     const slack: Slack = rooms.add(
       openSlack({
         botToken,
@@ -221,23 +220,40 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         log,
         boltLog: log.bolt,
         ...(overrides.secondSocketAfterMs !== undefined && { secondSocketAfterMs: overrides.secondSocketAfterMs }),
-        asking: drawAsking(),
-        failed: drawBroken(),
-        showRows: async ({ value, userId }) => {
-          const asker = await (await askers).asker(userId);
-          return await showRows({ value, asker }, ports, now());
-        },
-        command: async ({ text, userId, channel }) => {
-          const asker = await (await askers).asker(userId);
-          return await runCommand({ text, asker, channel }, ports, now());
-        },
+        asking: (userId) => drawAsking(wordsFor(known?.(userId), config.locale)),
+        failed,
+        ...openButtons({
+          desks,
+          channels,
+          names,
+          zone,
+          language,
+          asker,
+          client: () => slack.people,
+          commands: ports,
+          log,
+          now,
+        }),
+        homeOpened: (userId) => home.publish(userId),
+        command: async ({ text, userId, channel, trigger }) =>
+          await runCommand({ text, asker: await asker(userId), channel, trigger }, ports, now()),
+        attach: attachWishes({ ports, asker, now, log, failed }),
       }),
       (it) => it.stop(),
     );
-    const askers = slack.identity.then(({ teamId }) =>
-      createAskers({ client: slack.people, ownTeamId: teamId, admins: config.admins, now }),
-    );
+    const askers = slack.identity.then(({ teamId }) => {
+      const people = createAskers({ client: slack.people, ownTeamId: teamId, admins: config.admins, now });
+      known = people.known;
+      return people;
+    });
     askers.catch(() => undefined);
+    const home = createHome({
+      client: slack.people,
+      asker,
+      tab: homeTab({ config, names, watches, channels, house: house.state, now }),
+      closed: () => catalogueOf(language),
+      log,
+    });
     slackIsThere.resolve(slack.ready);
 
     const lookout = rooms.add(
@@ -251,8 +267,8 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         watches,
         announcer,
         sight: lookout.sight,
-        store: () => undefined,
-        untilRunMs: (runs) => schedule.untilRunMs(runs),
+        store: store.trouble,
+        untilRunMs: (runs): number => schedule.untilRunMs(runs),
         log,
         now,
         startedAt,
@@ -260,45 +276,11 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       (it) => it.stop(),
     );
 
-    const rowsSeenAt = (place: PlaceId): number => watches.get(place)?.desk.state().rowsSeen ?? 0;
-    const schedule: Schedule = rooms.add(
-      startSchedule({
-        places: config.places.map((place) => place.id),
-        pattern: config.pollCron,
-        poll: (place, signal) => watches.get(place)?.poll(signal) ?? Promise.resolve(undefined),
-        onPolled: (place, problem) => {
-          if (problem === undefined) health.saw(place);
-          tellHouse(
-            problem === undefined
-              ? { kind: 'place-seen', place, rowsSeen: rowsSeenAt(place) }
-              : { kind: 'place-unseen', place, problem, rowsSeen: rowsSeenAt(place), subscriptions },
-          );
-        },
-        onLook: health.beat,
-        log,
-        now,
-      }),
-      (it) => it.stop(),
+    const schedule = rooms.add(startPolls({ config, watches, house, subscriptions, health, log, now }), (it) =>
+      it.stop(),
     );
     log.info('watching', { places: config.places.length, alerts: config.alertChannels });
   };
 
   return { start, ready: () => slackIsThere.promise, stop: () => rooms.close() };
-}
-
-/** Today every channel's wishes come from the configuration. */
-function subscriptionsOf(config: Config): readonly Subscription[] {
-  const { alertChannels, opsChannel } = config;
-  return [
-    ...alertChannels.map((channel) => ({ channel, id: 'usual', topics: USUAL_TOPICS })),
-    ...(opsChannel === undefined ? [] : [{ channel: opsChannel, id: 'ops', topics: ['blind'] } as const]),
-  ];
-}
-
-/** What the house hears of the session: a refusal and its end. No token yet is neither. */
-function heard(status: SessionStatus, subscriptions: readonly Subscription[]): HouseMessage | undefined {
-  if (status.kind === 'active' || status.kind === 'api-key') return { kind: 'session-works' };
-  if (status.kind !== 'refused' || status.problem.kind !== 'login-refused') return undefined;
-  const { why, code, since } = status.problem;
-  return { kind: 'session-refused', why, since, ...(code !== undefined && { code }), subscriptions };
 }

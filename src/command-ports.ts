@@ -3,7 +3,9 @@ import type { ClueClient } from './clue/client.ts';
 import type { AskAnswer, Session, SessionStatus } from './clue/session.ts';
 import type { Config } from './config.ts';
 import type { Instant } from './door/ids.ts';
+import { missingOf } from './incident/absence.ts';
 import type { HouseState } from './incident/house.ts';
+import type { NamesNow } from './names-now.ts';
 import type { Announcer, ChannelTrouble } from './slack/announcer.ts';
 import type { CommandPorts, PlaceView, TestAlert } from './slack/commands/ports.ts';
 import type { LoginAnswer } from './slack/messages/login.ts';
@@ -17,18 +19,22 @@ export type CommandPortsOptions = {
   readonly session: Session;
   /** By place id. */
   readonly watches: ReadonlyMap<string, PlaceWatch>;
+  readonly names: Pick<NamesNow, 'nameOfDoor'>;
   readonly startedAt: Instant;
   readonly isConnected: () => boolean;
   readonly store: StatusView['store'];
   /** What the house tells of and is not over, and channels that refuse the bot's messages. */
   readonly house: () => HouseState;
   readonly testAlert: TestAlert;
+  readonly channels: CommandPorts['channels'];
+  readonly forms: CommandPorts['forms'];
   readonly announcer: () => Pick<Announcer, 'troubles' | 'tally'> | undefined;
 };
 
 /** What the commands need of the rest of the bot, taken from its desks, its session and its client. */
 export function commandPorts(options: CommandPortsOptions): CommandPorts {
   const { config, clue, session, watches, startedAt, isConnected, store, house, announcer, testAlert } = options;
+  const { channels, forms, names } = options;
   const countsOf = (desk: string): Counts | undefined => announcer()?.tally.countsOf(desk);
   return {
     log: clue,
@@ -44,11 +50,7 @@ export function commandPorts(options: CommandPortsOptions): CommandPorts {
         troubles: openTroubles(house(), announcer()?.troubles() ?? []),
         ...delaysOf(announcer()?.tally),
         gathered: config.alertChannels.reduce((sum, one) => sum + (countsOf(`channel/${one}`)?.told ?? 0), 0),
-        nameOfDoor: (place, door) =>
-          watches
-            .get(place)
-            ?.desk.state()
-            .doors.find((one) => one.door === door)?.name,
+        nameOfDoor: names.nameOfDoor,
       }),
     },
     login: {
@@ -58,6 +60,8 @@ export function commandPorts(options: CommandPortsOptions): CommandPorts {
       },
     },
     testAlert,
+    channels,
+    forms,
     timeZone: config.timeZone,
     locale: config.locale,
   };
@@ -72,6 +76,7 @@ function placeView({ id, name }: Config['places'][number], watch: PlaceWatch | u
     doors: (state?.doors ?? []).flatMap(({ door, name, thirdParty }) =>
       door === undefined ? [] : [{ id: door, thirdParty, ...(name !== undefined && { name }) }],
     ),
+    people: [...people].map(([id, name]) => ({ id, name })),
     personName: (person) => people.get(person),
   };
 }
@@ -107,6 +112,11 @@ function placeStatus(
     ...(state?.newestSeenAt !== undefined && { newestSeenAt: state.newestSeenAt }),
     ...(state?.watchingSince !== undefined && { watchingSince: state.watchingSince }),
     rowsSeen: state?.rowsSeen ?? 0,
+    // What is told as missing, and no younger hole, which most likely closes within a minute.
+    holes: (state?.devices ?? []).reduce(
+      (sum, log) => sum + (log.absence?.until === undefined ? missingOf(log) : 0),
+      0,
+    ),
     told: counts?.told ?? 0,
     retries: counts?.retries ?? 0,
     duplicatesAvoided: counts?.duplicatesAvoided ?? 0,

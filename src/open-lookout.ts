@@ -10,7 +10,7 @@ export type OpenLookoutOptions = {
   readonly slack: Pick<Slack, 'isConnected' | 'takesMessages'>;
   /** Tells the house; rejects when that could not be saved. */
   readonly tellHouse: (message: HouseMessage) => Promise<unknown>;
-  readonly subscriptions: readonly Subscription[];
+  readonly subscriptions: () => readonly Subscription[];
   readonly log: Log;
   readonly now: () => Instant;
   readonly pace: LookoutPace | undefined;
@@ -25,7 +25,7 @@ export function openLookout({ slack, tellHouse, subscriptions, log, now, pace }:
       tellHouse(
         news.kind === 'back'
           ? { kind: 'trouble-over', key: 'slack-away' }
-          : { kind: 'trouble', facts: { kind: 'slack-away', since: news.since }, subscriptions },
+          : { kind: 'trouble', facts: { kind: 'slack-away', since: news.since }, subscriptions: subscriptions() },
       ),
     log,
     now,

@@ -86,9 +86,9 @@ describe('a test alert', () => {
   });
 
   it('is over at once when the bot stops', async () => {
-    const { send, stop } = alerts({ slackMs: 60_000 });
+    const { send, stop, house, listeners } = alerts({ clueMs: 60_000, slackMs: 60_000 });
     const report = send(channel, 'U1');
-    await setTimeout(5);
+    while (house.state().incidents.length === 0 || listeners.size === 0) await setTimeout(0);
     stop();
     assert.equal((await report).kind, 'silence');
   });

@@ -1,25 +1,16 @@
-import { after, type Instant } from '../door/ids.ts';
-import type { Weekday, Zone } from '../door/zone.ts';
-import { type CardMessage, withCardMessage } from './card.ts';
+import type { Instant } from '../door/ids.ts';
+import type { Zone } from '../door/zone.ts';
+import type { AnswerMessage } from './answers.ts';
+import type { CardMessage } from './card.ts';
 import { type CrowdMessage, crowd } from './crowd.ts';
+import { keyOfRow } from './gathered-rows.ts';
 import type { GatheredRow, Gathering } from './gathering.ts';
 import type { Hours } from './hours.ts';
 import { type ChannelId, type Incident, type IncidentId, incidentId } from './incident.ts';
 import type { Language } from './language.ts';
 import type { Mute } from './mute.ts';
-import { type Effect, unfinishedCards } from './place.ts';
+import { type Effect, unfinishedCards, withWord } from './place.ts';
 import type { Subscription } from './subscription.ts';
-
-/** When a channel is told a digest, by the clock of the bot's zone. */
-export type DigestPlan = {
-  /** Minutes since midnight. */
-  readonly minute: number;
-  /** A week's digest on that day; each day's where it is left out. */
-  readonly weekday?: Weekday;
-  /** When the next one is due. What it tells begins where the one before ended. */
-  readonly dueAt: Instant;
-  readonly from: Instant;
-};
 
 /** The one value of a channel: what it wants to hear, and the messages that tell of many incidents at once there. */
 export type ChannelState = {
@@ -29,7 +20,6 @@ export type ChannelState = {
   readonly mutes: readonly Mute[];
   /** What is less than severe waits for the end of these hours. */
   readonly quiet?: Hours;
-  readonly digest?: DigestPlan;
   /** The channel was archived, or the bot was taken out of it: its subscriptions rest until it takes messages again. */
   readonly restsSince?: Instant;
   readonly incidents: readonly Incident<Gathering>[];
@@ -42,13 +32,13 @@ export type ChannelMessage =
   | { readonly kind: 'unsubscribe'; readonly ids?: readonly string[] }
   | { readonly kind: 'mute'; readonly mute: Mute }
   /** Ends a mute now; its summary follows. */
-  | { readonly kind: 'unmute'; readonly id: string }
+  | { readonly kind: 'unmute'; readonly id: string; readonly by?: string }
   | { readonly kind: 'quiet'; readonly hours?: Hours }
-  | { readonly kind: 'digest'; readonly plan?: DigestPlan }
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'rests'; readonly rests: boolean }
   | CrowdMessage
-  | CardMessage;
+  | CardMessage
+  | AnswerMessage;
 
 export type ChannelEffect =
   | Effect
@@ -70,8 +60,6 @@ export const newChannel = (channel: ChannelId): ChannelState => ({
 export function updateChannel(state: ChannelState, message: ChannelMessage, now: Instant, zone: Zone): ChannelUpdated {
   const only = (next: ChannelState): ChannelUpdated => ({ state: next, effects: [] });
   switch (message.kind) {
-    case 'card':
-      return only({ ...state, incidents: withCardMessage(state.incidents, message, now) });
     case 'crowd':
       return crowd(state, message, now, zone);
     case 'subscribe': {
@@ -87,16 +75,12 @@ export function updateChannel(state: ChannelState, message: ChannelMessage, now:
     case 'mute':
       return muted(state, message.mute, now);
     case 'unmute':
-      return unmuted(state, message.id, now);
+      return unmuted(state, message, now);
     case 'quiet': {
       const { quiet, ...rest } = state;
       const told =
         message.hours === undefined ? endNow(rest.incidents, (one) => one.facts.why === 'quiet', now) : undefined;
       return withTold({ ...rest, ...(message.hours !== undefined && { quiet: message.hours }) }, told);
-    }
-    case 'digest': {
-      const { digest, ...rest } = state;
-      return only({ ...rest, ...(message.plan !== undefined && { digest: message.plan }) });
     }
     case 'language':
       return only({ ...state, language: message.language });
@@ -105,14 +89,19 @@ export function updateChannel(state: ChannelState, message: ChannelMessage, now:
       const { restsSince, ...rest } = state;
       return only(message.rests ? { ...rest, restsSince: now } : rest);
     }
+    default:
+      return withWord(state, message, now);
   }
 }
 
+/** By the incidents of a channel, which never change: asked for each card that is due, with thousands of rows in a storm. */
+const held = new WeakMap<readonly Incident[], ReadonlySet<string>>();
+
 /** Whether an open gathering tells of this incident, so that its own card must wait. */
 export function isHeld(state: ChannelState, desk: string, incident: IncidentId): boolean {
-  return openGatherings(state).some(({ facts }) =>
-    facts.rows.some((row) => row.incident === incident && row.desk === desk && row.released !== true),
-  );
+  const keys = held.get(state.incidents) ?? new Set(membersOf(state).map(keyOfRow));
+  held.set(state.incidents, keys);
+  return keys.has(keyOfRow({ desk, incident }));
 }
 
 /** Incidents that open gatherings tell of, and whose desks have not all heard so. */
@@ -128,7 +117,16 @@ function muted(state: ChannelState, mute: Mute, now: Instant): ChannelUpdated {
   if (state.mutes.some((one) => one.id === mute.id)) return { state, effects: [] };
   const summary: Incident<Gathering> = {
     id: incidentId(`gathering/muted/${mute.id}`),
-    facts: { kind: 'gathering', why: 'muted', since: now, joinedAt: now, tellAt: mute.until, mute: mute.id, rows: [] },
+    facts: {
+      kind: 'gathering',
+      why: 'muted',
+      since: now,
+      joinedAt: now,
+      tellAt: mute.until,
+      mute: mute.id,
+      confesses: mute,
+      rows: [],
+    },
     revision: 1,
     lastReason: 'opened',
     openedAt: now,
@@ -140,14 +138,19 @@ function muted(state: ChannelState, mute: Mute, now: Instant): ChannelUpdated {
   return { state: next, effects: unfinishedCards({ incidents: [summary] }) };
 }
 
-function unmuted(state: ChannelState, id: string, now: Instant): ChannelUpdated {
+function unmuted(
+  state: ChannelState,
+  { id, by }: Extract<ChannelMessage, { kind: 'unmute' }>,
+  now: Instant,
+): ChannelUpdated {
   const mute = state.mutes.find((one) => one.id === id);
   if (mute === undefined || mute.until <= now) return { state, effects: [] };
-  const mutes = state.mutes.map((one) => (one.id === id ? { ...one, until: now } : one));
-  return withTold(
-    { ...state, mutes },
-    endNow(state.incidents, (one) => one.facts.mute === id, now),
+  const ended: Mute = { ...mute, until: now, ...(by !== undefined && { endedBy: by }) };
+  const isSummary = (one: Incident<Gathering>): boolean => one.facts.mute === id;
+  const told = endNow(state.incidents, isSummary, now).map((one) =>
+    isSummary(one) && one.facts.confesses !== undefined ? { ...one, facts: { ...one.facts, confesses: ended } } : one,
   );
+  return withTold({ ...state, mutes: state.mutes.map((one) => (one.id === id ? ended : one)) }, told);
 }
 
 /** Gatherings that wait for a moment are told now instead. */
@@ -167,15 +170,4 @@ function withTold(state: ChannelState, incidents: readonly Incident<Gathering>[]
   if (incidents === undefined) return { state, effects: [] };
   const changed = incidents.filter((one, index) => one !== state.incidents[index]);
   return { state: { ...state, incidents }, effects: unfinishedCards({ incidents: changed }) };
-}
-
-/** When a digest by this plan comes next, and what it begins with. */
-export function digestPlan(
-  minute: number,
-  weekday: Weekday | undefined,
-  { now, zone }: { readonly now: Instant; readonly zone: Zone },
-): DigestPlan {
-  const dueAt = zone.next(minute, now, weekday === undefined ? undefined : [weekday]);
-  const days = weekday === undefined ? 1 : 7;
-  return { minute, ...(weekday !== undefined && { weekday }), dueAt, from: after(dueAt, -days * 86_400_000) };
 }

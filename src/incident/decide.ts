@@ -1,4 +1,5 @@
 import type { DoorId, EventId, Instant, PlaceId } from '../door/ids.ts';
+import { inherited } from './answers.ts';
 import type { DoorFacts } from './door-facts.ts';
 import { type DoorView, once } from './door-view.ts';
 import { beganAt, type Incident, type IncidentId, incidentId, type NotePart, type Reason } from './incident.ts';
@@ -42,6 +43,7 @@ export function decide(about: DoorCase | PlaceCase, kinds: readonly Kind[]): Dec
     views,
     times: once(() => new Set(views.flatMap((view) => view.trail.map((row) => row.event.at)))),
     pending: once(() => new Set(views.flatMap(pendingRows))),
+    lookedAt: about.view.lookedAt,
     now: about.view.now,
   };
   const result = new Map(about.incidents.map((one) => [one.id, one]));
@@ -70,6 +72,8 @@ type Ground = {
   readonly times: () => ReadonlySet<Instant>;
   /** Rows of passages that are still open. */
   readonly pending: () => ReadonlySet<EventId>;
+  /** When the bot last looked: what was not settled then is still remembered by its rows. */
+  readonly lookedAt: Instant;
   readonly now: Instant;
 };
 
@@ -80,8 +84,8 @@ function decideKind(
   sightings: readonly Sighting[],
   incidents: readonly DoorIncident[],
 ): Decision {
-  const { now, fresh } = ground;
-  const candidates = incidents.filter((one) => one.mergedInto === undefined && !isSettled(one, now));
+  const { now, lookedAt, fresh } = ground;
+  const candidates = incidents.filter((one) => one.mergedInto === undefined && !isSettled(one, lookedAt));
   if (sightings.length === 0 && candidates.length === 0) return { incidents: [], changes: [] };
   const bySpan = indexSpans(candidates, (one) => kind.extent(one.facts));
   const byFounder = Map.groupBy(candidates, (one) => one.founder);
@@ -115,8 +119,8 @@ function decideKind(
     }
     claimed.add(oldest.id);
     const facts = kind.carry(oldest.facts, sighting.facts, (at) => ground.times().has(at));
-    const { incident, reason } = bring(oldest, { ...sighting, facts }, now);
-    if (reason !== undefined) put(incident, reason);
+    const { incident, reason } = bring(inherited(oldest, others), { ...sighting, facts }, now);
+    if (incident !== oldest) put(incident, reason ?? 'changed');
     for (const other of others) {
       claimed.add(other.id);
       const revision = other.revision + 1;

@@ -154,5 +154,5 @@ const OF_PLACE: readonly string[] = [
   'last-entry',
 ] satisfies readonly DoorFacts['kind'][];
 
-/** Whether these facts are of a place as a whole: no single door shows them. */
-export const isOfPlace = (facts: DoorFacts): boolean => OF_PLACE.includes(facts.kind);
+/** Whether incidents of this kind are of a place as a whole: no single door shows them. */
+export const isOfPlace = (kind: DoorFacts['kind']): boolean => OF_PLACE.includes(kind);

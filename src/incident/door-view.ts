@@ -14,6 +14,8 @@ export type DoorView = {
   readonly learned: Learned;
   /** When the bot first saw the place: what was seen then alerts nobody. */
   readonly watchingSince: Instant;
+  /** When the bot last looked, as far as it remembers: what time alone has made an incident since then is not told yet. */
+  readonly lookedAt: Instant;
   readonly now: Instant;
 };
 

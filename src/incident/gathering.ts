@@ -3,6 +3,7 @@ import type { DoorId, Instant, PlaceId } from '../door/ids.ts';
 import type { DoorFacts } from './door-facts.ts';
 import { beganAt, type Card, type Incident, type IncidentId, isDoorFacts, lastOf } from './incident.ts';
 import { LATE_AFTER_MS } from './lateness.ts';
+import type { Mute } from './mute.ts';
 import { type Severity, severityOf } from './severity.ts';
 import { peopleOf } from './subscription.ts';
 import { type Topic, topicsOf } from './topic.ts';
@@ -34,8 +35,9 @@ export type Gathering = {
   readonly tellAt?: Instant;
   /** It takes what comes until this moment, and is kept current meanwhile: the end of a calm day. */
   readonly until?: Instant;
-  /** The mute that it confesses. */
+  /** The mute that it confesses, and what that was: by then the channel has forgotten it. */
   readonly mute?: string;
+  readonly confesses?: Mute;
   readonly rows: readonly GatheredRow[];
 };
 

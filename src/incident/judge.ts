@@ -7,7 +7,7 @@ import { learnFrom } from './learned.ts';
 import type { DoorState, Heart, PlaceState } from './place.ts';
 import type { TrailRow } from './trail.ts';
 
-/** A door is looked at so long after the bot saw its last row, in milliseconds; it is polled several times meanwhile. */
+/** Once more so long after the bot saw a door's last row, in milliseconds, it is looked at: by then time has told all it can. */
 const LOOKED_AT_MS = 120_000;
 
 /** What one look at a place goes by. */
@@ -28,28 +28,28 @@ export function judge(
   const { place } = state;
   const changes: Change[] = [];
   const byDoor = Map.groupBy(
-    state.incidents.filter((one) => !isOfPlace(one.facts)),
+    state.incidents.filter((one) => !isOfPlace(one.facts.kind)),
     (one) => one.door,
   );
   let isLookedAt = false;
   const ofDoors = views.flatMap((view) => {
     const { door } = view;
     const incidents = byDoor.get(door) ?? [];
-    if (!busy.has(door) && !isLately(view, now) && incidents.every((one) => one.closedAt !== undefined))
-      return incidents;
+    const isWatched =
+      busy.has(door) || isUnsettled(view, view.lookedAt) || incidents.some((one) => one.closedAt === undefined);
+    if (!isWatched) return incidents;
     isLookedAt = true;
     const about = { of: 'door', place, ...(door !== undefined && { door }), view, fresh, incidents } as const;
     const decision = decide(about, kinds);
     changes.push(...decision.changes);
     return decision.incidents;
   });
-  const ofPlace = state.incidents.filter((one) => isOfPlace(one.facts));
+  const ofPlace = state.incidents.filter((one) => isOfPlace(one.facts.kind));
   const isQuiet = !isLookedAt && !isDayDue(state.days, now) && ofPlace.every((one) => one.closedAt !== undefined);
   if (isQuiet) return { incidents: [...ofDoors, ...ofPlace], changes, days: daysAt(state.days, [], now, zone) };
   const arrivals = views.flatMap((view) => arrivalsOf(view));
   const days = daysAt(state.days, arrivals, now, zone);
-  const watchingSince = state.watchingSince ?? now;
-  const view = { doors: views, days: withArrivals(days, arrivals), watchingSince, now };
+  const view = { doors: views, days: withArrivals(days, arrivals), ...timesOf(state, now) };
   const decision = decide({ of: 'place', place, view, fresh, incidents: ofPlace }, kinds);
   return {
     incidents: [...ofDoors, ...decision.incidents],
@@ -58,15 +58,25 @@ export function judge(
   };
 }
 
-/** A door is looked at for a while after its last row: time alone tells what a row without an answer meant. */
-const isLately = ({ trail }: DoorView, now: Instant): boolean =>
-  trail.some(({ seenAt }) => Math.abs(now - seenAt) <= LOOKED_AT_MS);
+/** Time alone tells what a row without an answer meant: whether a door was not looked at since it could. */
+const isUnsettled = ({ trail }: DoorView, lookedAt: Instant): boolean =>
+  trail.some(({ seenAt }) => Math.abs(lookedAt - seenAt) <= LOOKED_AT_MS);
+
+/** Whether this look is the last that a door needs for now, which is worth remembering. */
+export const isLastLook = (view: DoorView): boolean => isUnsettled(view, view.lookedAt) && !isUnsettled(view, view.now);
+
+/** Since when the bot watches, when it last looked, and now. */
+const timesOf = ({ watchingSince, lookedAt }: PlaceState, now: Instant) => ({
+  watchingSince: watchingSince ?? now,
+  lookedAt: lookedAt ?? now,
+  now,
+});
 
 export function viewsOf(state: PlaceState, now: Instant): readonly DoorView[] {
   const names = once(() => new Map(state.people));
-  const watchingSince = state.watchingSince ?? now;
+  const times = timesOf(state, now);
   return state.doors.map(({ door, trail, learned, thirdParty }) =>
-    doorView({ ...(door !== undefined && { door }), trail, learned, thirdParty, names, watchingSince, now }),
+    doorView({ ...(door !== undefined && { door }), trail, learned, thirdParty, names, ...times }),
   );
 }
 

@@ -1,15 +1,20 @@
 import type { DoorEvent } from '../door/event.ts';
 import { compareEventIds, type DoorId, type EventId, type Instant, type PersonId, type PlaceId } from '../door/ids.ts';
 import type { Zone } from '../door/zone.ts';
+import { type AnswerMessage, withAnswer } from './answers.ts';
 import { type CardMessage, isUnfinished, withCardMessage } from './card.ts';
 import { arrivalsOf, type DayRecord, daysAt, withArrivals } from './days.ts';
 import { type Change, type DoorIncident, isSettled } from './decide.ts';
+import { type DeviceLog, withRows } from './device-log.ts';
 import { isOfPlace } from './door-facts.ts';
-import { beganAt, type ChannelId, type Incident, type IncidentId } from './incident.ts';
-import { forget, judge, viewsOf } from './judge.ts';
+import { type DoorNow, standsNow } from './door-now.ts';
+import { type Habit, heard } from './habit.ts';
+import { beganAt, type ChannelId, type Facts, type Incident, type IncidentId } from './incident.ts';
+import { forget, isLastLook, judge, viewsOf } from './judge.ts';
 import type { Kind } from './kinds/kind.ts';
 import { type Learned, NOTHING_LEARNED } from './learned.ts';
 import { EMPTY_MEMORY, isNew, type Memory, remember, seenIds } from './memory.ts';
+import { listened, type Silence } from './silence.ts';
 import { type Subscription, withSubscribers } from './subscription.ts';
 import { addToTrail, type TrailRow, trimTrail } from './trail.ts';
 
@@ -23,6 +28,10 @@ export type DoorState = {
   /** What the rows taught that are forgotten. */
   readonly learned: Learned;
   readonly trail: readonly TrailRow[];
+  /** Its newest row, and the newest word of its relay. */
+  readonly stands?: DoorNow;
+  /** When it speaks; absent while it has not been heard since the bot listens for that. */
+  readonly habit?: Habit;
 };
 
 /** The one value of a place: everything the bot must not forget about it. */
@@ -30,6 +39,8 @@ export type PlaceState = {
   readonly place: PlaceId;
   /** When the bot first saw this place; absent before. */
   readonly watchingSince?: Instant;
+  /** When the bot last looked at its rows and kept what it saw. */
+  readonly lookedAt?: Instant;
   readonly memory: Memory;
   readonly doors: readonly DoorState[];
   /** The names of people, by key, the most recently seen last. */
@@ -43,6 +54,10 @@ export type PlaceState = {
   readonly newestEventAt?: Instant;
   /** When the bot saw that row, by the bot's clock; absent where it was there before the bot. */
   readonly newestSeenAt?: Instant;
+  /** What its devices have logged, by their own count. */
+  readonly devices: readonly DeviceLog[];
+  /** Doors that are silent against their habit, or last were. */
+  readonly silence?: Silence;
 };
 
 export type RowsSeen = {
@@ -59,7 +74,7 @@ export type RowsSeen = {
 /** What the heart needs beside the rows. */
 export type Heart = { readonly kinds: readonly Kind[]; readonly zone: Zone };
 
-export type PlaceMessage = RowsSeen | CardMessage;
+export type PlaceMessage = RowsSeen | CardMessage | AnswerMessage;
 
 export type Effect =
   /** Bring a card up to date. */
@@ -72,6 +87,9 @@ export type Updated<State> = { readonly state: State; readonly effects: readonly
 const PEOPLE_KEPT = 10_000;
 /** Closed incidents that no channel could be told of are kept so long, in milliseconds, and then given up. */
 const UNTOLD_MS = 86_400_000;
+/** What is over can be answered for so long, in milliseconds, and so many of the newest. */
+const ANSWERABLE_MS = 86_400_000;
+const ANSWERABLE_KEPT = 200;
 
 export const newPlace = (place: PlaceId): PlaceState => ({
   place,
@@ -81,6 +99,7 @@ export const newPlace = (place: PlaceId): PlaceState => ({
   incidents: [],
   days: [],
   rowsSeen: 0,
+  devices: [],
 });
 
 /** Every change of a place goes through here. Hearing a message twice changes nothing the second time. */
@@ -96,11 +115,24 @@ export function updatePlace(
       return state.watchingSince === undefined
         ? firstSight(state, message, now, zone)
         : takeRows(state, message, now, { kinds, zone });
-    case 'card': {
-      const incidents = withCardMessage(state.incidents, message, now);
-      return { state: incidents === state.incidents ? state : { ...state, incidents }, effects: [] };
-    }
+    default:
+      return withWord(state, message, now);
   }
+}
+
+/** What became of a card, or what somebody answered to one, taken into the incidents of any desk. */
+export function withWord<F extends Facts, State extends { readonly incidents: readonly Incident<F>[] }>(
+  state: State & { readonly incidents: readonly Incident<F>[] },
+  message: CardMessage | AnswerMessage,
+  now: Instant,
+): Updated<State> {
+  if (message.kind === 'card') {
+    const incidents = withCardMessage(state.incidents, message, now);
+    return { state: incidents === state.incidents ? state : { ...state, incidents }, effects: [] };
+  }
+  const { incidents, changed } = withAnswer(state.incidents, message, now);
+  if (changed.length === 0) return { state, effects: [] };
+  return { state: { ...state, incidents }, effects: unfinishedCards({ incidents: changed }) };
 }
 
 /** The cards that have something left to do; asked at start, when nobody remembers what was under way. */
@@ -125,10 +157,12 @@ function firstSight(state: PlaceState, message: RowsSeen, now: Instant, zone: Zo
     state: {
       ...learned,
       watchingSince: now,
+      lookedAt: now,
       memory: message.olderRowsExist && lowest !== undefined ? { ...memory, floor: lowest } : memory,
       doors: forgotten.doors,
       days: withArrivals(daysAt(learned.days, arrivals, now, zone), forgotten.arrivals),
       rowsSeen: ids.length,
+      devices: withRows([], message.events, now, message.complete),
     },
     effects: [],
   };
@@ -144,14 +178,19 @@ function takeRows(state: PlaceState, message: RowsSeen, now: Instant, heart: Hea
   const fresh = new Set<EventId>(events.map((event) => event.id));
   const learned = learn(state, events, now);
   const views = viewsOf(learned, now);
-  const decided = judge(learned, { views, fresh, busy: new Set(events.map((event) => event.door)) }, now, heart);
+  const busy = new Set(events.map((event) => event.door));
+  const decided = judge(learned, { views, fresh, busy }, now, heart);
   const news = new Set(decided.changes.map((change) => change.incident));
+  const answerable = answerableOf(decided.incidents, now);
   const incidents = decided.incidents
-    .filter((incident) => !isForgettable(incident, now))
+    .filter((incident) => answerable.has(incident.id) || !isForgettable(incident, now))
     .map((one) => (news.has(one.id) ? withSubscribers(one, message.subscriptions, zone) : one));
-  const nothingNew =
-    fresh.size === 0 && news.size === 0 && decided.days === state.days && incidents.length === state.incidents.length;
-  if (nothingNew && state.memory.owesDeepRead === !message.complete) return { state, effects: [] };
+  const devices = withRows(state.devices, events, now, message.complete);
+  const silence = listened(state.silence, { doors: learned.doors, heard: busy, complete: message.complete }, now);
+  const isQuiet =
+    devices === state.devices && silence === state.silence && decided.days === state.days && !views.some(isLastLook);
+  const nothingNew = fresh.size === 0 && news.size === 0 && incidents.length === state.incidents.length;
+  if (nothingNew && isQuiet && state.memory.owesDeepRead === !message.complete) return { state, effects: [] };
   const forgotten = forget(learned.doors, views, (door) =>
     trimTrail(door.trail, now, spansOf(door, incidents, now, kinds), !message.complete),
   );
@@ -161,12 +200,28 @@ function takeRows(state: PlaceState, message: RowsSeen, now: Instant, heart: Hea
     doors: forgotten.doors,
     days: withArrivals(decided.days, forgotten.arrivals),
     incidents,
+    lookedAt: now,
     rowsSeen: state.rowsSeen + fresh.size,
+    devices,
+    ...(silence !== undefined && { silence }),
   };
   const changed = decided.changes.map((change): Effect => ({ kind: 'changed', change }));
   // What happened first is told first.
   const told = incidents.filter((one) => news.has(one.id)).sort((a, b) => beganAt(a.facts) - beganAt(b.facts));
   return { state: next, effects: [...changed, ...unfinishedCards({ incidents: told })] };
+}
+
+/** What is over and has a message of its own: somebody may press a button under it in the morning. */
+function answerableOf(incidents: readonly DoorIncident[], now: Instant): ReadonlySet<IncidentId> {
+  const standing = incidents.filter(
+    ({ closedAt, mergedInto, cards }) =>
+      closedAt !== undefined &&
+      now - closedAt < ANSWERABLE_MS &&
+      mergedInto === undefined &&
+      cards.some((card) => card.ts !== undefined),
+  );
+  const newest = standing.sort((a, b) => (a.closedAt ?? now) - (b.closedAt ?? now)).slice(-ANSWERABLE_KEPT);
+  return new Set(newest.map((one) => one.id));
 }
 
 function isForgettable(incident: DoorIncident, now: Instant): boolean {
@@ -177,7 +232,7 @@ function isForgettable(incident: DoorIncident, now: Instant): boolean {
 
 function spansOf(door: DoorState, incidents: readonly DoorIncident[], now: Instant, kinds: readonly Kind[]) {
   return incidents
-    .filter((one) => one.door === door.door || isOfPlace(one.facts))
+    .filter((one) => one.door === door.door || isOfPlace(one.facts.kind))
     .filter((one) => one.mergedInto === undefined && !isSettled(one, now))
     .flatMap((one) => kinds.filter((kind) => kind.name === one.facts.kind).map((kind) => kind.keeps(one.facts)));
 }
@@ -207,6 +262,8 @@ function learn(state: PlaceState, events: readonly DoorEvent[], now: Instant): P
       ...(name !== undefined && { name }),
       thirdParty: old.thirdParty || ofDoor.some((event) => event.kind.startsWith('third-party')),
       trail: addToTrail(old.trail, ofDoor, now),
+      ...(door !== undefined && { habit: heard(old.habit, timesOf(ofDoor), now) }),
+      stands: standsNow(old.stands, ofDoor, now),
     });
   }
   const newest = newestOf(events, state.newestEventAt, now);
@@ -219,6 +276,8 @@ function learn(state: PlaceState, events: readonly DoorEvent[], now: Instant): P
     ...(isNewer && { newestSeenAt: now }),
   };
 }
+
+const timesOf = (events: readonly DoorEvent[]): readonly Instant[] => events.map(({ at }) => at);
 
 /** A device whose clock runs ahead wrote its row now, not next year. */
 function newestOf(events: readonly DoorEvent[], known: Instant | undefined, now: Instant): Instant | undefined {

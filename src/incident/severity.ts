@@ -1,5 +1,4 @@
 import type { LeftUnlocked } from './door-facts.ts';
-import type { GatheredRow } from './gathering.ts';
 import type { Facts } from './incident.ts';
 
 /** How much an incident matters, from the least: what is severe is told before what is calm, and rings again when it becomes so. */
@@ -32,7 +31,7 @@ export function severityOf(facts: Facts): Severity {
     case 'last-entry':
       return 'calm';
     case 'gathering':
-      return facts.rows.some((row) => severityOfRow(row) === 'severe') ? 'severe' : 'notable';
+      return facts.rows.some((row) => row.severity === 'severe') ? 'severe' : 'notable';
     case 'test':
       return 'notable';
     case 'session-refused':
@@ -49,9 +48,6 @@ export function severityOf(facts: Facts): Severity {
 /** How long it was left unlocked, as far as it is known, in milliseconds. */
 const lengthOf = ({ since, until, minutes = 0 }: LeftUnlocked): number =>
   until === undefined ? minutes * 60_000 : until - since;
-
-/** How much one row of a gathering matters. */
-export const severityOfRow = ({ severity }: GatheredRow): Severity => severity;
 
 /** Below zero where `a` matters more than `b`. */
 export const bySeverity = (a: Severity, b: Severity): number => SEVERITIES.indexOf(b) - SEVERITIES.indexOf(a);

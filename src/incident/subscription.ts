@@ -81,11 +81,16 @@ export function channelsFor(topic: Topic, subscriptions: readonly Subscription[]
   return [...new Set(subscriptions.filter((one) => one.topics.includes(topic)).map((one) => one.channel))];
 }
 
+/** What shows the least of a name, of all that a channel's subscriptions say; in full where there are none. */
+export function leastShown(subscriptions: readonly Subscription[]): NamesShown {
+  return subscriptions
+    .map((one) => one.names ?? 'full')
+    .reduce<NamesShown>((a, b) => (NAMES_SHOWN.indexOf(b) > NAMES_SHOWN.indexOf(a) ? b : a), 'full');
+}
+
 /** Of several subscriptions of one channel the one that shows the least of a name rules, and everybody is named whom one names. */
 function newCard(channel: ChannelId, subscriptions: readonly Subscription[]): Card {
-  const names = subscriptions
-    .map((one) => one.names ?? 'full')
-    .reduce((a, b) => (NAMES_SHOWN.indexOf(b) > NAMES_SHOWN.indexOf(a) ? b : a));
+  const names = leastShown(subscriptions);
   const notify = [...new Set(subscriptions.flatMap((one) => one.notify ?? []))];
   return { channel, told: 0, generation: 0, ...(names !== 'full' && { names }), ...(notify.length > 0 && { notify }) };
 }

@@ -9,12 +9,12 @@ export interface AnswerLog {
 export type AnswerOptions = {
   readonly ack: () => Promise<void>;
   readonly respond: RespondFn;
-  /** Finds the answer. It must not throw for anything a person can cause. */
-  readonly run: () => Promise<Message>;
-  /** Said when the answer is not there after `patienceMs`. */
-  readonly asking: Message;
+  /** Finds the answer; none where what was asked for is seen elsewhere. It must not throw for anything a person can cause. */
+  readonly run: () => Promise<Message | undefined>;
+  /** Said when the answer is not there after `patienceMs`; nothing is, where it is left out. Drawn only then, when more may be known of the asker. */
+  readonly asking?: () => Message;
   /** Said when `run` threw. */
-  readonly failed: Message;
+  readonly failed: () => Message;
   readonly log: AnswerLog;
   readonly patienceMs?: number;
   /** Whether the answer may take the place of the word of patience. Under a button it would take the card's. */
@@ -29,19 +29,17 @@ export async function answerPerson(options: AnswerOptions): Promise<void> {
   const { ack, respond, run, asking, failed, log, patienceMs = 700, replaces = true } = options;
   const answer = run().catch((error: unknown) => {
     log.error('a command failed', { error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-    return failed;
+    return failed();
   });
   await ack();
   const patience = Promise.withResolvers<'patience'>();
   const timer = setTimeout(() => patience.resolve('patience'), patienceMs);
   const first = await Promise.race([answer, patience.promise]);
   clearTimeout(timer);
-  if (first !== 'patience') {
-    await say(respond, first, false, log);
-    return;
-  }
-  await say(respond, asking, false, log);
-  await say(respond, await answer, replaces, log);
+  const isLate = first === 'patience' && asking !== undefined;
+  if (isLate) await say(respond, asking(), false, log);
+  const message = first === 'patience' ? await answer : first;
+  if (message !== undefined) await say(respond, message, isLate && replaces, log);
 }
 
 async function say(respond: RespondFn, message: Message, replaces: boolean, log: AnswerLog): Promise<void> {

@@ -120,10 +120,12 @@ const missingRows = z.object({
   last: z.number(),
   ...spell,
 });
+export const silentDoor = z.object({ door, lastAt: at, usual: z.number() });
 const silent = z.object({
   kind: z.literal('silent'),
   place,
-  doors: z.array(z.object({ door, lastAt: at, usual: z.number() })),
+  doors: z.array(silentDoor),
+  unheard: z.literal(true).exactOptional(),
   ...spell,
 });
 const slackAway = z.object({ kind: z.literal('slack-away'), ...spell });
@@ -180,6 +182,19 @@ export const houseFacts = z.discriminatedUnion('kind', [
 const topic = z.enum(TOPICS);
 const severity = z.enum(SEVERITIES);
 
+const doorRef = z.object({ place, door });
+/** What a channel does not want to hear for a while. */
+export const mute = z.object({
+  id: z.string(),
+  door: doorRef.exactOptional(),
+  topic: topic.exactOptional(),
+  severity,
+  since: at,
+  until: at,
+  by: z.string(),
+  endedBy: z.string().exactOptional(),
+});
+
 /** What a channel's own incidents say. */
 export const gathering = z.object({
   kind: z.literal('gathering'),
@@ -189,6 +204,7 @@ export const gathering = z.object({
   tellAt: at.exactOptional(),
   until: at.exactOptional(),
   mute: z.string().exactOptional(),
+  confesses: mute.exactOptional(),
   rows: z.array(
     z.object({
       desk: z.string(),
@@ -214,7 +230,6 @@ export const gathering = z.object({
   ),
 });
 
-const doorRef = z.object({ place, door });
 const weekday = z.union([
   z.literal(1),
   z.literal(2),
@@ -245,23 +260,4 @@ export const subscription = z.object({
   after: z.number().exactOptional(),
   names: z.enum(NAMES_SHOWN).exactOptional(),
   notify: z.array(z.string()).exactOptional(),
-});
-
-/** What a channel does not want to hear for a while. */
-export const mute = z.object({
-  id: z.string(),
-  door: doorRef.exactOptional(),
-  topic: topic.exactOptional(),
-  severity,
-  since: at,
-  until: at,
-  by: z.string(),
-});
-
-/** When a channel is told a digest. */
-export const digestPlan = z.object({
-  minute: z.number(),
-  weekday: weekday.exactOptional(),
-  dueAt: at,
-  from: at,
 });

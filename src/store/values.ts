@@ -12,7 +12,6 @@ import {
   channel,
   day,
   device,
-  digestPlan,
   door,
   doorFacts,
   event,
@@ -26,6 +25,7 @@ import {
   place,
   subscription,
 } from './facts.ts';
+import { deviceLog, habit, silence } from './learned.ts';
 
 /** Each saved value, as it must look when it is read again: written by an older version, or damaged, it is refused. */
 
@@ -49,6 +49,14 @@ const doorEvent: z.ZodType<DoorEvent> = z.object({
   doorName: z.string().exactOptional(),
   device: device.exactOptional(),
   localLogId: z.number().exactOptional(),
+  person: person.exactOptional(),
+});
+
+const lastRow = z.object({
+  id: event,
+  at,
+  kind: z.enum(EVENT_KINDS),
+  code: z.string(),
   person: person.exactOptional(),
 });
 
@@ -90,12 +98,14 @@ const incidentOf = <Facts extends z.ZodType>(facts: Facts) =>
     notes: z.array(z.object({ part: notePart, revision: z.number(), seenAt: at })).exactOptional(),
     taken: by.exactOptional(),
     dismissed: by.extend({ why: z.enum(VERDICTS) }).exactOptional(),
+    undone: by.extend({ what: z.enum(['taken', 'dismissed']), of: z.string() }).exactOptional(),
   });
 
 /** The value of a place's desk. */
 export const placeValue: z.ZodType<PlaceState> = z.object({
   place,
   watchingSince: at.exactOptional(),
+  lookedAt: at.exactOptional(),
   memory: z.object({
     floor: event.exactOptional(),
     batches: z.array(z.object({ at, ids: z.array(event) })),
@@ -108,6 +118,8 @@ export const placeValue: z.ZodType<PlaceState> = z.object({
       thirdParty: z.boolean(),
       // A store of before has learned nothing yet.
       learned: learned.default(() => ({ relays: [], spells: [] })),
+      habit: habit.exactOptional(),
+      stands: z.object({ last: lastRow.exactOptional(), relay: lastRow.exactOptional() }).exactOptional(),
       trail: z.array(
         z.object({
           event: doorEvent,
@@ -123,6 +135,9 @@ export const placeValue: z.ZodType<PlaceState> = z.object({
   rowsSeen: z.number(),
   newestEventAt: at.exactOptional(),
   newestSeenAt: at.exactOptional(),
+  // A store from before the bot counted them has none.
+  devices: z.array(deviceLog).default([]),
+  silence: silence.exactOptional(),
 });
 
 /** The value of the house's desk. */
@@ -138,7 +153,6 @@ export const channelValue: z.ZodType<ChannelState> = z.object({
   subscriptions: z.array(subscription),
   mutes: z.array(mute),
   quiet: hours.exactOptional(),
-  digest: digestPlan.exactOptional(),
   restsSince: at.exactOptional(),
   incidents: z.array(incidentOf(gathering)),
 });

@@ -37,6 +37,21 @@ const fail = (time: Instant, count: number, door: string) =>
 const T = at('09:00:00');
 const later = (s: number): Instant => after(T, s * 1_000);
 
+describe('a bot that is down while time makes an incident of rows it has seen', () => {
+  for (const minutes of [3, 14, 40]) {
+    it(`tells of it when it is back, ${minutes} minutes later, once`, () => {
+      const before = place().when([...fail(T, 2, '181'), ...fail(later(30), 2, '182')], later(34));
+      const walked = before.when([], later(minutes * 60));
+      assert.equal(facts(walked, 'walk-around').length, 1);
+      const authenticatedOnly = place().when([authenticated(EBISU, T, { door: '181' })], later(1));
+      const back = authenticatedOnly.when([], later(minutes * 60));
+      assert.equal(facts(back, 'not-unlocked').length, 1);
+      const muchLater = [1, 20, 60].reduce((bot, hour) => bot.when([], later(hour * 3_600)), back);
+      assert.ok(facts(muchLater, 'not-unlocked').length <= 1);
+    });
+  }
+});
+
 describe('the guide’s sample, at the defaults', () => {
   it('is one loud card and one calm line', () => {
     const rows = guideRows().toReversed();

@@ -11,6 +11,8 @@ export type PlaceView = {
   readonly days: readonly DayRecord[];
   /** When the bot first saw the place: what was seen then alerts nobody. */
   readonly watchingSince: Instant;
+  /** When the bot last looked, as far as it remembers: what time alone has made an incident since then is not told yet. */
+  readonly lookedAt: Instant;
   readonly now: Instant;
 };
 
@@ -30,13 +32,14 @@ export type Sighting<F extends DoorFacts = DoorFacts> = {
 };
 
 /**
- * Whether what was seen is recent: then it may open an incident though the row that made it one is another's, as where a late
- * authentication takes its relay from somebody else. Whatever was told of it before is still remembered.
+ * Whether what was seen was recent when the bot last looked: then it may open an incident though the row that made it one is
+ * another's, as where a late authentication takes its relay from somebody else, or though only time did, while the bot was
+ * down. Whatever was told of it before is still remembered.
  */
 export const isRecent = (
   seenAt: Instant,
-  { watchingSince, now }: { readonly watchingSince: Instant; readonly now: Instant },
-): boolean => seenAt > watchingSince && now - seenAt <= TRAIL_MS;
+  { watchingSince, lookedAt }: { readonly watchingSince: Instant; readonly lookedAt: Instant },
+): boolean => seenAt > watchingSince && lookedAt - seenAt <= TRAIL_MS;
 
 type Particular<F extends DoorFacts> = {
   readonly name: F['kind'];

@@ -33,7 +33,7 @@ export const leftUnlocked: DoorKind<LeftUnlocked> = {
 };
 
 function sighting(stretch: Stretch, view: DoorView): Sighting<LeftUnlocked> {
-  const { now, watchingSince } = view;
+  const { now, watchingSince, lookedAt } = view;
   const { ons, since, until, isEndUntold, seenAt } = stretch;
   const over = until !== undefined;
   const lastIn = lastBefore(view, since);
@@ -49,7 +49,7 @@ function sighting(stretch: Stretch, view: DoorView): Sighting<LeftUnlocked> {
     seenAt,
     over,
     // What is over and long seen was told in its time, or was there before the bot.
-    isDue: ons.some((row) => row.seenAt > watchingSince) && (!over || now - seenAt <= TRAIL_MS),
+    isDue: ons.some((row) => row.seenAt > watchingSince) && (!over || lookedAt - seenAt <= TRAIL_MS),
   };
 }
 

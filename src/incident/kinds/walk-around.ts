@@ -4,7 +4,7 @@ import type { DoorView } from '../door-view.ts';
 import { LATE_AFTER_MS } from '../lateness.ts';
 import { SEVERE_FAILURES } from '../severity.ts';
 import { type Burst, burstsOf, entriesWithin, QUIET_MS } from './bursts.ts';
-import { isRecent, type PlaceKind, type Sighting } from './kind.ts';
+import { isRecent, type PlaceKind, type PlaceView, type Sighting } from './kind.ts';
 
 /** From one door to the next it takes at most so long, in milliseconds. */
 const WALK_MS = 300_000;
@@ -31,10 +31,10 @@ type Try = Burst & {
 export const walkAround: PlaceKind<WalkAround> = {
   name: 'walk-around',
   of: 'place',
-  sight: ({ doors, watchingSince, now }) =>
-    pathsOf(doors.flatMap((view) => triesOf(view)).sort(byBegin))
+  sight: (place) =>
+    pathsOf(place.doors.flatMap((view) => triesOf(view)).sort(byBegin))
       .filter((path) => new Set(path.map((one) => one.door)).size > 1)
-      .map((path) => sighting(path, watchingSince, now)),
+      .map((path) => sighting(path, place)),
   extent: ({ since, lastAt }) => ({ from: since, to: after(lastAt, 1) }),
   carry: (_, sighted) => sighted,
   keeps: ({ since, lastAt }) => ({ from: after(since, -QUIET_MS), to: after(lastAt, QUIET_MS) }),
@@ -85,7 +85,8 @@ function ends(path: readonly Try[], one: Try): boolean {
 
 const reach = (path: readonly Try[]): Instant => path.map((one) => one.lastAt).reduce((a, b) => (a > b ? a : b));
 
-function sighting(path: readonly [Try, ...Try[]], watchingSince: Instant, now: Instant): Sighting<WalkAround> {
+function sighting(path: readonly [Try, ...Try[]], place: PlaceView): Sighting<WalkAround> {
+  const { now } = place;
   const seenAt = path.map((one) => one.seenAt).reduce((a, b) => (a > b ? a : b));
   const lastAt = reach(path);
   const isEnded = path.at(-1)?.isAnswered === true;
@@ -106,7 +107,7 @@ function sighting(path: readonly [Try, ...Try[]], watchingSince: Instant, now: I
     founders: path.flatMap((one) => one.rows.map((row) => row.event.id)),
     seenAt,
     over,
-    isDue: isRecent(seenAt, { watchingSince, now }),
+    isDue: isRecent(seenAt, place),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { DoorId, Instant, PlaceId } from '../../door/ids.ts';
 import type { Incident, Note, NotePart } from '../../incident/incident.ts';
+import { withAnswers } from './cards/answers.ts';
 import { drawBlind } from './cards/blind.ts';
 import { drawChannelRefused } from './cards/channel-refused.ts';
 import { drawEntries } from './cards/entries.ts';
@@ -8,6 +9,7 @@ import { drawGathering } from './cards/gathering.ts';
 import { drawLeftUnlocked, drawLeftUnlockedWorse } from './cards/left-unlocked.ts';
 import { drawLetIn } from './cards/let-in.ts';
 import { drawMissingRows } from './cards/missing-rows.ts';
+import { drawNotLetIn } from './cards/not-let-in.ts';
 import { drawFirstIn, drawLastEntry } from './cards/of-day.ts';
 import { drawSessionRefused } from './cards/session-refused.ts';
 import { drawSilent } from './cards/silent.ts';
@@ -24,22 +26,26 @@ import type { Catalogue } from './words/catalogue.ts';
 /** An incident, and what its card needs to know beside it. Names are as CLUe or the configuration has them. */
 export type CardView = {
   readonly incident: Incident;
-  /** A place's name, or `place 178`. */
-  readonly nameOfPlace: (place: PlaceId) => string;
+  /** Undefined for a place without a name. */
+  readonly nameOfPlace: (place: PlaceId) => string | undefined;
   /** Undefined while nobody has ever named the door. */
   readonly nameOfDoor: (place: PlaceId, door: DoorId) => string | undefined;
   /** Whether the place is worth saying, because there are several. */
   readonly showPlace: boolean;
+  /** Slack's ids of whom the channel names when nobody answers a severe card. */
+  readonly notify?: readonly string[];
   /** When the channel was first told of it, or now where it is being told. */
   readonly toldAt: Instant;
-  /** The doors' IANA zone, for readers whose client cannot show a time in their own. */
-  readonly timeZone: string;
   /** The words of the channel's language. */
   readonly say: Catalogue;
+  /** The doors' IANA zone, for readers whose client cannot show a time in their own. */
+  readonly timeZone: string;
 };
 
-/** The message that tells of an incident as it is now. */
-export function drawCard(view: CardView): Message {
+/** The message that tells of an incident as it is now, what people answered to it, and the buttons to answer by. */
+export const drawCard = (view: CardView): Message => withAnswers(drawFacts(view), view);
+
+function drawFacts(view: CardView): Message {
   const { facts } = view.incident;
   switch (facts.kind) {
     case 'failures':
@@ -50,7 +56,7 @@ export function drawCard(view: CardView): Message {
       return drawWalkAround(facts, view);
     case 'refused-by-third-party':
     case 'not-unlocked':
-      return drawUnanswered(facts, view);
+      return drawNotLetIn(facts, view);
     case 'entries':
       return drawEntries(facts, view);
     case 'unexplained':
@@ -91,6 +97,8 @@ export function drawNote(part: NotePart, view: CardView): Message | undefined {
       return facts.kind === 'failures' && note !== undefined ? drawLetIn(facts, note, view) : undefined;
     case 'worse':
       return note === undefined ? undefined : drawWorse(note, view);
+    case 'unanswered':
+      return note === undefined ? undefined : drawUnanswered(drawFacts(view), note, view);
   }
 }
 

@@ -1,11 +1,14 @@
+import type { ModalView } from '@slack/types';
 import type { DoorEvent } from '../../../src/door/event.ts';
 import { compareEventIds, doorId, type Instant, personId, placeId } from '../../../src/door/ids.ts';
 import type { PageRequest } from '../../../src/door/page.ts';
 import { failed, ok, type Problem } from '../../../src/door/problem.ts';
+import { openZone } from '../../../src/door/zone.ts';
+import { type ChannelMessage, type ChannelState, newChannel, updateChannel } from '../../../src/incident/channel.ts';
 import { channelId } from '../../../src/incident/incident.ts';
 import type { Member } from '../../../src/slack/commands/asker.ts';
 import { runCommand } from '../../../src/slack/commands/index.ts';
-import type { CommandPorts, Log, PlaceView, TestAlert } from '../../../src/slack/commands/ports.ts';
+import type { ChannelSight, CommandPorts, Log, PlaceView, TestAlert } from '../../../src/slack/commands/ports.ts';
 import type { LoginAnswer } from '../../../src/slack/messages/login.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
 import type { StatusView } from '../../../src/slack/messages/status.ts';
@@ -52,6 +55,7 @@ export const SHIBUYA: PlaceView = {
   id: placeId('178'),
   name: 'Shibuya store',
   doors: [{ id: doorId('181'), name: 'testDoor', thirdParty: false }],
+  people: [],
   personName: () => undefined,
 };
 export const OFFICE: PlaceView = {
@@ -62,6 +66,7 @@ export const OFFICE: PlaceView = {
     { id: doorId('191'), name: 'Back door', thirdParty: true },
     { id: doorId('192'), thirdParty: false },
   ],
+  people: [{ id: personId('34567'), name: 'Jack' }],
   personName: (id) => (id === personId('34567') ? 'Jack' : undefined),
 };
 
@@ -72,6 +77,35 @@ export type PortsChange = {
   readonly login?: () => Promise<LoginAnswer>;
   readonly status?: Partial<StatusView>;
   readonly testAlert?: TestAlert['send'];
+  readonly channels?: ChannelsGiven;
+  readonly opens?: (view: ModalView) => boolean;
+};
+
+export type ChannelsGiven = {
+  /** The desk of the channel that is typed in; one that wishes for nothing where it is left out. */
+  readonly desk?: ReturnType<typeof aDesk>;
+  readonly sight?: ChannelSight;
+  /** Takes what is said in the channel; answers with Slack's word where it refuses it. */
+  readonly say?: (message: Message) => string | undefined;
+};
+
+/** A channel's desk as it really decides, kept in memory. */
+export function aDesk(given: Partial<ChannelState> = {}, now: Instant = NOW) {
+  let state: ChannelState = { ...newChannel(ALERTS), ...given };
+  return {
+    state: () => state,
+    send: async (message: ChannelMessage) => {
+      state = updateChannel(state, message, now, openZone('Asia/Tokyo')).state;
+      return state;
+    },
+  };
+}
+
+export const SEEN: Extract<ChannelSight, { kind: 'seen' }> = {
+  kind: 'seen',
+  isMember: true,
+  isArchived: false,
+  isShared: false,
 };
 
 export function ports({
@@ -81,6 +115,8 @@ export function ports({
   login,
   status = {},
   testAlert = async () => ({ kind: 'under-way' }),
+  channels: { desk = aDesk(), sight = SEEN, say = () => undefined } = {},
+  opens = () => true,
 }: PortsChange = {}): CommandPorts {
   return {
     log,
@@ -108,6 +144,13 @@ export function ports({
     },
     login: { again: login ?? (async () => ({ kind: 'signed-in' })) },
     testAlert: { send: testAlert },
+    channels: {
+      of: async () => desk,
+      sight: async () => sight,
+      say: async (_, message) => say(message),
+      language: 'en',
+    },
+    forms: { open: async (_, view) => opens(view) },
     timeZone,
     locale: 'en',
   };
@@ -119,7 +162,7 @@ export async function clue(
   change: PortsChange & { now?: Instant; asker?: Member } = {},
 ): Promise<Message> {
   const { now = NOW, asker = MEMBER, ...rest } = change;
-  return await runCommand({ text, asker, channel: ALERTS }, ports(rest), now);
+  return await runCommand({ text, asker, channel: ALERTS, trigger: '1.1' }, ports(rest), now);
 }
 
 /** The rows of an answer's table as text, without the header; a moment as milliseconds. */

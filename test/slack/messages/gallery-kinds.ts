@@ -12,7 +12,7 @@ import type {
   WalkAround,
 } from '../../../src/incident/door-facts.ts';
 import { type Incident, incidentId } from '../../../src/incident/incident.ts';
-import { LANGUAGES } from '../../../src/incident/language.ts';
+import type { Language } from '../../../src/incident/language.ts';
 import { type CardView, drawCard, drawNote } from '../../../src/slack/messages/card.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
 import { catalogueOf } from '../../../src/slack/messages/words/catalogue.ts';
@@ -22,7 +22,7 @@ import { aCard, anIncident, entry, HOSTILE_NAMES } from './given.ts';
 const FRONT = doorId('181');
 const BACK = doorId('182');
 const names = new Map([
-  [FRONT, 'Front door'],
+  [FRONT, 'testDoor'],
   [BACK, 'Back door'],
 ]);
 const over = { closedAt: at('06:00:00'), lastReason: 'closed' } as const;
@@ -147,21 +147,20 @@ function worse(facts: DoorFacts, say: CardView['say'], toldAt = at('05:22:10')):
   return message;
 }
 
-/** Cards of all kinds in all languages: `left-unlocked-over-ja`. English has no ending. */
-export const KIND_CARDS: Readonly<Record<string, Message>> = Object.fromEntries(
-  LANGUAGES.flatMap((language): readonly (readonly [string, Message])[] => {
-    const say = catalogueOf(language);
-    const nameOf = (state: string): string => (language === 'en' ? state : `${state}-${language}`);
-    return [
-      ...Object.entries(STATES).map(([state, stated]) => [nameOf(state), drawCard(view(stated, say))] as const),
-      [nameOf('walk-around-worse'), worse(letIn, say, at('05:24:30'))],
-      [nameOf('left-unlocked-worse'), worse({ ...left, minutes: 10 }, say)],
-      [nameOf('left-unlocked-worse-over'), worse({ ...ended, until: at('05:40:07') }, say, at('05:45:00'))],
-      ...HOSTILE_NAMES.map((name, index) => {
+/** Cards of all kinds, in a language. */
+export function kindCards(language: Language): Readonly<Record<string, Message>> {
+  const say = catalogueOf(language);
+  return {
+    ...Object.fromEntries(Object.entries(STATES).map(([state, stated]) => [state, drawCard(view(stated, say))])),
+    'walk-around-worse': worse(letIn, say, at('05:24:30')),
+    'left-unlocked-worse': worse({ ...left, minutes: 10 }, say),
+    'left-unlocked-worse-over': worse({ ...ended, until: at('05:40:07') }, say, at('05:45:00')),
+    ...Object.fromEntries(
+      HOSTILE_NAMES.map((name, index) => {
         const hostile = { ...many, entries: many.entries.map((one) => ({ ...one, ...entry(name, one.at) })) };
         const drawn = view([hostile, over, { nameOfDoor: () => name, nameOfPlace: () => name, showPlace: true }], say);
-        return [nameOf(`entries-names-${String(index + 1).padStart(2, '0')}`), drawCard(drawn)] as const;
+        return [`entries-names-${String(index + 1).padStart(2, '0')}`, drawCard(drawn)];
       }),
-    ];
-  }),
-);
+    ),
+  };
+}

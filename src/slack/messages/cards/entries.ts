@@ -1,8 +1,10 @@
 import type { DoorEntry, Entries } from '../../../incident/door-facts.ts';
 import type { CardView } from '../card.ts';
 import type { Message } from '../message.ts';
+import { personInText } from '../names.ts';
 import { moment, momentAfter } from '../time.ts';
-import { cardOf, doorIn, doorsIn, personIn, whereIn } from './said.ts';
+import { doorOf, whereAt } from './frame.ts';
+import { cardOf, doorsIn } from './said.ts';
 
 /** People of one minute who are shown, a line each. */
 const SHOWN = 12;
@@ -14,12 +16,12 @@ export function drawEntries({ since, entries }: Entries, view: CardView): Messag
   if (first !== undefined && others.length === 0) {
     return cardOf(view, {
       icon: '🚪',
-      head: say.kinds.enteredAt(personIn(view, first.person), whereIn(view, first.door)),
+      head: say.kinds.enteredAt(personInText(first.person, say), whereAt(view, first.door)),
       smallPrint: [moment(first.at, timeZone)],
     });
   }
   const line = ({ at, door, person }: DoorEntry): string =>
-    [personIn(view, person), doorIn(view, door), momentAfter(since, at, timeZone)].join(say.common.between);
+    [personInText(person, say), doorOf(view, view.incident.place, door), momentAfter(since, at, timeZone)].join(' · ');
   const left = entries.length - SHOWN;
   const lines = entries.slice(0, SHOWN).map(line);
   return cardOf(view, {

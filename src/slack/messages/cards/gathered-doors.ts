@@ -1,10 +1,12 @@
 import type { Instant } from '../../../door/ids.ts';
+import { incidentsIn } from '../../../incident/gathered-rows.ts';
 import type { GatheredRow } from '../../../incident/gathering.ts';
-import { bySeverity, severityOfRow } from '../../../incident/severity.ts';
+import { bySeverity } from '../../../incident/severity.ts';
 import type { CardView } from '../card.ts';
 import { inText } from '../escape.ts';
-import { count, doorWord } from '../names.ts';
 import { lengthOfTime } from '../time.ts';
+import type { Catalogue } from '../words/catalogue.ts';
+import { doorNameIn, placeIn } from './row-words.ts';
 
 /** One door's share of a message that tells of many incidents. Names are as CLUe or the configuration has them. */
 export type DoorLine = {
@@ -39,24 +41,18 @@ export function doorLines(rows: readonly GatheredRow[], view: CardView): readonl
 }
 
 function lineOf(worst: GatheredRow, rows: readonly GatheredRow[], view: CardView): DoorLine {
-  const { place, door } = worst;
-  const name = door === undefined ? undefined : view.nameOfDoor(place, door);
+  const { place } = worst;
   const bursts = rows.filter((row) => row.kind === 'failures');
   const spells = rows.filter((row) => row.kind === 'unlocks');
   return {
-    // What is of no single door is of the place.
-    door:
-      door === undefined && rows.some(({ kind }) => PLACE_ROWS.has(kind))
-        ? 'several doors'
-        : doorWord({ ...(name !== undefined && { name }), ...(door !== undefined && { id: door }) }),
-    ...(view.showPlace && { place: view.nameOfPlace(place) }),
-    isSevere: severityOfRow(worst) === 'severe',
-    bursts: bursts.length,
+    door: doorNameIn(worst, view),
+    ...(view.showPlace && { place: placeIn(place, view) }),
+    isSevere: worst.severity === 'severe',
+    bursts: incidentsIn(bursts),
     failures: sum(bursts.map((row) => row.count)),
-    unlocks: spells.length,
-    others: rows.length - bursts.length - spells.length,
-    // A burst names who came in after it, and the spell by which they came in names them again.
-    letIn: Math.max(sum(spells.map((row) => row.letIn)), ...bursts.map((row) => row.letIn)),
+    unlocks: incidentsIn(spells),
+    others: incidentsIn(rows) - incidentsIn(bursts) - incidentsIn(spells),
+    letIn: letInBy(rows),
     since: rows.map((row) => row.since).reduce((a, b) => (a < b ? a : b), worst.since),
     lastAt: rows.map((row) => row.lastAt).reduce((a, b) => (a > b ? a : b), worst.lastAt),
     isOpen: rows.some((row) => row.isOpen && row.released !== true),
@@ -64,30 +60,38 @@ function lineOf(worst: GatheredRow, rows: readonly GatheredRow[], view: CardView
   };
 }
 
-const PLACE_ROWS: ReadonlySet<GatheredRow['kind']> = new Set(['walk-around', 'entries', 'first-in', 'last-entry']);
-
-/** How it stands at the door now. */
-export function stateOf({ isOpen, isReleased }: DoorLine): string {
-  if (isReleased) return 'own message';
-  return isOpen ? 'goes on' : 'over';
+/** How many were let in. A burst names who came in after it, and the spell by which they came in names them again. */
+export function letInBy(rows: readonly GatheredRow[]): number {
+  const bySpells = sum(rows.filter((row) => row.kind === 'unlocks').map((row) => row.letIn));
+  const afterFailures = rows.filter((row) => row.kind === 'failures' || row.kind === 'walk-around');
+  return Math.max(bySpells, ...afterFailures.map((row) => row.letIn));
 }
 
+/** How it stands at the door now. */
+export function stateOf({ isOpen, isReleased }: DoorLine, { crowds }: Catalogue): string {
+  if (isReleased) return crowds.state.own;
+  return isOpen ? crowds.state.goesOn : crowds.state.over;
+}
+
+/** A door with its place, where there are several. */
+export const nameOf = ({ door, place }: DoorLine, { common }: Catalogue): string =>
+  place === undefined ? inText(door) : common.doorAt(inText(door), inText(place));
+
 /** One door in one line of text. */
-export function lineInWords(line: DoorLine): string {
-  const { door, place, failures, bursts, unlocks, others, letIn, since, lastAt } = line;
-  const lasted = lastAt > since ? ` after ${lengthOfTime(lastAt - since)}` : '';
-  const state = stateOf(line);
+export function lineInWords(line: DoorLine, say: Catalogue): string {
+  const { failures, bursts, unlocks, others, letIn, since, lastAt, isOpen, isReleased } = line;
+  const words = say.crowds;
+  const lasted = !isOpen && !isReleased && lastAt > since;
   return [
-    place === undefined ? inText(door) : `${inText(door)}, ${inText(place)}`,
-    ...(bursts > 0 ? [count(failures, 'failure')] : []),
-    ...(letIn > 0 ? [`${letIn.toLocaleString('en')} let in`] : []),
-    ...(unlocks > 0 ? [`unlocked ${unlocks === 1 ? '1 time' : `${unlocks.toLocaleString('en')} times`}`] : []),
-    ...(others > 0 ? [count(others, 'alert')] : []),
-    state === 'over' ? `over${lasted}` : state,
+    nameOf(line, say),
+    ...(bursts > 0 ? [words.failures(failures)] : []),
+    ...(letIn > 0 ? [words.letIn(letIn)] : []),
+    ...(unlocks > 0 ? [words.unlocked(unlocks)] : []),
+    ...(others > 0 ? [say.common.alerts(others)] : []),
+    lasted ? words.overAfter(lengthOfTime(lastAt - since, say)) : stateOf(line, say),
   ].join(' · ');
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-const worstFirst = (a: GatheredRow, b: GatheredRow): number =>
-  bySeverity(severityOfRow(a), severityOfRow(b)) || b.count - a.count;
+const worstFirst = (a: GatheredRow, b: GatheredRow): number => bySeverity(a.severity, b.severity) || b.count - a.count;

@@ -2,9 +2,10 @@ import type { LeftUnlocked } from '../../../incident/door-facts.ts';
 import type { Note } from '../../../incident/incident.ts';
 import type { CardView } from '../card.ts';
 import type { Message } from '../message.ts';
-import { moment, momentAfter } from '../time.ts';
-import { card } from './frame.ts';
-import { cardOf, latenessIn, lengthIn, personIn, whereIn } from './said.ts';
+import { personInText } from '../names.ts';
+import { lengthOfTime, moment, momentAfter } from '../time.ts';
+import { card, latenessInWords, whereOf } from './frame.ts';
+import { cardOf } from './said.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -16,19 +17,18 @@ export function drawLeftUnlocked(facts: LeftUnlocked, view: CardView): Message {
   const last =
     lastIn === undefined
       ? []
-      : [say.kinds.lastIn(personIn(view, lastIn.person), momentAfter(since, lastIn.at, timeZone))];
+      : [say.kinds.lastIn(personInText(lastIn.person, say), momentAfter(since, lastIn.at, timeZone))];
   const lines =
     until === undefined
       ? { icon: '🔓', head: headOf(facts, view) }
       : isEndUntold === true
         ? {
             icon: '🔒',
-            head: say.kinds.endUntold(whereIn(view), lengthIn(say, until - since)),
+            head: say.kinds.endUntold(whereOf(view), lengthOfTime(until - since, say)),
             story: say.kinds.endUntoldStory,
           }
-        : { icon: '🔒', head: say.kinds.lockedAfter(whereIn(view), lengthIn(say, until - since)) };
-  const time =
-    until === undefined ? say.kinds.since(when) : say.kinds.fromTo(when, momentAfter(since, until, timeZone));
+        : { icon: '🔒', head: say.kinds.lockedAfter(whereOf(view), lengthOfTime(until - since, say)) };
+  const time = until === undefined ? say.cards.since(when) : say.cards.span(when, momentAfter(since, until, timeZone));
   return cardOf(view, { ...lines, smallPrint: [time, ...last] });
 }
 
@@ -39,12 +39,17 @@ export function drawLeftUnlockedWorse(facts: LeftUnlocked, { seenAt }: Note, vie
   return card({
     icon: '🔓',
     head:
-      until === undefined ? headOf(facts, view) : say.kinds.lockedAfter(whereIn(view), lengthIn(say, until - since)),
-    smallPrint: [say.kinds.since(moment(since, timeZone)), ...latenessIn(view, 0, view.toldAt - seenAt)],
+      until === undefined
+        ? headOf(facts, view)
+        : say.kinds.lockedAfter(whereOf(view), lengthOfTime(until - since, say)),
+    smallPrint: [
+      say.cards.since(moment(since, timeZone)),
+      ...latenessInWords({ seenAfterMs: 0, toldAfterMs: view.toldAt - seenAt }, say),
+    ],
   });
 }
 
 const headOf = ({ minutes = 0 }: LeftUnlocked, view: CardView): string =>
   minutes === 0
-    ? view.say.kinds.stillUnlocked(whereIn(view))
-    : view.say.kinds.unlockedFor(whereIn(view), lengthIn(view.say, minutes * MINUTE_MS));
+    ? view.say.kinds.stillUnlocked(whereOf(view))
+    : view.say.kinds.unlockedFor(whereOf(view), lengthOfTime(minutes * MINUTE_MS, view.say));

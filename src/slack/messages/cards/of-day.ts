@@ -1,8 +1,10 @@
 import type { FirstIn, LastEntry } from '../../../incident/door-facts.ts';
 import type { CardView } from '../card.ts';
 import type { Message } from '../message.ts';
+import { personInText } from '../names.ts';
 import { dayInWords, moment } from '../time.ts';
-import { cardOf, personIn, whereIn } from './said.ts';
+import { whereAt } from './frame.ts';
+import { cardOf } from './said.ts';
 
 /** The first who was let in on a day. */
 export function drawFirstIn({ day, entry }: FirstIn, view: CardView): Message {
@@ -11,8 +13,8 @@ export function drawFirstIn({ day, entry }: FirstIn, view: CardView): Message {
     icon: '🚪',
     head: say.kinds.firstIn(
       dayInWords(day, say.common.locale),
-      personIn(view, entry.person),
-      whereIn(view, entry.door),
+      personInText(entry.person, say),
+      whereAt(view, entry.door),
     ),
     smallPrint: [moment(entry.at, timeZone)],
   });
@@ -25,8 +27,8 @@ export function drawLastEntry({ day, entry, count, countedFrom }: LastEntry, vie
     icon: '🚪',
     head: say.kinds.lastEntry(
       dayInWords(day, say.common.locale),
-      personIn(view, entry.person),
-      whereIn(view, entry.door),
+      personInText(entry.person, say),
+      whereAt(view, entry.door),
     ),
     story: say.kinds.lastEntryStory(say.common.entries(count)),
     smallPrint: [

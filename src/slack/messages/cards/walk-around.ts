@@ -4,9 +4,10 @@ import { isClosed } from '../../../incident/incident.ts';
 import { severityOf } from '../../../incident/severity.ts';
 import type { CardView } from '../card.ts';
 import type { Message } from '../message.ts';
+import { list } from '../names.ts';
 import { moment, momentAfter } from '../time.ts';
-import { card } from './frame.ts';
-import { cardOf, doorIn, doorsIn, latenessIn, listIn, peopleIn, whenIn, whereIn } from './said.ts';
+import { card, distinctPeople, doorOf, latenessInWords, peopleOf, whereAt } from './frame.ts';
+import { cardOf, doorsIn, whenIn } from './said.ts';
 
 /** Doors of a path that are shown; its end is the news, so the beginning is left out. */
 const SHOWN = 8;
@@ -29,7 +30,10 @@ export function drawWalkAroundWorse(facts: WalkAround, { seenAt }: Note, view: C
   return card({
     icon: '🚨',
     head: letIn(facts, view),
-    smallPrint: [moment(first.at, view.timeZone), ...latenessIn(view, seenAt - first.at, view.toldAt - seenAt)],
+    smallPrint: [
+      moment(first.at, view.timeZone),
+      ...latenessInWords({ seenAfterMs: seenAt - first.at, toldAfterMs: view.toldAt - seenAt }, view.say),
+    ],
   });
 }
 
@@ -40,22 +44,20 @@ function letIn(facts: WalkAround, view: CardView): string {
   const { entries, steps } = facts;
   const { say } = view;
   const doors = new Set(steps.map((step) => step.door)).size;
-  const people = peopleIn(
-    view,
-    entries.map((entry) => entry.person),
-  );
-  const isOne = new Set(entries.map(({ person }) => person?.id ?? person?.name)).size === 1;
-  const where = listIn(
-    say,
-    [...new Set(entries.map((entry) => entry.door))].map((door) => whereIn(view, door)),
-  );
-  return say.kinds.letInAfterWalk(people, isOne, where, failuresOf(facts, view), say.common.doors(doors));
+  const where = [...new Set(entries.map((entry) => entry.door))].map((door) => whereAt(view, door));
+  return say.kinds.letInAfterWalk({
+    people: peopleOf(entries, say),
+    amount: distinctPeople(entries).length,
+    where: list(where, say, 5, 'doors'),
+    failures: failuresOf(facts, view),
+    doors: say.common.doors(doors),
+  });
 }
 
 function pathOf({ steps, since }: WalkAround, view: CardView): string {
   const shown = steps.slice(-SHOWN).map(({ door, count, firstAt }) => {
     const when = momentAfter(since, firstAt, view.timeZone);
-    return view.say.kinds.step(doorIn(view, door), view.say.common.times(count), when);
+    return view.say.kinds.step(doorOf(view, view.incident.place, door), view.say.common.times(count), when);
   });
   return [...(steps.length > SHOWN ? ['…'] : []), ...shown].join(' → ');
 }

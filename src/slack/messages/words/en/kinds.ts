@@ -1,12 +1,21 @@
 import type { Habit } from '../../../../incident/door-facts.ts';
+import { common } from './common.ts';
+
+/** Who got in at the end of a path, where, and after how many failures at how many doors. */
+export type WalkIn = {
+  readonly people: string;
+  /** How many they are. */
+  readonly amount: number;
+  readonly where: string;
+  readonly failures: string;
+  readonly doors: string;
+};
 
 /** Cards of doors and places. `where` is a door, or a door with its place. */
 export const kinds = {
-  /** Doors with the place they are at: `3 doors, Shibuya store`. */
-  doorsAt: (doors: string, place: string): string => `${doors}, ${place}`,
   walkedAround: (failures: string, where: string): string => `${failures} at ${where}, one after the other`,
-  letInAfterWalk: (people: string, isOne: boolean, where: string, failures: string, doors: string): string =>
-    `${people} ${isOne ? 'was' : 'were'} let in at ${where} after ${failures} at ${doors}`,
+  letInAfterWalk: ({ people, amount, where, failures, doors }: WalkIn): string =>
+    `${people} ${amount === 1 ? 'was' : 'were'} let in at ${where} after ${failures} at ${doors}`,
   /** One door of a path. */
   step: (door: string, times: string, when: string): string => `${door} ${times} (${when})`,
   refusedByThirdParty: (times: number, where: string, people: string): string =>
@@ -35,15 +44,9 @@ export const kinds = {
   lastEntry: (day: string, person: string, where: string): string => `Last entry on ${day}: ${person} at ${where}`,
   lastEntryStory: (entries: string): string => `${entries} that day. Leaving is not recorded`,
   countedFrom: (when: string): string => `counted since ${when}`,
-  since: (when: string): string => `since ${when}`,
-  sinceLast: (when: string, last: string): string => `since ${when}, last ${last}`,
-  fromTo: (from: string, to: string): string => `from ${from} to ${to}`,
-  merged: 'Late rows showed that this belongs to another alert here; that message tells and counts it now',
   unfounded: 'What came later showed that nothing was wrong here',
-  reachedLate: (length: string): string => `reached the bot ${length} late`,
-  toldLate: (length: string): string => `told ${length} late: Slack did not take it sooner`,
 };
 
-const often = (times: number): string => (times === 1 ? '' : ` ${times.toLocaleString('en')} times`);
+const often = (times: number): string => (times === 1 ? '' : ` ${common.times(times)}`);
 
 export type KindWords = typeof kinds;

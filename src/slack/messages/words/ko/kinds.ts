@@ -1,10 +1,10 @@
 import type { KindWords } from '../en/kinds.ts';
+import { common } from './common.ts';
 
 /** Cards of doors and places. Names end in any sound, so no particle follows them that depends on it. */
 export const kinds: KindWords = {
-  doorsAt: (doors, place) => `${place} ${doors}`,
   walkedAround: (failures, where) => `${where}에서 연이어 ${failures}`,
-  letInAfterWalk: (people, _isOne, where, failures, doors) =>
+  letInAfterWalk: ({ people, where, failures, doors }) =>
     `${doors}에서 ${failures} 후 ${where}에서 출입했습니다: ${people}`,
   step: (door, times, when) => `${door} ${times} (${when})`,
   refusedByThirdParty: (times, where, people) => `${where}에서 외부 시스템이 거부했습니다${often(times)}: ${people}`,
@@ -30,13 +30,7 @@ export const kinds: KindWords = {
   lastEntry: (day, person, where) => `${day} 마지막 출입: ${person} (${where})`,
   lastEntryStory: (entries) => `이날 ${entries}. 퇴실은 기록되지 않습니다`,
   countedFrom: (when) => `${when}부터 집계`,
-  since: (when) => `${when}부터`,
-  sinceLast: (when, last) => `${when}부터, 마지막은 ${last}`,
-  fromTo: (from, to) => `${from}부터 ${to}까지`,
-  merged: '늦게 도착한 기록에 따라 다른 알림의 일부로 확인되었습니다. 이후에는 그 메시지에서 알려 드립니다',
   unfounded: '나중에 도착한 기록에 따라 이상이 없었던 것으로 확인되었습니다',
-  reachedLate: (length) => `기록이 ${length} 늦게 도착했습니다`,
-  toldLate: (length) => `Slack에서 받지 않아 ${length} 늦게 알려 드립니다`,
 };
 
-const often = (times: number): string => (times === 1 ? '' : ` (${times.toLocaleString('ko')}회)`);
+const often = (times: number): string => (times === 1 ? '' : ` (${common.times(times)})`);
