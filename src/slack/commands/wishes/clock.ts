@@ -71,8 +71,8 @@ export function readDays(text: string): readonly Weekday[] | undefined {
     if (!name.includes('-')) return [from];
     return to === undefined ? undefined : daysBetween(from, to);
   }
-  // Japanese and Korean write days beside each other.
-  const each = [...name.replace(/[・·]/g, '')].map(readDay);
+  // Japanese and Korean write days beside each other, with or without a dot between them.
+  const each = (/[・·]/.test(name) ? name.split(/[・·]/) : [...name]).map(readDay);
   const isAll = /^\P{ASCII}+$/u.test(name) && each.length > 1 && each.every((day) => day !== undefined);
   return isAll ? each.filter((day) => day !== undefined) : undefined;
 }

@@ -30,14 +30,20 @@ export const KIND_NAMES: readonly string[] = [
 ];
 
 /** Words in a name at most, as in `let in after failures`. */
-export const LONGEST_NAME = 6;
+export const LONGEST_NAME = Math.max(
+  ...LANGUAGES.flatMap((language) => {
+    const { topics, everything, usual } = catalogueOf(language).subscriptions;
+    const names = TOPICS.flatMap((topic) => [topics[topic].label, topics[topic].phrase, ...topics[topic].also]);
+    return [...names, ...everything, ...usual].map((name) => name.split(/\s+/).length);
+  }),
+);
 
 /** The kinds that go by this name in any language; undefined where nothing does. */
 export function kindsNamed(name: string): readonly Topic[] | undefined {
   return KIND_OF.get(keyOf(name));
 }
 
-/** Letters as they compare: case, spaces and dashes make no difference. */
+/** Letters as they compare: case, spaces, dashes and commas make no difference. */
 function keyOf(name: string): string {
-  return fold(name).replace(/[-_\s]/g, '');
+  return fold(name).replace(/[-_,、\s]/g, '');
 }

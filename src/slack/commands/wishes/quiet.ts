@@ -50,6 +50,7 @@ export function readQuiet(words: readonly Word[]): { readonly hours: Hours } | {
       return { unclear: { kind: 'not-hours', word: word.typed } };
     }
     const items = word.items?.map((item) => item.text) ?? word.text.split(/[,、]/);
+    if (items.length === 0) return { unclear: { kind: 'nothing-after', word: word.typed } };
     for (const text of items) {
       const hours = word.key === 'days' ? undefined : readHours(text);
       const some = hours === undefined && word.key !== 'hours' && word.key !== 'outside' ? readDays(text) : undefined;

@@ -1,7 +1,7 @@
 import type { PersonId, PlaceId } from '../../../door/ids.ts';
 import type { Weekday } from '../../../door/zone.ts';
 import type { Hours } from '../../../incident/hours.ts';
-import type { DoorRef, NamesShown, Subscription } from '../../../incident/subscription.ts';
+import { type DoorRef, NAMES_SHOWN, type NamesShown, type Subscription } from '../../../incident/subscription.ts';
 import { TOPICS, type Topic, USUAL_TOPICS } from '../../../incident/topic.ts';
 import type { UnclearWish } from '../../messages/wishes/unclear-wish.ts';
 import { type Item, KEYS, type Key, readWords, type Shape, type Word } from '../arguments.ts';
@@ -22,28 +22,18 @@ export type Wish = Omit<Subscription, 'channel' | 'id'>;
 export type Where = { readonly places: readonly PlaceView[]; readonly asker: string };
 
 export type WishReading =
-  /** `kinds` are those that were named; none where the usual ones are meant. */
-  | { readonly ok: true; readonly wish: Wish; readonly kinds: readonly Topic[] }
+  /** `kinds` are those that were named; none where the usual ones are meant. Timed is what names hours or days, be it all. */
+  | { readonly ok: true; readonly wish: Wish; readonly kinds: readonly Topic[]; readonly isTimed: boolean }
   /** `instead` are the words as they were perhaps meant. */
   | { readonly ok: false; readonly unclear: UnclearWish; readonly instead?: readonly string[] };
 
 /** Failures that a subscription may wait for, at most. */
 export const MOST_AFTER = 99;
 
-const NAMES: Readonly<Record<string, NamesShown>> = {
-  full: 'full',
-  フルネーム: 'full',
-  氏名: 'full',
-  전체: 'full',
-  initials: 'initials',
-  initial: 'initials',
-  イニシャル: 'initials',
-  이니셜: 'initials',
-  머리글자: 'initials',
-  none: 'none',
-  no: 'none',
-  なし: 'none',
-  없음: 'none',
+const NAMES: Readonly<Record<NamesShown, readonly string[]>> = {
+  full: ['full', 'フルネーム', '氏名', '전체'],
+  initials: ['initials', 'initial', 'イニシャル', '이니셜', '머리글자'],
+  none: ['none', 'no', 'なし', '없음'],
 };
 const NOT = ['not', 'except', 'without', '除く', '제외'];
 
@@ -58,6 +48,8 @@ type Parts = {
   outside: boolean;
   hoursWord?: Word;
   days: Set<Weekday>;
+  /** Days without their key. */
+  daysWord?: Word;
   after?: number;
   afterWord?: Word;
   names?: NamesShown;
@@ -88,13 +80,11 @@ export function readWish(given: readonly Word[], where: Where): WishReading {
     const unclear = takePlaces(word, parts, where.places);
     if (unclear !== undefined) return { ok: false, unclear };
   }
+  // Leaves out what stands right after it, and no more: `not door:Back person:Jack` is about Jack.
   let isNot = false;
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index];
-    if (word === undefined || word.key === 'place') {
-      if (isNot && word !== undefined) return { ok: false, unclear: { kind: 'not-what', word: word.typed } };
-      continue;
-    }
+    if (word === undefined || word.key === 'place') continue;
     if (word.key === undefined && !word.quoted && NOT.includes(fold(word.text))) {
       const next = words[index + 1]?.key;
       if (next !== 'door' && next !== 'person') return { ok: false, unclear: { kind: 'not-what', word: word.typed } };
@@ -104,15 +94,16 @@ export function readWish(given: readonly Word[], where: Where): WishReading {
     if (word.key === 'door' || word.key === 'person') {
       const unclear = takeNamed(word, parts, where, isNot);
       if (unclear !== undefined) return { ok: false, ...withSlip(unclear, words, index, where) };
+      isNot = false;
       continue;
     }
-    isNot = false;
     if (word.key !== undefined) {
       const unclear = takeKeyed(word, word.key, parts, where);
       if (unclear !== undefined) return { ok: false, ...withSlip(unclear, words, index, where) };
       continue;
     }
     const taken = takeLoose(words, index, parts);
+    if (taken === 'twice') return { ok: false, unclear: { kind: 'given-twice', word: word.typed } };
     if (taken === 0) {
       return { ok: false, ...withSlip({ kind: 'unknown-word', word: word.typed }, words, index, where) };
     }
@@ -200,7 +191,7 @@ function takeKeyed(word: Word, key: Key, parts: Parts, { asker }: Where): Unclea
       return undefined;
     }
     case 'names': {
-      const names = NAMES[first.text.toLowerCase()];
+      const names = NAMES_SHOWN.find((shown) => NAMES[shown].includes(fold(first.text)));
       if (names === undefined) return { kind: 'not-names', word: word.typed };
       parts.names = names;
       return undefined;
@@ -215,8 +206,11 @@ function takeKeyed(word: Word, key: Key, parts: Parts, { asker }: Where): Unclea
   }
 }
 
-/** Takes a kind's name, which may be several words, or days or hours without their key. Gives how many words it took. */
-function takeLoose(words: readonly Word[], from: number, parts: Parts): number {
+/**
+ * Takes a kind's name, which may be several words, or days or hours without their key. Gives how many words it took, or `twice`
+ * for hours after other hours.
+ */
+function takeLoose(words: readonly Word[], from: number, parts: Parts): number | 'twice' {
   const loose: string[] = [];
   for (const word of words.slice(from, from + LONGEST_NAME)) {
     if (word.key !== undefined) break;
@@ -228,15 +222,19 @@ function takeLoose(words: readonly Word[], from: number, parts: Parts): number {
     for (const kind of kinds) parts.topics.add(kind);
     return length;
   }
-  const [first = ''] = loose;
-  const hours = parts.clock === undefined ? readHours(first) : undefined;
-  if (hours !== undefined && !/^\d+$/.test(first)) {
-    parts.clock = hours;
+  const word = words[from];
+  if (word === undefined) return 0;
+  const hours = readHours(word.text);
+  if (hours !== undefined) {
+    if (parts.clock !== undefined) return 'twice';
+    [parts.clock, parts.hoursWord] = [hours, word];
     return 1;
   }
-  const days = readDays(first);
-  for (const day of days ?? []) parts.days.add(day);
-  return days === undefined ? 0 : 1;
+  const days = readDays(word.text);
+  if (days === undefined) return 0;
+  for (const day of days) parts.days.add(day);
+  parts.daysWord ??= word;
+  return 1;
 }
 
 function wishOf(parts: Parts, words: readonly Word[]): WishReading {
@@ -253,9 +251,14 @@ function wishOf(parts: Parts, words: readonly Word[]): WishReading {
   // A door narrows to its place by itself.
   const places = doors.length > 0 ? [] : parts.places;
   const narrowed = [doors, notDoors, places, people, notPeople].some((list) => list.length > 0) || hours !== undefined;
-  const narrowing = words.find((word) => word.key !== undefined && word.key !== 'names' && word.key !== 'notify');
   if (narrowed && topics.every((topic) => topic === 'blind')) {
-    return refuse('blind-is-everywhere', narrowing?.typed ?? words.at(-1)?.typed ?? '');
+    const narrowing = words.find(
+      (word) =>
+        (word.key !== undefined && word.key !== 'names' && word.key !== 'notify') ||
+        word === parts.hoursWord ||
+        word === parts.daysWord,
+    );
+    return refuse('blind-is-everywhere', narrowing?.typed ?? '');
   }
   const notify = [...parts.notify];
   const wish: Wish = {
@@ -270,7 +273,7 @@ function wishOf(parts: Parts, words: readonly Word[]): WishReading {
     ...(names !== undefined && names !== 'full' && { names }),
     ...(notify.length > 0 && { notify }),
   };
-  return { ok: true, wish, kinds };
+  return { ok: true, wish, kinds, isTimed: parts.clock !== undefined || parts.days.size > 0 };
 }
 
 /** The hours of a wish; undefined for the whole week, and `never` where nothing is left of it. */

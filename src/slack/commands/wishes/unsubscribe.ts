@@ -1,5 +1,5 @@
 import type { Subscription } from '../../../incident/subscription.ts';
-import type { Topic } from '../../../incident/topic.ts';
+import { type Topic, USUAL_AFTER } from '../../../incident/topic.ts';
 import { saying } from '../../messages/layout.ts';
 import type { Message } from '../../messages/message.ts';
 import { subscriptionInWords } from '../../messages/wishes/sentence.ts';
@@ -59,16 +59,20 @@ export function readLess(
     const looksLikeId = reading.unclear.kind === 'unknown-word' && /^s[0-9a-z]{4}$/.test(reading.unclear.word);
     return looksLikeId ? { ok: false, unclear: { kind: 'no-such-subscription', word: reading.unclear.word } } : reading;
   }
-  const { wish, kinds } = reading;
-  const isFiltered = rest.some((word) => word.key !== undefined) || wish.hours !== undefined;
-  const meant = subscriptions.filter(
-    (one) => !named.includes(one) && (!isFiltered || filtersKey(one) === filtersKey(wish)),
+  const { wish, kinds, isTimed } = reading;
+  const isFiltered = rest.some((word) => word.key !== undefined) || isTimed;
+  const { after } = wish;
+  // Kinds beside an id are those of that subscription: what others tell stays.
+  const meant = (named.length > 0 ? named : subscriptions).filter(
+    (one) =>
+      (!isFiltered || filtersKey(one) === filtersKey(wish)) &&
+      (after === undefined || (one.after ?? USUAL_AFTER) === after),
   );
   const less = meant.flatMap((one) => {
     const topics = kinds.length === 0 ? one.topics : one.topics.filter((topic) => kinds.includes(topic));
     return topics.length === 0 ? [] : [{ subscription: one, topics }];
   });
-  return { ok: true, less: [...named.map(whole), ...less] };
+  return { ok: true, less };
 }
 
 /** Takes subscriptions or kinds away from the channel, says so to everybody in it, and answers with what went. */
