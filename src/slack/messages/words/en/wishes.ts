@@ -136,6 +136,7 @@ export const wishes = {
     needsFailures: 'This counts failures: pick authentication failures, too.',
     blindAlone: 'What the bot cannot see is told whatever the door, the person and the hour: leave this empty.',
     bothWays: 'This is picked above, too.',
+    otherPlace: 'One of these doors is in none of the places picked above.',
     saving: '⏳ It is being saved …',
     tooOld: 'This form is too old: what it was about is gone.',
   },

@@ -68,7 +68,7 @@ export const subscriptions: SubscriptionWords = {
   },
 };
 
-/** `日本時間` for Asia/Tokyo; a name without a place stays as it is. */
+/** `日本標準時` for Asia/Tokyo; a name without a place stays as it is. */
 function zoneName(name: string): string {
   if (!name.includes('/') || name.startsWith('Etc/')) return name;
   const parts = new Intl.DateTimeFormat('ja', { timeZone: name, timeZoneName: 'longGeneric' }).formatToParts(0);

@@ -72,7 +72,7 @@ export const subscriptions: SubscriptionWords = {
   },
 };
 
-/** `일본 시간` for Asia/Tokyo; a name without a place stays as it is. */
+/** `일본 표준시` for Asia/Tokyo; a name without a place stays as it is. */
 function zoneName(name: string): string {
   if (!name.includes('/') || name.startsWith('Etc/')) return name;
   const parts = new Intl.DateTimeFormat('ko', { timeZone: name, timeZoneName: 'longGeneric' }).formatToParts(0);

@@ -131,6 +131,7 @@ export const wishes: WishWords = {
     needsFailures: '인증 실패 횟수입니다. 종류에서 “인증 실패”도 선택해 주십시오.',
     blindAlone: '봇이 볼 수 없는 것은 출입문, 사람, 시간과 관계없이 알립니다. 비워 주십시오.',
     bothWays: '대상으로도 선택되어 있습니다.',
+    otherPlace: '위에서 선택한 지점에 없는 출입문이 있습니다.',
     saving: '⏳ 저장하고 있습니다 …',
     tooOld: '이 양식은 오래되어 대상을 찾을 수 없습니다.',
   },
