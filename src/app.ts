@@ -13,6 +13,7 @@ import { openHouseDesk } from './house-desk.ts';
 import { languageOf } from './incident/language.ts';
 import { type Effect, unfinishedCards } from './incident/place.ts';
 import type { Log } from './log.ts';
+import { namesNow } from './names-now.ts';
 import { openHealth } from './open-health.ts';
 import { openLookout } from './open-lookout.ts';
 import { openWishes } from './open-wishes.ts';
@@ -24,11 +25,12 @@ import { openRooms } from './rooms.ts';
 import { type Announcer, createAnnouncer } from './slack/announcer.ts';
 import { alertsClient, openSlack, type Slack } from './slack/bolt.ts';
 import { findByKey } from './slack/card-key.ts';
-import { type Askers, createAskers, wordsFor } from './slack/commands/asker.ts';
+import { type Asker, type Askers, createAskers, wordsFor } from './slack/commands/asker.ts';
 import { runCommand } from './slack/commands/index.ts';
 import { createHome } from './slack/home.ts';
 import { drawAsking } from './slack/messages/asking.ts';
 import { drawBroken } from './slack/messages/broken.ts';
+import type { Message } from './slack/messages/message.ts';
 import { catalogueOf } from './slack/messages/words/catalogue.ts';
 import { attachWishes } from './slack/wishes.ts';
 import { openKeeper } from './store/keeper.ts';
@@ -133,6 +135,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       run,
     });
 
+    const names = namesNow(config, watches);
     const cards = openCards({ desks, channels: channels.all, now });
     const { botToken, appToken, apiUrl } = config.slack;
     const alerts = alertsClient(botToken, apiUrl, log.bolt('slack-alerts'));
@@ -156,9 +159,8 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         cards: {
           ...cards,
           draw: cardDrawing({
-            config,
+            names,
             cards,
-            watches,
             channel: (id) => channels.all.get(id)?.state(),
             language,
             now,
@@ -197,6 +199,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       clue,
       session,
       watches,
+      names,
       startedAt,
       isConnected: () => slack.isConnected(),
       store: { durable: store.durable, encrypted: store.encrypted },
@@ -207,6 +210,8 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       forms: wishes.forms,
     });
     let known: Askers['known'] | undefined;
+    const asker = async (userId: string): Promise<Asker> => await (await askers).asker(userId);
+    const failed = (userId: string): Message => drawBroken(wordsFor(known?.(userId), config.locale));
     const slack: Slack = rooms.add(
       openSlack({
         botToken,
@@ -216,32 +221,23 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         boltLog: log.bolt,
         ...(overrides.secondSocketAfterMs !== undefined && { secondSocketAfterMs: overrides.secondSocketAfterMs }),
         asking: (userId) => drawAsking(wordsFor(known?.(userId), config.locale)),
-        failed: (userId) => drawBroken(wordsFor(known?.(userId), config.locale)),
+        failed,
         ...openButtons({
-          config,
           desks,
           channels,
-          watches,
+          names,
           zone,
-          language: languageOf(config.locale),
-          asker: async (userId) => await (await askers).asker(userId),
+          language,
+          asker,
           client: () => slack.people,
           commands: ports,
           log,
           now,
         }),
         homeOpened: (userId) => home.publish(userId),
-        command: async ({ text, userId, channel, trigger }) => {
-          const asker = await (await askers).asker(userId);
-          return await runCommand({ text, asker, channel, trigger }, ports, now());
-        },
-        attach: attachWishes({
-          ports,
-          asker: async (userId) => await (await askers).asker(userId),
-          now,
-          log,
-          failed: (userId) => drawBroken(wordsFor(known?.(userId), config.locale)),
-        }),
+        command: async ({ text, userId, channel, trigger }) =>
+          await runCommand({ text, asker: await asker(userId), channel, trigger }, ports, now()),
+        attach: attachWishes({ ports, asker, now, log, failed }),
       }),
       (it) => it.stop(),
     );
@@ -253,9 +249,9 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     askers.catch(() => undefined);
     const home = createHome({
       client: slack.people,
-      asker: async (userId) => (await askers).asker(userId),
-      tab: homeTab({ config, watches, channels, house: house.state, now }),
-      closed: () => catalogueOf(languageOf(config.locale)),
+      asker,
+      tab: homeTab({ config, names, watches, channels, house: house.state, now }),
+      closed: () => catalogueOf(language),
       log,
     });
     slackIsThere.resolve(slack.ready);

@@ -1,6 +1,5 @@
 import type { ChannelDesks } from './channel-desks.ts';
-import type { Config } from './config.ts';
-import type { DoorId, Instant, PlaceId } from './door/ids.ts';
+import type { Instant } from './door/ids.ts';
 import type { Zone } from './door/zone.ts';
 import { standingFor } from './incident/answers.ts';
 import type { Language } from './incident/language.ts';
@@ -12,14 +11,10 @@ import type { Slack } from './slack/bolt.ts';
 import type { CommandPorts } from './slack/commands/ports.ts';
 import { SHOW_ROWS } from './slack/messages/action-ids.ts';
 import type { IncidentDesk } from './watch/cards.ts';
-import type { PlaceWatch } from './watch/place-watch.ts';
 
-export type ButtonsOptions = Pick<AnswerPorts, 'asker' | 'log'> & {
-  readonly config: Pick<Config, 'places' | 'timeZone'>;
+export type ButtonsOptions = Pick<AnswerPorts, 'asker' | 'log' | 'names'> & {
   readonly desks: ReadonlyMap<string, IncidentDesk>;
   readonly channels: Pick<ChannelDesks, 'of'>;
-  /** By place id. */
-  readonly watches: ReadonlyMap<string, PlaceWatch>;
   readonly zone: Zone;
   readonly language: Language;
   /** The client for answers to people. */
@@ -42,7 +37,7 @@ export function openButtons(options: ButtonsOptions): { readonly buttons: Button
 
 /** What the buttons under a card need, taken from the desks and from Slack's client. */
 function answerPorts(options: ButtonsOptions): AnswerPorts {
-  const { config, desks, channels, watches, zone, language, asker, client, log, now } = options;
+  const { desks, channels, names, zone, language, asker, client, log, now } = options;
   const talk: Talk = {
     openModal: async (triggerId, view) => {
       await client().views.open({ trigger_id: triggerId, view });
@@ -67,16 +62,7 @@ function answerPorts(options: ButtonsOptions): AnswerPorts {
     },
     channel: async (id) => await channels.of(id),
     talk,
-    names: {
-      nameOfPlace: (id: PlaceId) => config.places.find((place) => place.id === id)?.name ?? `place ${id}`,
-      nameOfDoor: (place: PlaceId, door: DoorId) =>
-        watches
-          .get(place)
-          ?.desk.state()
-          .doors.find((one) => one.door === door)?.name,
-      showPlace: config.places.length > 1,
-      timeZone: config.timeZone,
-    },
+    names,
     zone,
     language,
     now,

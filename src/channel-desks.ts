@@ -42,7 +42,7 @@ export type ChannelDesks = {
   readonly all: ReadonlyMap<ChannelId, ChannelDesk>;
   /** The channel's desk, opened where there is none yet. */
   readonly of: (channel: ChannelId) => Promise<ChannelDesk>;
-  /** What all channels want to hear now; those that rest want nothing. */
+  /** What all channels want to hear now. What a channel that rests wants waits for it, for a day. */
   readonly subscriptions: () => readonly Subscription[];
 };
 
@@ -81,9 +81,7 @@ export async function openChannelDesks(options: ChannelDesksOptions): Promise<Ch
     all: opened,
     of,
     subscriptions: () => [
-      ...[...opened.values()].flatMap((desk) =>
-        desk.state().restsSince === undefined ? desk.state().subscriptions : [],
-      ),
+      ...[...opened.values()].flatMap((desk) => desk.state().subscriptions),
       ...(opsChannel === undefined ? [] : [{ channel: opsChannel, id: 'ops', topics: ['blind'] } as const]),
     ],
   };

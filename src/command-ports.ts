@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import type { Instant } from './door/ids.ts';
 import { missingOf } from './incident/absence.ts';
 import type { HouseState } from './incident/house.ts';
+import type { NamesNow } from './names-now.ts';
 import type { Announcer, ChannelTrouble } from './slack/announcer.ts';
 import type { CommandPorts, PlaceView, TestAlert } from './slack/commands/ports.ts';
 import type { LoginAnswer } from './slack/messages/login.ts';
@@ -18,6 +19,7 @@ export type CommandPortsOptions = {
   readonly session: Session;
   /** By place id. */
   readonly watches: ReadonlyMap<string, PlaceWatch>;
+  readonly names: Pick<NamesNow, 'nameOfDoor'>;
   readonly startedAt: Instant;
   readonly isConnected: () => boolean;
   readonly store: StatusView['store'];
@@ -32,7 +34,7 @@ export type CommandPortsOptions = {
 /** What the commands need of the rest of the bot, taken from its desks, its session and its client. */
 export function commandPorts(options: CommandPortsOptions): CommandPorts {
   const { config, clue, session, watches, startedAt, isConnected, store, house, announcer, testAlert } = options;
-  const { channels, forms } = options;
+  const { channels, forms, names } = options;
   const countsOf = (desk: string): Counts | undefined => announcer()?.tally.countsOf(desk);
   return {
     log: clue,
@@ -48,11 +50,7 @@ export function commandPorts(options: CommandPortsOptions): CommandPorts {
         troubles: openTroubles(house(), announcer()?.troubles() ?? []),
         ...delaysOf(announcer()?.tally),
         gathered: config.alertChannels.reduce((sum, one) => sum + (countsOf(`channel/${one}`)?.told ?? 0), 0),
-        nameOfDoor: (place, door) =>
-          watches
-            .get(place)
-            ?.desk.state()
-            .doors.find((one) => one.door === door)?.name,
+        nameOfDoor: names.nameOfDoor,
       }),
     },
     login: {

@@ -3,18 +3,18 @@ import type { Config } from './config.ts';
 import type { Instant } from './door/ids.ts';
 import type { HouseState } from './incident/house.ts';
 import { type Incident, isClosed } from './incident/incident.ts';
-import { languageOf } from './incident/language.ts';
 import { bySeverity, severityOf } from './incident/severity.ts';
-import type { Member } from './slack/commands/asker.ts';
+import type { NamesNow } from './names-now.ts';
+import { type Member, wordsFor } from './slack/commands/asker.ts';
 import { RELEASE, TAKE } from './slack/messages/action-ids.ts';
 import { answerButtons } from './slack/messages/answer-buttons.ts';
 import { drawCard } from './slack/messages/card.ts';
 import type { HomeDoor, HomeIncident, HomeMute, HomeTab } from './slack/messages/home.ts';
-import { catalogueOf } from './slack/messages/words/catalogue.ts';
 import type { PlaceWatch } from './watch/place-watch.ts';
 
 export type HomeTabOptions = {
   readonly config: Config;
+  readonly names: NamesNow;
   /** By place id. */
   readonly watches: ReadonlyMap<string, PlaceWatch>;
   readonly channels: Pick<ChannelDesks, 'all'>;
@@ -23,9 +23,7 @@ export type HomeTabOptions = {
 };
 
 /** What the Home tab shows to a member, from the desks as they are now. */
-export function homeTab({ config, watches, channels, house, now }: HomeTabOptions) {
-  const nameOfPlace = (id: string): string | undefined => config.places.find((place) => place.id === id)?.name;
-
+export function homeTab({ config, names, watches, channels, house, now }: HomeTabOptions) {
   const doors = (): readonly HomeDoor[] =>
     config.places.flatMap(({ id, name }) =>
       (watches.get(id)?.desk.state().doors ?? []).flatMap(({ door, name: called, stands }) =>
@@ -42,22 +40,10 @@ export function homeTab({ config, watches, channels, house, now }: HomeTabOption
     );
 
   return (member: Member, mine: ReadonlySet<string>): HomeTab => {
-    const say = catalogueOf(languageOf(member.locale ?? config.locale));
+    const say = wordsFor(member, config.locale);
     const at = now();
     const words = (incident: Incident): HomeIncident => {
-      const { text } = drawCard({
-        incident,
-        toldAt: incident.openedAt,
-        nameOfPlace: (id) => nameOfPlace(id) ?? say.common.place(id),
-        nameOfDoor: (place, door) =>
-          watches
-            .get(place)
-            ?.desk.state()
-            .doors.find((one) => one.door === door)?.name,
-        showPlace: config.places.length > 1,
-        say,
-        timeZone: config.timeZone,
-      });
+      const { text } = drawCard({ incident, toldAt: incident.openedAt, ...names, say });
       // What else a card offers is said in its channel, which a Home tab has not.
       const buttons = answerButtons(incident, say).filter(({ action_id: id }) => id === TAKE || id === RELEASE);
       return { words: text, buttons };

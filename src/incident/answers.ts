@@ -9,7 +9,7 @@ import {
   type Note,
   type Verdict,
 } from './incident.ts';
-import { severityOf, severityOfRow } from './severity.ts';
+import { severityOf } from './severity.ts';
 
 /** What people answer to a card, and the passing of time, which is no answer. */
 export type AnswerMessage =
@@ -168,6 +168,6 @@ function severeSince({ facts, notes = [], openedAt }: Incident): Instant | undef
   }
   if (facts.why === 'muted' || facts.why === 'quiet' || facts.why === 'calm') return undefined;
   // What it released has a card, and a reminder, of its own.
-  const severe = facts.rows.filter((row) => severityOfRow(row) === 'severe' && row.released !== true);
+  const severe = facts.rows.filter((row) => row.severity === 'severe' && row.released !== true);
   return severe.length === 0 ? undefined : severe.map((row) => row.openedAt).reduce((a, b) => (a < b ? a : b));
 }

@@ -1,26 +1,16 @@
-import { after, type Instant } from '../door/ids.ts';
-import type { Weekday, Zone } from '../door/zone.ts';
-import { type AnswerMessage, withAnswer } from './answers.ts';
-import { type CardMessage, withCardMessage } from './card.ts';
+import type { Instant } from '../door/ids.ts';
+import type { Zone } from '../door/zone.ts';
+import type { AnswerMessage } from './answers.ts';
+import type { CardMessage } from './card.ts';
 import { type CrowdMessage, crowd } from './crowd.ts';
+import { keyOfRow } from './gathered-rows.ts';
 import type { GatheredRow, Gathering } from './gathering.ts';
 import type { Hours } from './hours.ts';
 import { type ChannelId, type Incident, type IncidentId, incidentId } from './incident.ts';
 import type { Language } from './language.ts';
 import type { Mute } from './mute.ts';
-import { type Effect, unfinishedCards } from './place.ts';
+import { type Effect, unfinishedCards, withWord } from './place.ts';
 import type { Subscription } from './subscription.ts';
-
-/** When a channel is told a digest, by the clock of the bot's zone. */
-export type DigestPlan = {
-  /** Minutes since midnight. */
-  readonly minute: number;
-  /** A week's digest on that day; each day's where it is left out. */
-  readonly weekday?: Weekday;
-  /** When the next one is due. What it tells begins where the one before ended. */
-  readonly dueAt: Instant;
-  readonly from: Instant;
-};
 
 /** The one value of a channel: what it wants to hear, and the messages that tell of many incidents at once there. */
 export type ChannelState = {
@@ -30,7 +20,6 @@ export type ChannelState = {
   readonly mutes: readonly Mute[];
   /** What is less than severe waits for the end of these hours. */
   readonly quiet?: Hours;
-  readonly digest?: DigestPlan;
   /** The channel was archived, or the bot was taken out of it: its subscriptions rest until it takes messages again. */
   readonly restsSince?: Instant;
   readonly incidents: readonly Incident<Gathering>[];
@@ -45,7 +34,6 @@ export type ChannelMessage =
   /** Ends a mute now; its summary follows. */
   | { readonly kind: 'unmute'; readonly id: string; readonly by?: string }
   | { readonly kind: 'quiet'; readonly hours?: Hours }
-  | { readonly kind: 'digest'; readonly plan?: DigestPlan }
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'rests'; readonly rests: boolean }
   | CrowdMessage
@@ -72,8 +60,6 @@ export const newChannel = (channel: ChannelId): ChannelState => ({
 export function updateChannel(state: ChannelState, message: ChannelMessage, now: Instant, zone: Zone): ChannelUpdated {
   const only = (next: ChannelState): ChannelUpdated => ({ state: next, effects: [] });
   switch (message.kind) {
-    case 'card':
-      return only({ ...state, incidents: withCardMessage(state.incidents, message, now) });
     case 'crowd':
       return crowd(state, message, now, zone);
     case 'subscribe': {
@@ -96,10 +82,6 @@ export function updateChannel(state: ChannelState, message: ChannelMessage, now:
         message.hours === undefined ? endNow(rest.incidents, (one) => one.facts.why === 'quiet', now) : undefined;
       return withTold({ ...rest, ...(message.hours !== undefined && { quiet: message.hours }) }, told);
     }
-    case 'digest': {
-      const { digest, ...rest } = state;
-      return only({ ...rest, ...(message.plan !== undefined && { digest: message.plan }) });
-    }
     case 'language':
       return only({ ...state, language: message.language });
     case 'rests': {
@@ -107,19 +89,19 @@ export function updateChannel(state: ChannelState, message: ChannelMessage, now:
       const { restsSince, ...rest } = state;
       return only(message.rests ? { ...rest, restsSince: now } : rest);
     }
-    default: {
-      const { incidents, changed } = withAnswer(state.incidents, message, now);
-      if (changed.length === 0) return only(state);
-      return { state: { ...state, incidents }, effects: unfinishedCards({ incidents: changed }) };
-    }
+    default:
+      return withWord(state, message, now);
   }
 }
 
+/** By the incidents of a channel, which never change: asked for each card that is due, with thousands of rows in a storm. */
+const held = new WeakMap<readonly Incident[], ReadonlySet<string>>();
+
 /** Whether an open gathering tells of this incident, so that its own card must wait. */
 export function isHeld(state: ChannelState, desk: string, incident: IncidentId): boolean {
-  return openGatherings(state).some(({ facts }) =>
-    facts.rows.some((row) => row.incident === incident && row.desk === desk && row.released !== true),
-  );
+  const keys = held.get(state.incidents) ?? new Set(membersOf(state).map(keyOfRow));
+  held.set(state.incidents, keys);
+  return keys.has(keyOfRow({ desk, incident }));
 }
 
 /** Incidents that open gatherings tell of, and whose desks have not all heard so. */
@@ -188,15 +170,4 @@ function withTold(state: ChannelState, incidents: readonly Incident<Gathering>[]
   if (incidents === undefined) return { state, effects: [] };
   const changed = incidents.filter((one, index) => one !== state.incidents[index]);
   return { state: { ...state, incidents }, effects: unfinishedCards({ incidents: changed }) };
-}
-
-/** When a digest by this plan comes next, and what it begins with. */
-export function digestPlan(
-  minute: number,
-  weekday: Weekday | undefined,
-  { now, zone }: { readonly now: Instant; readonly zone: Zone },
-): DigestPlan {
-  const dueAt = zone.next(minute, now, weekday === undefined ? undefined : [weekday]);
-  const days = weekday === undefined ? 1 : 7;
-  return { minute, ...(weekday !== undefined && { weekday }), dueAt, from: after(dueAt, -days * 86_400_000) };
 }

@@ -212,8 +212,8 @@ function refresh(
     .map((row) => row.since)
     .reduce((a, b) => (a < b ? a : b), facts.rows.length === 0 ? now : facts.since);
   const next: Gathering = { ...facts, since: rows.length === 0 ? facts.since : since, joinedAt, rows };
+  if (!isOver && JSON.stringify(next) === JSON.stringify(facts)) return { incident, effects };
   const isNews = isOver || words(next) !== words(facts);
-  if (!isNews && JSON.stringify(next) === JSON.stringify(facts)) return { incident, effects };
   const changed: Incident<Gathering> = {
     ...incident,
     facts: next,

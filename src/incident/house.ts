@@ -1,10 +1,10 @@
 import type { Instant, PlaceId } from '../door/ids.ts';
 import type { LoginRefusal, Problem } from '../door/problem.ts';
-import { type AnswerMessage, withAnswer } from './answers.ts';
+import type { AnswerMessage } from './answers.ts';
 import { BLIND_AFTER_MS, grownBlind, healedBlind, type Unseen } from './blindness.ts';
-import { type CardMessage, newCards, withCardMessage } from './card.ts';
+import { type CardMessage, newCards } from './card.ts';
 import { type ChannelId, type Incident, type IncidentId, incidentId } from './incident.ts';
-import { type Updated, unfinishedCards } from './place.ts';
+import { type Updated, unfinishedCards, withWord } from './place.ts';
 import { channelsFor, type Subscription } from './subscription.ts';
 import type { Blind, HouseFacts, SessionRefused, Trouble } from './trouble.ts';
 import { ended, raised } from './troubles.ts';
@@ -72,13 +72,8 @@ export function updateHouse(state: HouseState, message: HouseMessage, now: Insta
       return withIncident(withoutOld(state, now), testAlert(message, now));
     case 'test-withdrawn':
       return { state: without(state, message.id), effects: [] };
-    case 'card':
-      return { state: { ...state, incidents: withCardMessage(state.incidents, message, now) }, effects: [] };
-    default: {
-      const { incidents, changed } = withAnswer(state.incidents, message, now);
-      if (changed.length === 0) return { state, effects: [] };
-      return { state: { ...state, incidents }, effects: unfinishedCards({ incidents: changed }) };
-    }
+    default:
+      return withWord(state, message, now);
   }
 }
 

@@ -39,8 +39,6 @@ export type Unlock = {
 
 export type DoorFacts = Failures | Unlock;
 export type Facts = DoorFacts | HouseFacts | Gathering;
-export type IncidentKind = Facts['kind'];
-
 /** Why an incident changed; travels to the log and, where it matters, into words. */
 export type Reason = 'opened' | 'grew' | 'changed' | 'closed' | 'reopened' | 'merged';
 

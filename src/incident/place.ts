@@ -8,7 +8,7 @@ import { type Change, type DoorIncident, decide, isSettled } from './decide.ts';
 import { type DeviceLog, withRows } from './device-log.ts';
 import { type DoorNow, standsNow } from './door-now.ts';
 import { type Habit, heard } from './habit.ts';
-import { beganAt, type ChannelId, type Incident, type IncidentId } from './incident.ts';
+import { beganAt, type ChannelId, type Facts, type Incident, type IncidentId } from './incident.ts';
 import type { Kind } from './kinds/kind.ts';
 import { EMPTY_MEMORY, isNew, type Memory, remember, seenIds } from './memory.ts';
 import { listened, type Silence } from './silence.ts';
@@ -105,16 +105,24 @@ export function updatePlace(
       return state.watchingSince === undefined
         ? firstSight(state, message, now)
         : takeRows(state, message, now, { kinds, zone });
-    case 'card': {
-      const incidents = withCardMessage(state.incidents, message, now);
-      return { state: incidents === state.incidents ? state : { ...state, incidents }, effects: [] };
-    }
-    default: {
-      const { incidents, changed } = withAnswer(state.incidents, message, now);
-      if (changed.length === 0) return { state, effects: [] };
-      return { state: { ...state, incidents }, effects: unfinishedCards({ incidents: changed }) };
-    }
+    default:
+      return withWord(state, message, now);
   }
+}
+
+/** What became of a card, or what somebody answered to one, taken into the incidents of any desk. */
+export function withWord<F extends Facts, State extends { readonly incidents: readonly Incident<F>[] }>(
+  state: State & { readonly incidents: readonly Incident<F>[] },
+  message: CardMessage | AnswerMessage,
+  now: Instant,
+): Updated<State> {
+  if (message.kind === 'card') {
+    const incidents = withCardMessage(state.incidents, message, now);
+    return { state: incidents === state.incidents ? state : { ...state, incidents }, effects: [] };
+  }
+  const { incidents, changed } = withAnswer(state.incidents, message, now);
+  if (changed.length === 0) return { state, effects: [] };
+  return { state: { ...state, incidents }, effects: unfinishedCards({ incidents: changed }) };
 }
 
 /** The cards that have something left to do; asked at start, when nobody remembers what was under way. */
@@ -155,10 +163,11 @@ function takeRows(state: PlaceState, message: RowsSeen, now: Instant, { kinds, z
   const changes: Change[] = [];
   const byDoor = Map.groupBy(state.incidents, (incident) => incident.door);
   const busy = new Set(events.map((event) => event.door));
-  const names = new Map(learned.people);
+  let names: ReadonlyMap<PersonId, string> | undefined;
   const decided = learned.doors.flatMap((door) => {
     const incidents = byDoor.get(door.door) ?? [];
     if (!busy.has(door.door) && incidents.every((one) => one.closedAt !== undefined)) return incidents;
+    names ??= new Map(learned.people);
     const passages = passagesOfDoor(named(door.trail, names), now, door.thirdParty);
     const decision = decide(
       {

@@ -96,4 +96,3 @@ export type TestAlert = { readonly kind: 'test'; readonly by: string; readonly s
 /** Troubles that begin, change and end by being said: see house.ts. */
 export type Trouble = MissingRows | SilentDoors | SlackAway | StoreFailing | ChannelRefused;
 export type HouseFacts = SessionRefused | Blind | Trouble | TestAlert;
-export type HouseKind = HouseFacts['kind'];

@@ -194,11 +194,3 @@ export const subscription = z.object({
   names: z.enum(NAMES_SHOWN).exactOptional(),
   notify: z.array(z.string()).exactOptional(),
 });
-
-/** When a channel is told a digest. */
-export const digestPlan = z.object({
-  minute: z.number(),
-  weekday: weekday.exactOptional(),
-  dueAt: at,
-  from: at,
-});

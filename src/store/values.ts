@@ -11,7 +11,6 @@ import {
   at,
   channel,
   device,
-  digestPlan,
   door,
   doorFacts,
   event,
@@ -147,7 +146,6 @@ export const channelValue: z.ZodType<ChannelState> = z.object({
   subscriptions: z.array(subscription),
   mutes: z.array(mute),
   quiet: hours.exactOptional(),
-  digest: digestPlan.exactOptional(),
   restsSince: at.exactOptional(),
   incidents: z.array(incidentOf(gathering)),
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { cpSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { StoreBusyError } from '../../src/store/errors.ts';
 import { lockStore } from '../../src/store/lock.ts';
 import { aKeeper, written } from './kept.ts';
@@ -70,7 +71,7 @@ test('a save at every moment of a lost file reaches the new one', async (t) => {
     saves.push(keeper.save(`place/${round}`, round), keeper.saveOnDisk(`session/${round}`, round));
     if (round % 5 === 2) rmSync(file, { force: true });
     if (round % 2 === 0) void keeper.look();
-    await new Promise((resolve) => setImmediate(resolve));
+    await setImmediate();
   }
   await Promise.all(saves);
   await keeper.look();
@@ -141,4 +142,22 @@ test('a lock file that was lost and taken by another bot stops the writing, not 
   other.release();
   await keeper.look();
   assert.deepEqual([told, await keeper.load('a')], [['gone', undefined], 2]);
+});
+
+test('a write that came through too late, into the lost file, is made again in the new one', async (t) => {
+  const late = Promise.withResolvers<void>();
+  let opened = 0;
+  const { keeper, file } = await aKeeper(t, aDirectory(t), {
+    wrap: (store) => {
+      opened += 1;
+      return opened > 1 ? store : { ...store, save: () => late.promise };
+    },
+  });
+  const saves = [keeper.save('a', 1), keeper.saveOnDisk('session', 2)];
+  await setImmediate();
+  rmSync(file);
+  await keeper.look();
+  late.resolve();
+  await Promise.all(saves);
+  assert.deepEqual([await keeper.load('a'), await keeper.load('session')], [1, 2]);
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import { StoreBusyError } from '../../src/store/errors.ts';
+import { eventually } from '../support/eventually.ts';
 import { aKeeper, written } from './kept.ts';
 import { aDirectory, aDisk, aHolder, NEEDS_DISK, storeError } from './support.ts';
 
@@ -97,6 +98,30 @@ test('one write that failed once is told to its desk alone', async (t) => {
   await keeper.save('b', 2);
   await keeper.look();
   assert.deepEqual([keeper.trouble(), told, logged], [undefined, [], []]);
+});
+
+test('what was refused before never comes after what its desk writes now', async (t) => {
+  const answer = Promise.withResolvers<void>();
+  let writes = 0;
+  const { keeper } = await aKeeper(t, aDirectory(t), {
+    wrap: (store) => ({
+      ...store,
+      save: async (name, value) => {
+        writes += 1;
+        if (writes === 1) throw new Error('a hiccup');
+        await store.save(name, value);
+        if (writes === 2) await answer.promise;
+      },
+    }),
+  });
+  await assert.rejects(keeper.save('a', 'old'), /a hiccup/);
+  const saved = keeper.save('a', 'new');
+  await eventually('the write that has no answer yet', () => writes === 2);
+  await keeper.look();
+  answer.resolve();
+  await saved;
+  await keeper.look();
+  assert.deepEqual([await keeper.load('a'), keeper.trouble()], ['new', undefined]);
 });
 
 test('a file that another program holds: after the wait, alerts go on from memory at once', async (t) => {

@@ -30,6 +30,30 @@ describe('a desk', () => {
     assert.deepEqual([order, ran, desk.state()], [['saved, 0 effects so far'], [1], { sum: 1 }]);
   });
 
+  it('dates a message by when it was sent, however long the save before it takes', async () => {
+    let clock = 1_000;
+    const dates: number[] = [];
+    const slow = Promise.withResolvers<void>();
+    const desk = openDesk<Sum, number, never>({
+      name: 'sum',
+      initial: { sum: 0 },
+      update: (state, message, now) => {
+        dates.push(now);
+        return { state: { sum: state.sum + message }, effects: [] };
+      },
+      store: { save: () => slow.promise },
+      now: () => instant(clock),
+      run: () => {},
+    });
+    const first = desk.send(1);
+    clock = 2_000;
+    const second = desk.send(2);
+    clock = 62_000;
+    slow.resolve();
+    await Promise.all([first, second]);
+    assert.deepEqual(dates, [1_000, 2_000]);
+  });
+
   it('loses no message of many sent at once', async () => {
     const { desk } = adding(async () => {});
     await Promise.all(Array.from({ length: 100 }, () => desk.send(1)));

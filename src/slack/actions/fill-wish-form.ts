@@ -8,6 +8,7 @@ import { subscribeTo } from '../commands/wishes/change.ts';
 import { formView } from '../commands/wishes/form-view.ts';
 import { namingOf } from '../commands/wishes/naming.ts';
 import { type FormValues, readForm } from '../commands/wishes/read-form.ts';
+import { partsOf } from '../messages/parts.ts';
 import { drawRefusal } from '../messages/refusal.ts';
 import { drawForm, drawFormDone, PARTS } from '../messages/wishes/form.ts';
 import { subscribedInWords } from '../messages/wishes/subscribed.ts';
@@ -79,14 +80,7 @@ async function open({ metadata, values, asker }: FilledForm, ports: CommandPorts
 }
 
 function aboutWhat(metadata: string): { readonly channel: ChannelId; readonly id: string | undefined } | undefined {
-  let parts: unknown;
-  try {
-    parts = JSON.parse(metadata);
-  } catch {
-    return undefined;
-  }
-  if (!Array.isArray(parts)) return undefined;
-  const [channel, id]: readonly unknown[] = parts;
+  const [channel, id] = partsOf(metadata);
   if (typeof channel !== 'string' || (typeof id !== 'string' && id !== null)) return undefined;
   return { channel: channelId(channel), id: id ?? undefined };
 }

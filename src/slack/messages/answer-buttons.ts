@@ -5,6 +5,8 @@ import { type Incident, type IncidentId, incidentId } from '../../incident/incid
 import { SEVERITIES, type Severity, severityOf } from '../../incident/severity.ts';
 import { TOPICS, type Topic, topicsOf } from '../../incident/topic.ts';
 import { DISMISS, MUTE, REINSTATE, RELEASE, TAKE } from './action-ids.ts';
+import { plain } from './layout.ts';
+import { partsOf } from './parts.ts';
 import type { Catalogue } from './words/catalogue.ts';
 
 /** Which incident a button is about, and whose it is. Says nothing about a person. */
@@ -81,14 +83,3 @@ export function muteAsked(value: string): MuteAsked | undefined {
     return undefined;
   return { ...asked, place: placeId(place), ...(typeof door === 'string' && { door: doorId(door) }), topic, severity };
 }
-
-function partsOf(value: string): readonly unknown[] {
-  try {
-    const parts: unknown = JSON.parse(value);
-    return Array.isArray(parts) ? parts : [];
-  } catch {
-    return [];
-  }
-}
-
-const plain = (text: string) => ({ type: 'plain_text', text }) as const;

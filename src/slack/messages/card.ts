@@ -20,8 +20,8 @@ import type { Catalogue } from './words/catalogue.ts';
 /** An incident, and what its card needs to know beside it. Names are as CLUe or the configuration has them. */
 export type CardView = {
   readonly incident: Incident;
-  /** A place's name, or `place 178`. */
-  readonly nameOfPlace: (place: PlaceId) => string;
+  /** Undefined for a place without a name. */
+  readonly nameOfPlace: (place: PlaceId) => string | undefined;
   /** Undefined while nobody has ever named the door. */
   readonly nameOfDoor: (place: PlaceId, door: DoorId) => string | undefined;
   /** Whether the place is worth saying, because there are several. */

@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { VERDICTS, type Verdict } from '../../incident/incident.ts';
 import { DISMISSAL_MODAL } from './action-ids.ts';
+import { plain } from './layout.ts';
 import type { Catalogue } from './words/catalogue.ts';
 
 const WHY = 'why';
@@ -43,5 +44,3 @@ export function verdictOf(filled: Filled): Verdict | undefined {
   const value = filled[WHY]?.[WHY]?.selected_option?.value;
   return VERDICTS.find((one) => one === value);
 }
-
-const plain = (text: string) => ({ type: 'plain_text', text }) as const;

@@ -3,7 +3,7 @@ import type { Instant } from '../../door/ids.ts';
 import type { LastRow } from '../../incident/door-now.ts';
 import { escapeControls, inText } from './escape.ts';
 import { eventInWords } from './event-words.ts';
-import { context, section } from './layout.ts';
+import { context, plain, section } from './layout.ts';
 import { doorWord, type Named, personWord, placeWord } from './names.ts';
 import { moment } from './time.ts';
 import type { Catalogue } from './words/catalogue.ts';
@@ -81,7 +81,7 @@ export function drawClosedHome(say: Catalogue): SlackHomeView {
 
 const part = (title: string, blocks: readonly KnownBlock[]): readonly KnownBlock[] => [
   { type: 'divider' },
-  { type: 'header', text: { type: 'plain_text', text: title } },
+  { type: 'header', text: plain(title) },
   ...blocks,
 ];
 
@@ -112,8 +112,10 @@ function doorLine({ door, place, relay, last }: HomeDoor, { say, timeZone, place
   const icon = relay === undefined ? '▫️' : relay.kind === 'unlocked' ? '🔓' : '🔒';
   const state = relay === undefined ? home.unknown : relay.kind === 'unlocked' ? home.unlocked : home.locked;
   const name =
-    places > 1 ? say.common.doorAt(inText(doorWord(door)), inText(placeWord(place))) : inText(doorWord(door));
-  const who = last?.person === undefined ? undefined : inText(personWord(last.person));
+    places > 1
+      ? say.common.doorAt(inText(doorWord(door, say)), inText(placeWord(place, say)))
+      : inText(doorWord(door, say));
+  const who = last?.person === undefined ? undefined : inText(personWord(last.person, say));
   const what =
     last === undefined ? home.noRows : home.last(inText(eventInWords(last, say)), who, moment(last.at, timeZone));
   return `${icon} *${name}*${say.common.between}${state}${say.common.between}${what}`;

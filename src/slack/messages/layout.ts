@@ -8,6 +8,9 @@ const TEXT_LIMIT = 36_000;
 const PARAGRAPH_LIMIT = 3_000;
 const MOST_PARAGRAPHS = 10;
 
+/** Text in which Slack reads no mrkdwn: of buttons, titles and menus. */
+export const plain = (text: string) => ({ type: 'plain_text', text }) as const;
+
 /** A paragraph of mrkdwn that is already escaped. `verbatim` keeps Slack from making links of what looks like one. */
 export function section(text: string): SectionBlock {
   return { type: 'section', text: { type: 'mrkdwn', text, verbatim: true } };

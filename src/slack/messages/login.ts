@@ -22,7 +22,7 @@ export type LoginAnswer =
 
 /** The answer to an admin who asked the bot to log in again. */
 export function drawLogin(answer: LoginAnswer, { now, timeZone, say }: Reader): Message {
-  const { answers, login } = say;
+  const { login } = say;
   switch (answer.kind) {
     case 'signed-in':
       return saying(`✅ ${login.accepted.what}`, login.accepted.next);
@@ -35,11 +35,11 @@ export function drawLogin(answer: LoginAnswer, { now, timeZone, say }: Reader): 
     case 'too-soon':
       return saying(`⏳ ${login.tooSoon}`, login.askAt(momentAfter(now, answer.nextAt, timeZone)));
     case 'refused': {
-      const { what, todo } = problemInWords(answer.problem, now, timeZone);
-      return saying(`⛔ ${answers.sentence(what)}`, todo, login.askInTenMinutes);
+      const { what, todo } = problemInWords(answer.problem, now, timeZone, say);
+      return saying(`⛔ ${say.answers.sentence(what)}`, todo, login.askInTenMinutes);
     }
     case 'failed': {
-      const { what, todo } = problemInWords(answer.problem, now, timeZone);
+      const { what, todo } = problemInWords(answer.problem, now, timeZone, say);
       return saying(`⚠️ ${login.failed(what)}`, todo);
     }
   }

@@ -6,7 +6,7 @@ import type { CardView } from './card.ts';
 import { mention } from './cards/answers.ts';
 import { doorIn } from './cards/row-words.ts';
 import { inText } from './escape.ts';
-import { context, message, section } from './layout.ts';
+import { context, message, plain, section } from './layout.ts';
 import type { Message } from './message.ts';
 import { momentAfter } from './time.ts';
 
@@ -42,7 +42,7 @@ export function drawMuteLine(
   const endNow: Button = {
     type: 'button',
     action_id: END_MUTE,
-    text: { type: 'plain_text', text: button.endMute },
+    text: plain(button.endMute),
     value: mute.id,
   };
   return message([line, muted.small], [section(line), context(muted.small), { type: 'actions', elements: [endNow] }]);

@@ -6,7 +6,7 @@ import { MUTE_MODAL } from './action-ids.ts';
 import type { MuteAsked } from './answer-buttons.ts';
 import { doorIn } from './cards/row-words.ts';
 import type { Filled } from './dismissal-modal.ts';
-import { context } from './layout.ts';
+import { context, plain } from './layout.ts';
 import type { MuteView } from './mute-line.ts';
 import { dayInWords } from './time.ts';
 
@@ -133,5 +133,3 @@ const option = (value: string, text: string): PlainTextOption => ({
   text: plain(text.length <= CHOICE_LIMIT ? text : `${text.slice(0, CHOICE_LIMIT - 1).toWellFormed()}…`),
   value,
 });
-
-const plain = (text: string) => ({ type: 'plain_text', text }) as const;

@@ -44,10 +44,10 @@ export function drawRecent(view: RecentView, reader: Reader): Message {
     rows,
     cells: (row) => [
       momentCell(row.at, timeZone),
-      textCell(doorWord(row.door)),
-      ...(showPlace ? [textCell(placeWord(row.place))] : []),
+      textCell(doorWord(row.door, say)),
+      ...(showPlace ? [textCell(placeWord(row.place, say))] : []),
       textCell(eventInWords(row, say)),
-      textCell(row.person === undefined ? '' : personWord(row.person)),
+      textCell(row.person === undefined ? '' : personWord(row.person, say)),
     ],
   });
   const head = recent.newest(rows.length, where);
@@ -61,9 +61,9 @@ export function drawRecent(view: RecentView, reader: Reader): Message {
 }
 
 function lineOf(row: RecentRow, showPlace: boolean, { say, timeZone }: Reader): string {
-  const door = inText(doorWord(row.door));
-  const where = showPlace ? say.common.doorAt(door, inText(placeWord(row.place))) : door;
-  const who = row.person === undefined ? '' : ` · ${inText(personWord(row.person))}`;
+  const door = inText(doorWord(row.door, say));
+  const where = showPlace ? say.common.doorAt(door, inText(placeWord(row.place, say))) : door;
+  const who = row.person === undefined ? '' : ` · ${inText(personWord(row.person, say))}`;
   return `${moment(row.at, timeZone)} · ${where} · ${inText(eventInWords(row, say))}${who}`;
 }
 
@@ -72,7 +72,7 @@ function remarks({ malformed, cuts, unread, scope }: RecentView, leftOut: number
   return [
     ...(leftOut > 0 ? [recent.leftOut(leftOut)] : []),
     ...cuts.map(({ place, rowsRead }) =>
-      recent.lookedThrough(rowsRead, scope.showPlace ? inText(placeWord(place)) : undefined),
+      recent.lookedThrough(rowsRead, scope.showPlace ? inText(placeWord(place, reader.say)) : undefined),
     ),
     ...(malformed > 0 ? [rowsUnreadable(malformed)] : []),
     ...unreadLines(unread, reader),

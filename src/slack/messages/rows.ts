@@ -22,7 +22,7 @@ export type RowsView = {
 /** The raw rows behind a card, for who wants to see them. */
 export function drawRows({ door, rows, isCut }: RowsView, { say, timeZone }: Omit<Reader, 'now'>): Message {
   const { columns, above, rows: words } = say.answers;
-  const where = inText(doorWord(door));
+  const where = inText(doorWord(door, say));
   if (rows.length === 0) return saying(words.none(where));
   const { block, shown } = tableOf<RawRow>({
     caption: words.caption,
@@ -31,7 +31,7 @@ export function drawRows({ door, rows, isCut }: RowsView, { say, timeZone }: Omi
     cells: (row) => [
       momentCell(row.at, timeZone),
       textCell(row.code),
-      textCell(row.person === undefined ? '' : personWord(row.person)),
+      textCell(row.person === undefined ? '' : personWord(row.person, say)),
       textCell(row.id),
     ],
   });
@@ -39,7 +39,7 @@ export function drawRows({ door, rows, isCut }: RowsView, { say, timeZone }: Omi
   const left = rows.length - shown.length;
   const notes = [...(left > 0 ? [words.more(left)] : []), ...(isCut ? [`⚠️ ${words.cut}`] : [])];
   const lines = shown.map((row) => {
-    const who = row.person === undefined ? '' : ` · ${inText(personWord(row.person))}`;
+    const who = row.person === undefined ? '' : ` · ${inText(personWord(row.person, say))}`;
     return `${moment(row.at, timeZone)} · ${inText(row.code)}${who} · ${inText(row.id)}`;
   });
   return message(

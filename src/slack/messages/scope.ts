@@ -24,9 +24,15 @@ export type UnreadPlace = { readonly place: Named; readonly problem: Problem };
 export type CutReading = { readonly place: Named; readonly rowsRead: number; readonly backTo?: Instant };
 
 /** `testDoor, Shibuya store` or `all doors of Shibuya store`, plain text. */
-export function scopeInWords({ door, places, showPlace }: Scope, { common, answers }: Catalogue): string {
-  const where = list(places.map(placeWord), 4);
-  if (door !== undefined) return showPlace ? common.doorAt(doorWord(door), where) : doorWord(door);
+export function scopeInWords({ door, places, showPlace }: Scope, say: Catalogue): string {
+  const { common, answers } = say;
+  const where = list(
+    places.map((place) => placeWord(place, say)),
+    say,
+    4,
+    'doors',
+  );
+  if (door !== undefined) return showPlace ? common.doorAt(doorWord(door, say), where) : doorWord(door, say);
   return showPlace ? answers.allDoorsOf(where) : answers.allDoors;
 }
 
@@ -34,9 +40,14 @@ export function scopeInWords({ door, places, showPlace }: Scope, { common, answe
 export function unreadLines(unread: readonly UnreadPlace[], reader: Reader): readonly string[] {
   const { now, timeZone, say } = reader;
   return byReason(unread, reader).map((alike) => {
-    const words = problemInWords(alike[0].problem, now, timeZone);
-    const places = list(alike.map(({ place }) => inText(placeWord(place))));
-    return `⚠️ ${say.answers.missingHere(alike.length, places, words.what, adviceOf(words))}`;
+    const words = problemInWords(alike[0].problem, now, timeZone, say);
+    const places = list(
+      alike.map(({ place }) => inText(placeWord(place, say))),
+      say,
+      5,
+      'doors',
+    );
+    return `⚠️ ${say.answers.missingHere(alike.length, places, words.what, adviceOf(words, say))}`;
   });
 }
 
@@ -56,10 +67,13 @@ export function drawUnread(
     problem,
     now,
     timeZone,
+    say,
     ofPlace
       ? list(
-          unread.map(({ place }) => placeWord(place)),
+          unread.map(({ place }) => placeWord(place, say)),
+          say,
           4,
+          'doors',
         )
       : undefined,
   );
@@ -67,10 +81,10 @@ export function drawUnread(
 
 const OF_A_PLACE: ReadonlySet<Problem['kind']> = new Set(['not-allowed', 'no-such-place', 'bad-request']);
 
-function byReason(unread: readonly UnreadPlace[], { now, timeZone }: Reader) {
+function byReason(unread: readonly UnreadPlace[], { now, timeZone, say }: Reader) {
   const alike = new Map<string, [UnreadPlace, ...UnreadPlace[]]>();
   for (const one of unread) {
-    const { what, todo } = problemInWords(one.problem, now, timeZone);
+    const { what, todo } = problemInWords(one.problem, now, timeZone, say);
     const others = alike.get(`${what}. ${todo}`);
     if (others === undefined) alike.set(`${what}. ${todo}`, [one]);
     else others.push(one);

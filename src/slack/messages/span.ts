@@ -15,7 +15,7 @@ export type Span = {
 /** `today, Fri 20 Nov 2026, Tokyo time`: what was understood, said back in the doors' zone and in the asker's language. */
 export function spanInWords({ from, said }: Span, timeZone: string, say: Catalogue): string {
   const { span } = say.answers;
-  const zone = zoneWord(timeZone, from, say);
+  const zone = zoneInWords(timeZone, from, say);
   switch (said.kind) {
     case 'last':
       return span.last(lengthOfLast(said.ms, say), readable(from, timeZone).slice(0, 16), zone);
@@ -25,17 +25,11 @@ export function spanInWords({ from, said }: Span, timeZone: string, say: Catalog
 }
 
 /** A length as it was asked for, where `24 h` is not a day of 23 or 25 hours. */
-function lengthOfLast(ms: number, { answers: { span } }: Catalogue): string {
+function lengthOfLast(ms: number, say: Catalogue): string {
+  const { span } = say.answers;
   if (ms === DAY_MS) return span.hours(24);
   if (ms > DAY_MS && ms % DAY_MS === 0) return span.days(ms / DAY_MS);
-  return lengthOfTime(ms);
+  return lengthOfTime(ms, say);
 }
 
 const DAY_MS = 86_400_000;
-
-/** How people call a zone: by its city in English, and elsewhere as Intl knows it (日本標準時), since it knows no cities. */
-function zoneWord(timeZone: string, at: Instant, { common: { locale } }: Catalogue): string {
-  if (locale === 'en' || !timeZone.includes('/') || timeZone.startsWith('Etc/')) return zoneInWords(timeZone);
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(at);
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zoneInWords(timeZone);
-}

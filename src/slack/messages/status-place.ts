@@ -11,13 +11,13 @@ export function placeLine(place: PlaceStatus, reader: Reader): string {
   const { lastPollAt, lastPollProblem, watchingSince, rowsSeen } = place;
   const words = say.status.place;
   const seen = [
-    lastPollAt === undefined ? words.notRead : words.lastPoll(lengthOfTime(now - lastPollAt)),
+    lastPollAt === undefined ? words.notRead : words.lastPoll(lengthOfTime(now - lastPollAt, say)),
     newestRow(place, reader),
     words.taken(rowsSeen, watchingSince === undefined ? undefined : moment(watchingSince, timeZone)),
   ].join(' · ');
-  const lines = [`• *${inText(placeWord(place))}*: ${seen}`, toldOf(place, reader)];
+  const lines = [`• *${inText(placeWord(place, say))}*: ${seen}`, toldOf(place, reader)];
   if (lastPollProblem === undefined) return lines.join('\n');
-  const { what, todo } = problemInWords(lastPollProblem, now, timeZone);
+  const { what, todo } = problemInWords(lastPollProblem, now, timeZone, say);
   return [...lines, `⚠️ ${say.answers.wrong(what, todo)}`].join('\n');
 }
 
@@ -28,7 +28,7 @@ function newestRow({ newestEventAt, newestSeenAt }: PlaceStatus, { say, timeZone
   const at = moment(newestEventAt, timeZone);
   if (newestSeenAt === undefined) return words.newestFromBefore(at);
   const lagMs = newestSeenAt - newestEventAt;
-  return lagMs < 0 ? words.newestAhead(at, measured(-lagMs)) : words.newestSeen(at, measured(lagMs));
+  return lagMs < 0 ? words.newestAhead(at, measured(-lagMs, say)) : words.newestSeen(at, measured(lagMs, say));
 }
 
 function toldOf({ told, retries, duplicatesAvoided, holes }: PlaceStatus, { say }: Reader): string {

@@ -38,49 +38,56 @@ function lineOf(trouble: OpenTrouble, view: StatusView, reader: Reader): string 
   const since = moment(trouble.since, timeZone);
   switch (trouble.kind) {
     case 'session-refused': {
-      const { what, todo } = refusalInWords(trouble.why, trouble.code);
+      const { what, todo } = refusalInWords(trouble.why, trouble.code, reader.say);
       return `⛔ ${words.session(since, what, todo)}`;
     }
     case 'blind': {
-      const { what, todo } = problemInWords(trouble.problem, now, timeZone);
-      const places = list(trouble.still.map((place) => nameOfPlace(place, view)));
+      const { what, todo } = problemInWords(trouble.problem, now, timeZone, reader.say);
+      const places = list(
+        trouble.still.map((place) => nameOfPlace(place, view, reader)),
+        reader.say,
+        5,
+        'doors',
+      );
       return `⛔ ${words.blind(places, since, what, todo)}`;
     }
     case 'store-failing': {
-      const { what, todo } = storeFaultInWords(trouble.why);
+      const { what, todo } = storeFaultInWords(trouble.why, reader.say);
       return `⛔ ${words.store(since, what, todo)}`;
     }
     case 'channel-refused': {
-      const { what, todo } = refusedChannel(trouble.word);
+      const { what, todo } = refusedChannel(trouble.word, reader.say);
       return `⚠️ ${words.channel(`<#${escapeControls(trouble.channel)}>`, since, what, todo)}`;
     }
     case 'slack-away':
       return `⚠️ ${words.slackAway(since)}`;
     case 'missing-rows': {
       const { place, device, doors, missing } = trouble;
-      const of = doorsOf(doors, place, view) || words.device(inText(device));
+      const of = doorsOf(doors, place, view, reader) || words.device(inText(device));
       return `⛔ ${words.missing(missing, atPlace(of, place, view, reader), since)}`;
     }
     case 'silent': {
       const { doors, place } = trouble;
       const ids = doors.map(({ door }) => door);
-      return `🟡 ${words.silent(doors.length, atPlace(doorsOf(ids, place, view), place, view, reader), since)}`;
+      return `🟡 ${words.silent(doors.length, atPlace(doorsOf(ids, place, view, reader), place, view, reader), since)}`;
     }
   }
 }
 
-const nameOfPlace = (id: PlaceId, { places }: StatusView): string =>
-  inText(placeWord(places.find((one) => one.id === id) ?? { id }));
+const nameOfPlace = (id: PlaceId, { places }: StatusView, { say }: Reader): string =>
+  inText(placeWord(places.find((one) => one.id === id) ?? { id }, say));
 
 /** The place is said only where there are several. */
-const atPlace = (what: string, id: PlaceId, view: StatusView, { say }: Reader): string =>
-  view.places.length > 1 ? say.common.doorAt(what, nameOfPlace(id, view)) : what;
+const atPlace = (what: string, id: PlaceId, view: StatusView, reader: Reader): string =>
+  view.places.length > 1 ? reader.say.common.doorAt(what, nameOfPlace(id, view, reader)) : what;
 
-const doorsOf = (doors: readonly DoorId[], place: PlaceId, { nameOfDoor }: StatusView): string =>
+const doorsOf = (doors: readonly DoorId[], place: PlaceId, { nameOfDoor }: StatusView, { say }: Reader): string =>
   list(
     doors.map((id) => {
       const name = nameOfDoor(place, id);
-      return inText(doorWord({ id, ...(name !== undefined && { name }) }));
+      return inText(doorWord({ id, ...(name !== undefined && { name }) }, say));
     }),
+    say,
     3,
+    'doors',
   );

@@ -81,7 +81,7 @@ export function drawStatus(view: StatusView, reader: Reader): Message {
   const first = `${sessionLine(view.session, reader)}\n${speedLine(view, say)}`;
   const smallPrint = [
     `clue-bot ${inText(view.version)}`,
-    words.running(lengthOfTime(now - view.startedAt)),
+    words.running(lengthOfTime(now - view.startedAt, say)),
     words.slack[view.slack],
     view.store.durable ? words.store.onDisk : words.store.inMemory,
     view.store.encrypted ? words.encrypted : words.notEncrypted,
@@ -130,16 +130,19 @@ function sessionLine(session: SessionStatus, { now, timeZone, say }: Reader): st
     case 'signed-out':
       return words.signedOut;
     case 'refused': {
-      const { what, todo } = problemInWords(session.problem, now, timeZone);
+      const { what, todo } = problemInWords(session.problem, now, timeZone, say);
       return words.refused(what, todo);
     }
   }
 }
 
 /** How fast the bot tells, as measured since it started. */
-function speedLine({ delays, gathered }: StatusView, { status }: Catalogue): string {
+function speedLine({ delays, gathered }: StatusView, say: Catalogue): string {
+  const { status } = say;
   const speed =
-    delays === undefined ? status.noSpeed : status.speed(measured(delays.p50Ms), measured(delays.p95Ms), delays.count);
+    delays === undefined
+      ? status.noSpeed
+      : status.speed(measured(delays.p50Ms, say), measured(delays.p95Ms, say), delays.count);
   return gathered > 0 ? `${speed} · ${status.gathered(gathered)}` : speed;
 }
 

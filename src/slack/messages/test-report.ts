@@ -58,7 +58,7 @@ export function drawTestReport(report: TestAlertReport, reader: Reader): Message
     }
     case 'silence':
       return saying(
-        `⛔ ${words.silence.what(lengthOfTime(report.afterMs))}`,
+        `⛔ ${words.silence.what(lengthOfTime(report.afterMs, reader.say))}`,
         ...stepsBefore(report, reader),
         `• ${words.step.notPostedYet}`,
         words.silence.todo,
@@ -73,18 +73,18 @@ export function drawTestReport(report: TestAlertReport, reader: Reader): Message
     case 'under-way':
       return saying(`⏳ ${words.underWay.what}`, words.underWay.todo);
     case 'too-soon':
-      return saying(`⏳ ${words.tooSoon(measured(report.waitMs))}`);
+      return saying(`⏳ ${words.tooSoon(measured(report.waitMs, reader.say))}`);
   }
 }
 
 /** Where somebody typed in a channel, they know better than a card does what channel it is. */
-function refusedHere(word: string, { testReport }: Catalogue): { readonly what: string; readonly todo: string } {
+function refusedHere(word: string, say: Catalogue): { readonly what: string; readonly todo: string } {
   switch (word) {
     case 'not_in_channel':
     case 'channel_not_found':
-      return testReport.refusedHere[word];
+      return say.testReport.refusedHere[word];
     default:
-      return refusedChannel(word);
+      return refusedChannel(word, say);
   }
 }
 
@@ -95,18 +95,16 @@ function told(report: Extract<TestAlertReport, { kind: 'told' }>, reader: Reader
   return saying(
     verdictOf(report, reader.say),
     ...stepsBefore(report, reader),
-    `• ${step.posted(measured(postedMs))}`,
-    `• ${readBack.kind === 'unreadable' ? step.notReadBack : step.readBack(measured(readBack.ms), readBack.times)}`,
+    `• ${step.posted(measured(postedMs, reader.say))}`,
+    `• ${readBack.kind === 'unreadable' ? step.notReadBack : step.readBack(measured(readBack.ms, reader.say), readBack.times)}`,
     ...(advice === undefined ? [] : [advice]),
   );
 }
 
 /** All is well only where it stands once, and there is something to be told. */
-function verdictOf(
-  { clue, readBack, totalMs }: Extract<TestAlertReport, { kind: 'told' }>,
-  { testReport: { verdict } }: Catalogue,
-): string {
-  const after = measured(totalMs);
+function verdictOf({ clue, readBack, totalMs }: Extract<TestAlertReport, { kind: 'told' }>, say: Catalogue): string {
+  const { verdict } = say.testReport;
+  const after = measured(totalMs, say);
   if (readBack.kind === 'found' && readBack.times === 0) return `⚠️ ${verdict.notShown(after)}`;
   if (clue.kind === 'away') return `⚠️ ${verdict.clueAway(after)}`;
   if (readBack.kind === 'unreadable') return `⚠️ ${verdict.notReadBack(after)}`;
@@ -116,13 +114,16 @@ function verdictOf(
 const stepsBefore = (
   { clue, savedMs }: { readonly clue: ClueAnswer; readonly savedMs: number },
   reader: Reader,
-): readonly string[] => [clueStep(clue, reader), `• ${reader.say.testReport.step.saved(measured(savedMs))}`];
+): readonly string[] => [
+  clueStep(clue, reader),
+  `• ${reader.say.testReport.step.saved(measured(savedMs, reader.say))}`,
+];
 
 function clueStep(clue: ClueAnswer, { now, timeZone, say }: Reader): string {
   const { step } = say.testReport;
-  if (clue.kind === 'answered') return `• ${step.clue(measured(clue.ms))}`;
-  const { what, todo } = problemInWords(clue.problem, now, timeZone);
-  return `• ${step.noClue(measured(clue.ms), what, todo)}`;
+  if (clue.kind === 'answered') return `• ${step.clue(measured(clue.ms, say))}`;
+  const { what, todo } = problemInWords(clue.problem, now, timeZone, say);
+  return `• ${step.noClue(measured(clue.ms, say), what, todo)}`;
 }
 
 function adviceOf(readBack: ReadBack, { testReport: { advice } }: Catalogue): string | undefined {

@@ -55,9 +55,15 @@ function wrongInWords({ unclear, command, showPlace }: UnclearView, say: Catalog
   const words = say.unclear;
   const word = asCode(unclear.word, 80);
   const doors = (choices: readonly DoorChoice[]): string =>
-    fittingList(choices.map((choice) => choiceWord(choice, showPlace, say)));
+    fittingList(
+      choices.map((choice) => choiceWord(choice, showPlace, say)),
+      say,
+    );
   const places = (named: readonly Named[]): string =>
-    fittingList(named.map((place) => `${inText(placeWord(place))} (${asCode(`place:${place.id ?? ''}`)})`));
+    fittingList(
+      named.map((place) => `${inText(placeWord(place, say))} (${asCode(`place:${place.id ?? ''}`)})`),
+      say,
+    );
   switch (unclear.kind) {
     case 'unknown-command':
       return words.unknownCommand(word);
@@ -91,13 +97,13 @@ function wrongInWords({ unclear, command, showPlace }: UnclearView, say: Catalog
 }
 
 /** As many of the choices as fit into one paragraph; the others are counted. */
-function fittingList(words: readonly string[]): string {
+function fittingList(words: readonly string[], say: Catalogue): string {
   let characters = 0;
   const tooMany = words.findIndex((word) => {
     characters += word.length + 2;
     return characters > CHOICES_CHARACTERS;
   });
-  return list(words, tooMany === -1 ? CHOICES_SHOWN : Math.min(Math.max(tooMany, 2), CHOICES_SHOWN));
+  return list(words, say, tooMany === -1 ? CHOICES_SHOWN : Math.min(Math.max(tooMany, 2), CHOICES_SHOWN), 'doors');
 }
 
 /** What tells these doors apart: two places can have doors of one id. */
@@ -111,8 +117,8 @@ function severalDoors(word: string, choices: readonly DoorChoice[], doors: strin
 }
 
 /** Front door (`door:181`), with the place where there are several. */
-function choiceWord({ door, place }: DoorChoice, showPlace: boolean, { common }: Catalogue): string {
+function choiceWord({ door, place }: DoorChoice, showPlace: boolean, say: Catalogue): string {
   const id = door.id === undefined ? '' : ` (${asCode(`door:${door.id}`)})`;
-  const named = `${inText(doorWord(door))}${id}`;
-  return showPlace ? common.doorAt(named, inText(placeWord(place))) : named;
+  const named = `${inText(doorWord(door, say))}${id}`;
+  return showPlace ? say.common.doorAt(named, inText(placeWord(place, say))) : named;
 }

@@ -57,9 +57,9 @@ export function drawWhoEntered(view: WhoEnteredView, reader: Reader): Message {
     rows: entries,
     cells: (entry) => [
       momentCell(entry.at, timeZone),
-      textCell(personWord(entry.person)),
-      textCell(doorWord(entry.door)),
-      ...(showPlace ? [textCell(placeWord(entry.place))] : []),
+      textCell(personWord(entry.person, say)),
+      textCell(doorWord(entry.door, say)),
+      ...(showPlace ? [textCell(placeWord(entry.place, say))] : []),
     ],
   });
   const notes = remarks(view, entries.length - shown.length, reader);
@@ -73,12 +73,16 @@ export function drawWhoEntered(view: WhoEnteredView, reader: Reader): Message {
 /** `8 entries by 2 people`, and `EBISU 7, Jack 1`: who entered most often first. Rows that name nobody are no person. */
 function summaryOf(
   entries: readonly EntryRow[],
-  { answers: { entered }, common: { locale } }: Catalogue,
+  say: Catalogue,
 ): { readonly summary: string; readonly people: string } {
+  const {
+    answers: { entered },
+    common: { locale },
+  } = say;
   const known = entries.filter((entry) => personKey(entry.person) !== undefined);
   const unknown = entries.length - known.length;
   const ofPerson = [...Map.groupBy(known, (entry) => personKey(entry.person)).values()]
-    .map((own) => ({ name: personWord(own[0]?.person), times: own.length }))
+    .map((own) => ({ name: personWord(own[0]?.person, say), times: own.length }))
     .sort((a, b) => b.times - a.times || a.name.localeCompare(b.name, locale));
   const names = ofPerson.slice(0, PEOPLE_SHOWN).map(({ name, times }) => entered.timesOf(inText(name), times));
   const more = ofPerson.length - names.length;
@@ -93,9 +97,9 @@ function summaryOf(
 }
 
 function lineOf(entry: EntryRow, showPlace: boolean, { say, timeZone }: Reader): string {
-  const door = inText(doorWord(entry.door));
-  const where = showPlace ? say.common.doorAt(door, inText(placeWord(entry.place))) : door;
-  return `${moment(entry.at, timeZone)} · ${inText(personWord(entry.person))} · ${where}`;
+  const door = inText(doorWord(entry.door, say));
+  const where = showPlace ? say.common.doorAt(door, inText(placeWord(entry.place, say))) : door;
+  return `${moment(entry.at, timeZone)} · ${inText(personWord(entry.person, say))} · ${where}`;
 }
 
 function remarks(view: WhoEnteredView, leftOut: number, reader: Reader): readonly string[] {
@@ -105,7 +109,7 @@ function remarks(view: WhoEnteredView, leftOut: number, reader: Reader): readonl
     ...(leftOut > 0 ? [entered.leftOut(leftOut)] : []),
     ...(pending > 0 ? [entered.pending(pending)] : []),
     ...cuts.map(({ place, rowsRead, backTo }) => {
-      const where = scope.showPlace ? inText(placeWord(place)) : undefined;
+      const where = scope.showPlace ? inText(placeWord(place, reader.say)) : undefined;
       return `⚠️ ${entered.cut(rowsRead, where, backTo === undefined ? undefined : moment(backTo, reader.timeZone))}`;
     }),
     ...(malformed > 0 ? [rowsUnreadable(malformed)] : []),

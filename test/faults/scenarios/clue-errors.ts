@@ -40,7 +40,10 @@ export const clueErrors: readonly Scenario[] = [
       clue.away(false);
       await scene.settle();
       await scene.until('and that it sees again', () => / again/.test(blind()[0]?.message.text ?? ''), 15_000);
-      scene.claim(blind().length === 1, `${blind().length} cards for one blindness`);
+      const cards = blind().filter(({ part }) => part === 'card');
+      scene.claim(cards.length === 1, `${cards.length} cards for one blindness`);
+      const reminders = blind().filter(({ part }) => part === 'unanswered');
+      scene.claim(reminders.length === 1, `${reminders.length} reminders that nobody has answered for 15 minutes`);
       await scene.settleTwins();
     },
   },

@@ -7,7 +7,7 @@ import type { Scene } from '../scene.ts';
 export const store: readonly Scenario[] = [
   {
     name: 'store-locked-20-s',
-    injected: 'the store locked by another process for 20 s',
+    injected: 'the store locked by another process for 20 s, and kill -9 three seconds after',
     play: async (scene) => {
       const { bot, story } = scene;
       bot.start();
@@ -21,6 +21,8 @@ export const store: readonly Scenario[] = [
       other.close();
       story.end();
       await scene.settle();
+      // What was kept in memory meanwhile is written within a second or two; a bot that dies before has forgotten it.
+      await scene.wait(3_000);
       await bot.kill();
       story.fail(story.newDoor(), 2);
       bot.start();

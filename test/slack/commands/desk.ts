@@ -101,7 +101,12 @@ export function aDesk(given: Partial<ChannelState> = {}, now: Instant = NOW) {
   };
 }
 
-export const SEEN: ChannelSight = { kind: 'seen', isMember: true, isArchived: false, isShared: false };
+export const SEEN: Extract<ChannelSight, { kind: 'seen' }> = {
+  kind: 'seen',
+  isMember: true,
+  isArchived: false,
+  isShared: false,
+};
 
 export function ports({
   log = aLog([]),

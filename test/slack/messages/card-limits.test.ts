@@ -27,9 +27,11 @@ for (const size of [1, 20, 100, 101, 1_000]) {
   test(`${size} gathered rows fit, and doors that are left out are counted`, () => {
     for (const why of GATHERING_REASONS) {
       for (const showPlace of [false, true]) {
-        for (const name of [undefined, AMPERSANDS, ...HOSTILE_NAMES]) {
-          const names = name === undefined ? {} : { nameOfDoor: () => name, nameOfPlace: () => name };
-          const message = gathered(why, aCrowd(size), { showPlace, ...names });
+        // Every name is tried on a crowd that is soon drawn; on a large one, those that take the most room.
+        const names = size <= 20 ? HOSTILE_NAMES : HOSTILE_NAMES.filter((name) => name.length > 60);
+        for (const name of [undefined, AMPERSANDS, ...names]) {
+          const called = name === undefined ? {} : { nameOfDoor: () => name, nameOfPlace: () => name };
+          const message = gathered(why, aCrowd(size), { showPlace, ...called });
           assertCardWithinLimits(`${size} of ${why}, ${name}`, message);
           assert.deepEqual(problemsInBlocks(JSON.parse(JSON.stringify(message.blocks))), []);
           assert.match(message.text, headOf(why, size));

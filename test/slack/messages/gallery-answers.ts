@@ -5,6 +5,7 @@ import { statuses } from './gallery-status.ts';
 import { talk } from './gallery-talk.ts';
 import { testReports } from './gallery-test-report.ts';
 import { unclearAnswers } from './gallery-unclear.ts';
+import { wishAnswers } from './gallery-wishes.ts';
 
 /** Everything that a person is answered, in every state and in a language. */
 export const answersIn = (language: Language): Readonly<Record<string, Message>> => ({
@@ -13,4 +14,5 @@ export const answersIn = (language: Language): Readonly<Record<string, Message>>
   ...talk(language),
   ...testReports(language),
   ...unclearAnswers(language),
+  ...wishAnswers(language),
 });

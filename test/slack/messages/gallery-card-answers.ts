@@ -4,7 +4,7 @@ import { after, doorId, placeId } from '../../../src/door/ids.ts';
 import { openZone } from '../../../src/door/zone.ts';
 import type { GatheredRow, Gathering } from '../../../src/incident/gathering.ts';
 import { channelId, type Facts, type Incident, incidentId, type Note } from '../../../src/incident/incident.ts';
-import { LANGUAGES, type Language } from '../../../src/incident/language.ts';
+import type { Language } from '../../../src/incident/language.ts';
 import type { Mute } from '../../../src/incident/mute.ts';
 import {
   drawDismissedAlready,
@@ -22,6 +22,7 @@ import { drawMuteModal } from '../../../src/slack/messages/mute-modal.ts';
 import { catalogueOf } from '../../../src/slack/messages/words/catalogue.ts';
 import { at } from '../../support/rows.ts';
 import { aRow } from './gallery-gatherings.ts';
+import { inEveryLanguage } from './gallery-languages.ts';
 import { aCard, anIncident, entry, HOSTILE_NAMES, TOKYO } from './given.ts';
 
 const burst = {
@@ -46,8 +47,8 @@ const { topic, ...wholeDoor } = mute;
 const { door: _, ...everywhere } = mute;
 const card = { channel: channelId('C0ALERTS'), ts: String(at('05:13:20') / 1_000), told: 1, posted: 1, generation: 0 };
 
-/** Everything that people answer and are answered, in one language. */
-function answersIn(language: Language): Readonly<Record<string, Message>> {
+/** Everything that people answer and are answered, in a language. */
+export function cardAnswers(language: Language): Readonly<Record<string, Message>> {
   const say = catalogueOf(language);
   const drawn = (change: Partial<Incident>, view: Partial<CardView> = {}): Message =>
     drawCard(aCard(anIncident<Facts>(burst, { ...over, ...change }), { say, ...view }));
@@ -156,13 +157,4 @@ function modalsIn(language: Language): Readonly<Record<string, ModalView>> {
   };
 }
 
-/** English by its name alone, the others by `name.ja` and `name.ko`. */
-const named = <Said>(said: (language: Language) => Readonly<Record<string, Said>>): Readonly<Record<string, Said>> =>
-  Object.fromEntries(
-    LANGUAGES.flatMap((language) =>
-      Object.entries(said(language)).map(([name, one]) => [language === 'en' ? name : `${name}.${language}`, one]),
-    ),
-  );
-
-export const ANSWERS: Readonly<Record<string, Message>> = named(answersIn);
-export const MODALS: Readonly<Record<string, ModalView>> = named(modalsIn);
+export const MODALS: Readonly<Record<string, ModalView>> = inEveryLanguage(modalsIn);

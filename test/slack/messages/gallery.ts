@@ -1,13 +1,15 @@
 import type { Problem } from '../../../src/door/problem.ts';
-import { LANGUAGES } from '../../../src/incident/language.ts';
+import type { Language } from '../../../src/incident/language.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
 import { drawProblem } from '../../../src/slack/messages/problem.ts';
+import { catalogueOf } from '../../../src/slack/messages/words/catalogue.ts';
 import { at } from '../../support/rows.ts';
 import { answersIn } from './gallery-answers.ts';
-import { ANSWERS } from './gallery-card-answers.ts';
-import { DOOR_CARDS } from './gallery-cards.ts';
-import { GATHERINGS } from './gallery-gatherings.ts';
-import { HOUSE_CARDS, SESSION_CARDS } from './gallery-house.ts';
+import { cardAnswers } from './gallery-card-answers.ts';
+import { doorCards } from './gallery-cards.ts';
+import { gatherings } from './gallery-gatherings.ts';
+import { houseCards } from './gallery-house.ts';
+import { inEveryLanguage } from './gallery-languages.ts';
 import { REFUSAL } from './gallery-status.ts';
 import { TOKYO } from './given.ts';
 
@@ -25,27 +27,25 @@ const PROBLEMS: readonly Problem[] = [
   { kind: 'no-such-place', code: 'e1007' },
   { kind: 'bad-request', status: 400, code: 'e1003', detail: 'Invalid Request' },
 ];
-const problems = PROBLEMS.map((problem): [string, Message] => [
-  `problem-${problem.kind}`,
-  drawProblem(problem, now, TOKYO),
-]);
+/** Every problem that a question can meet, in a language. */
+export const problemsIn = (language: Language): Readonly<Record<string, Message>> =>
+  Object.fromEntries(
+    PROBLEMS.map((problem) => [`problem-${problem.kind}`, drawProblem(problem, now, TOKYO, catalogueOf(language))]),
+  );
 
-/** Everything that stands in a channel and is brought up to date there. */
-export const CARDS: Readonly<Record<string, Message>> = {
-  ...DOOR_CARDS,
-  ...HOUSE_CARDS,
-  ...Object.fromEntries(SESSION_CARDS),
-  ...GATHERINGS,
-  ...ANSWERS,
-};
+/** Everything that stands in a channel and is brought up to date there, in a language. */
+export const cardsIn = (language: Language): Readonly<Record<string, Message>> => ({
+  ...doorCards(language),
+  ...houseCards(language),
+  ...gatherings(language),
+  ...cardAnswers(language),
+});
 
-/** Messages by their names in English, and with the language's word behind them in every other one. */
-const named = (language: string, messages: Readonly<Record<string, Message>>) =>
-  Object.entries(messages).map(([name, message]) => [language === 'en' ? name : `${name}.${language}`, message]);
+export const CARDS: Readonly<Record<string, Message>> = inEveryLanguage(cardsIn);
 
 /** Everything the bot can say, in every state: name -> message. Each has a golden file of this name. */
-export const GALLERY: Readonly<Record<string, Message>> = {
-  ...CARDS,
-  ...Object.fromEntries(problems),
-  ...Object.fromEntries(LANGUAGES.flatMap((language) => named(language, answersIn(language)))),
-};
+export const GALLERY: Readonly<Record<string, Message>> = inEveryLanguage((language) => ({
+  ...cardsIn(language),
+  ...problemsIn(language),
+  ...answersIn(language),
+}));

@@ -57,7 +57,7 @@ export function anIncident<F extends Facts>(facts: F, change: Partial<Incident<F
 export function aCard(incident: Incident, change: Partial<CardView> = {}): CardView {
   return {
     incident,
-    nameOfPlace: (place) => (place === '178' ? 'Shibuya store' : `place ${place}`),
+    nameOfPlace: (place) => (place === '178' ? 'Shibuya store' : undefined),
     nameOfDoor: () => 'testDoor',
     showPlace: false,
     toldAt: incident.openedAt,

@@ -10,20 +10,21 @@ import { GALLERY } from './gallery.ts';
 import { readerOf, recentRows, SHIBUYA_STORE } from './given.ts';
 import { assertWithinLimits } from './limits.ts';
 
+const EN = catalogueOf('en');
 const textOf = (name: string): string => GALLERY[name]?.text ?? '';
 
 test('a door that nobody has named is known by its number', () => {
-  assert.equal(doorWord({ id: '181' }), 'door 181');
-  assert.equal(doorWord({ id: '181', name: ' \u200b ' }), 'door 181');
-  assert.equal(placeWord({ id: '178' }), 'place 178');
-  assert.equal(personWord({ id: personId('34567') }), '34567');
-  assert.equal(personWord(undefined), 'somebody');
+  assert.equal(doorWord({ id: '181' }, EN), 'door 181');
+  assert.equal(doorWord({ id: '181', name: ' \u200b ' }, EN), 'door 181');
+  assert.equal(placeWord({ id: '178' }, EN), 'place 178');
+  assert.equal(personWord({ id: personId('34567') }, EN), '34567');
+  assert.equal(personWord(undefined, EN), 'somebody');
 });
 
 test('a list names the first and counts the rest', () => {
-  assert.equal(list(['A']), 'A');
-  assert.equal(list(['A', 'B']), 'A and B');
-  assert.equal(list(['A', 'B', 'C', 'D', 'E', 'F', 'G']), 'A, B, C, D and 3 more');
+  assert.equal(list(['A'], EN), 'A');
+  assert.equal(list(['A', 'B'], EN), 'A and B');
+  assert.equal(list(['A', 'B', 'C', 'D', 'E', 'F', 'G'], EN), 'A, B, C, D and 3 more');
 });
 
 test('a burst’s one line says what, where, how often, and who came in', () => {

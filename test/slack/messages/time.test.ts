@@ -30,7 +30,7 @@ test('a length of time is told by its two largest units', () => {
     [86_399_000, '1 d'],
     [273_600_000, '3 d 4 h'],
   ];
-  for (const [ms, words] of told) assert.equal(lengthOfTime(ms), words, String(ms));
+  for (const [ms, words] of told) assert.equal(lengthOfTime(ms, catalogueOf('en')), words, String(ms));
 });
 
 test('a moment is in each reader’s zone, with the door’s time for clients that cannot', () => {
@@ -59,10 +59,10 @@ test('midnight is 00:00, not 24:00', () => {
 });
 
 test('zones and days have names', () => {
-  assert.equal(zoneInWords('Asia/Tokyo'), 'Tokyo time');
-  assert.equal(zoneInWords('America/Argentina/Buenos_Aires'), 'Buenos Aires time');
-  assert.equal(zoneInWords('UTC'), 'UTC');
-  assert.equal(zoneInWords('Etc/GMT-9'), 'Etc/GMT-9');
+  assert.equal(zoneInWords('Asia/Tokyo', at('12:00:00'), catalogueOf('en')), 'Tokyo time');
+  assert.equal(zoneInWords('America/Argentina/Buenos_Aires', at('12:00:00'), catalogueOf('en')), 'Buenos Aires time');
+  assert.equal(zoneInWords('UTC', at('12:00:00'), catalogueOf('en')), 'UTC');
+  assert.equal(zoneInWords('Etc/GMT-9', at('12:00:00'), catalogueOf('en')), 'Etc/GMT-9');
   assert.equal(dayInWords('2026-11-20', 'en'), 'Fri 20 Nov 2026');
   assert.equal(dayInWords('2026-11-20', 'ja'), '2026年11月20日(金)');
   assert.equal(dayInWords('2026-11-20', 'ko'), '2026년 11월 20일 (금)');

@@ -7,8 +7,9 @@ import type { Command } from '../command.ts';
 import { fold } from '../match.ts';
 import { isDirect, tellChannel } from './change.ts';
 import { hoursBetween, readDays, readHours } from './clock.ts';
-import { hoursOf, WISH_SHAPE } from './read-wish.ts';
+import { WISH_SHAPE } from './read-wish.ts';
 import { unclearWish } from './unclear.ts';
+import { hoursOf } from './wish.ts';
 
 /** Words that end what a channel has set. */
 export const OFF: readonly string[] = ['off', 'none', 'end', 'なし', 'オフ', '解除', '끄기', '해제', '없음'];

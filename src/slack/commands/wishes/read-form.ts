@@ -9,7 +9,8 @@ import type { Catalogue } from '../../messages/words/catalogue.ts';
 import type { PlaceView } from '../ports.ts';
 import { hoursBetween, readClock } from './clock.ts';
 import { findDoor, findPerson, findPlace } from './known.ts';
-import { hoursOf, type Wish } from './read-wish.ts';
+import { isGroup } from './whom.ts';
+import { hoursOf, type Wish, wishWith } from './wish.ts';
 
 /** What a part of a form holds, as Slack gives it. */
 type Held = {
@@ -109,20 +110,20 @@ export function readForm(values: FormValues, { places, say, known }: FormReader)
     errors[narrowed[0]] = form.blindAlone;
   }
   const names = NAMES_SHOWN.find((shown) => shown === one(PARTS.names)) ?? 'full';
-  const groups = (known?.notify ?? []).filter((id) => id.startsWith('S'));
+  const groups = (known?.notify ?? []).filter(isGroup);
   const notify = [...(held(PARTS.notify).selected_users ?? []), ...groups];
-  const wish: Wish = {
+  const wish = wishWith({
     topics,
-    ...(on.length > 0 && { doors: on }),
-    ...(inPlaces.length > 0 && { places: inPlaces }),
-    ...(who.length > 0 && { people: who }),
-    ...(notOn.length > 0 && { notDoors: notOn }),
-    ...(notWho.length > 0 && { notPeople: notWho }),
-    ...(hours !== undefined && { hours }),
-    ...(after !== USUAL_AFTER && topics.includes('failures') && { after }),
-    ...(names !== 'full' && { names }),
-    ...(notify.length > 0 && { notify }),
-  };
+    doors: on,
+    places: inPlaces,
+    people: who,
+    notDoors: notOn,
+    notPeople: notWho,
+    hours,
+    after: after !== USUAL_AFTER && topics.includes('failures') ? after : undefined,
+    names,
+    notify,
+  });
   return { wish, errors };
 
   function readHoursPicked() {

@@ -1,7 +1,7 @@
 import type { PersonId, PlaceId } from '../../../door/ids.ts';
 import type { Weekday } from '../../../door/zone.ts';
 import type { Hours } from '../../../incident/hours.ts';
-import { type DoorRef, NAMES_SHOWN, type NamesShown, type Subscription } from '../../../incident/subscription.ts';
+import { type DoorRef, NAMES_SHOWN, type NamesShown } from '../../../incident/subscription.ts';
 import { TOPICS, type Topic, USUAL_TOPICS } from '../../../incident/topic.ts';
 import type { UnclearWish } from '../../messages/wishes/unclear-wish.ts';
 import { type Item, KEYS, type Key, readWords, type Shape, type Word } from '../arguments.ts';
@@ -10,14 +10,13 @@ import type { PlaceView } from '../ports.ts';
 import { readDays, readHours } from './clock.ts';
 import { kindsNamed, LONGEST_NAME } from './kinds.ts';
 import { findDoor, findPerson, findPlace } from './known.ts';
+import { type Piece, piecesOf } from './pieces.ts';
 import { slipOf } from './slips.ts';
 import { readWhom } from './whom.ts';
+import { hoursOf, type Wish, wishWith } from './wish.ts';
 
 /** How a wish is typed: with all keys, each with one value or several. */
 export const WISH_SHAPE: Shape = { keys: KEYS, lists: true };
-
-/** What somebody wants to hear, without where and under which id. */
-export type Wish = Omit<Subscription, 'channel' | 'id'>;
 
 export type Where = { readonly places: readonly PlaceView[]; readonly asker: string };
 
@@ -61,8 +60,10 @@ type Parts = {
 export const readWishWords = (text: string): readonly Word[] => readWords(text, WISH_SHAPE);
 
 /** Reads the words of a wish in any order. Every word is understood or pointed at; none is ignored. */
-export function readWish(given: readonly Word[], where: Where): WishReading {
-  const words = given.flatMap(splitAtCommas);
+export const readWish = (words: readonly Word[], where: Where): WishReading => readPieces(piecesOf(words), where);
+
+/** As {@link readWish}, of words that are split at their commas already. */
+export function readPieces(words: readonly Piece[], where: Where): WishReading {
   const parts: Parts = {
     topics: new Set(),
     places: [],
@@ -80,11 +81,14 @@ export function readWish(given: readonly Word[], where: Where): WishReading {
     const unclear = takePlaces(word, parts, where.places);
     if (unclear !== undefined) return { ok: false, unclear };
   }
-  // Leaves out what stands right after it, and no more: `not door:Back person:Jack` is about Jack.
+  // Leaves out the doors and people right after it, as in `not door:Back person:Jack`, up to the next word of another kind.
   let isNot = false;
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index];
-    if (word === undefined || word.key === 'place') continue;
+    if (word === undefined || word.key === 'place') {
+      if (isNot && word !== undefined) return { ok: false, unclear: { kind: 'not-what', word: word.typed } };
+      continue;
+    }
     if (word.key === undefined && !word.quoted && NOT.includes(fold(word.text))) {
       const next = words[index + 1]?.key;
       if (next !== 'door' && next !== 'person') return { ok: false, unclear: { kind: 'not-what', word: word.typed } };
@@ -94,9 +98,9 @@ export function readWish(given: readonly Word[], where: Where): WishReading {
     if (word.key === 'door' || word.key === 'person') {
       const unclear = takeNamed(word, parts, where, isNot);
       if (unclear !== undefined) return { ok: false, ...withSlip(unclear, words, index, where) };
-      isNot = false;
       continue;
     }
+    isNot = false;
     if (word.key !== undefined) {
       const unclear = takeKeyed(word, word.key, parts, where);
       if (unclear !== undefined) return { ok: false, ...withSlip(unclear, words, index, where) };
@@ -112,18 +116,14 @@ export function readWish(given: readonly Word[], where: Where): WishReading {
   return wishOf(parts, words);
 }
 
+/** What may be a slip of the finger. Where a name fits several, any one of them would be a guess. */
+const SLIPS: readonly UnclearWish['kind'][] = ['unknown-word', 'no-such-door', 'no-such-person'];
+
 const withSlip = (unclear: UnclearWish, words: readonly Word[], index: number, where: Where) => {
-  const instead = slipOf(words, index, where.places);
+  const isSlip = SLIPS.includes(unclear.kind);
+  const instead = isSlip ? slipOf(words, index, where.places) : undefined;
   return { unclear, ...(instead !== undefined && { instead }) };
 };
-
-/** `failures,unlocks` are two words. */
-function splitAtCommas(word: Word): readonly Word[] {
-  if (word.key !== undefined || word.quoted) return [word];
-  const pieces = word.text.split(/[,、]/).filter((piece) => piece !== '');
-  if (pieces.length <= 1) return pieces.length === 0 ? [word] : [{ ...word, text: pieces[0] ?? '' }];
-  return pieces.map((piece) => ({ text: piece, quoted: false, typed: piece }));
-}
 
 const itemsOf = (word: Word): readonly Item[] => word.items ?? [];
 
@@ -210,14 +210,17 @@ function takeKeyed(word: Word, key: Key, parts: Parts, { asker }: Where): Unclea
  * Takes a kind's name, which may be several words, or days or hours without their key. Gives how many words it took, or `twice`
  * for hours after other hours.
  */
-function takeLoose(words: readonly Word[], from: number, parts: Parts): number | 'twice' {
-  const loose: string[] = [];
-  for (const word of words.slice(from, from + LONGEST_NAME)) {
-    if (word.key !== undefined) break;
-    loose.push(word.text);
+function takeLoose(words: readonly Piece[], from: number, parts: Parts): number | 'twice' {
+  const names: string[] = [];
+  for (const { text, key, quoted, afterComma } of words.slice(from, from + LONGEST_NAME)) {
+    const before = names.at(-1);
+    // What stands in quotes is a name by itself.
+    if (key !== undefined || (quoted && before !== undefined)) break;
+    names.push(before === undefined ? text : `${before}${afterComma ? ',' : ' '}${text}`);
+    if (quoted) break;
   }
-  for (let length = loose.length; length > 0; length -= 1) {
-    const kinds = kindsNamed(loose.slice(0, length).join(' '));
+  for (let length = names.length; length > 0; length -= 1) {
+    const kinds = kindsNamed(names[length - 1] ?? '');
     if (kinds === undefined) continue;
     for (const kind of kinds) parts.topics.add(kind);
     return length;
@@ -261,34 +264,6 @@ function wishOf(parts: Parts, words: readonly Word[]): WishReading {
     return refuse('blind-is-everywhere', narrowing?.typed ?? '');
   }
   const notify = [...parts.notify];
-  const wish: Wish = {
-    topics,
-    ...(doors.length > 0 && { doors }),
-    ...(places.length > 0 && { places }),
-    ...(people.length > 0 && { people }),
-    ...(notDoors.length > 0 && { notDoors }),
-    ...(notPeople.length > 0 && { notPeople }),
-    ...(hours !== undefined && { hours }),
-    ...(after !== undefined && { after }),
-    ...(names !== undefined && names !== 'full' && { names }),
-    ...(notify.length > 0 && { notify }),
-  };
+  const wish = wishWith({ topics, doors, places, people, notDoors, notPeople, hours, after, names, notify });
   return { ok: true, wish, kinds, isTimed: parts.clock !== undefined || parts.days.size > 0 };
-}
-
-/** The hours of a wish; undefined for the whole week, and `never` where nothing is left of it. */
-export function hoursOf({
-  clock,
-  days,
-  outside,
-}: {
-  readonly clock?: Pick<Hours, 'from' | 'to'>;
-  readonly days: ReadonlySet<Weekday>;
-  readonly outside: boolean;
-}): Hours | 'never' | undefined {
-  const some = days.size > 0 && days.size < 7 ? [...days].sort((a, b) => a - b) : undefined;
-  const { from, to } = clock ?? { from: 0, to: 1_440 };
-  const isWholeDay = from === 0 && to === 1_440;
-  if (isWholeDay && some === undefined) return outside ? 'never' : undefined;
-  return { from, to, ...(some !== undefined && { days: some }), ...(outside && { outside }) };
 }

@@ -1,12 +1,13 @@
 import type { GatheredRow, Gathering } from '../../../incident/gathering.ts';
 import type { CardView } from '../card.ts';
-import { cleanLine, inText } from '../escape.ts';
+import { inText } from '../escape.ts';
 import { context, message, section } from '../layout.ts';
 import type { Message } from '../message.ts';
+import { personWord } from '../names.ts';
 import { tableOf, textCell } from '../table.ts';
 import { moment, momentAfter, momentCell } from '../time.ts';
 import { CARD_TEXT } from './frame.ts';
-import { doorIn, numberCell, personIn } from './row-words.ts';
+import { doorIn, numberCell } from './row-words.ts';
 
 /** More lines than these are a table. */
 const LISTED = 10;
@@ -66,7 +67,7 @@ export function drawCalmDay({ rows, since }: Gathering, view: CardView): Message
 }
 
 const who = ({ people }: GatheredRow, { say }: CardView): string =>
-  people.length === 0 ? say.common.somebody : say.common.and(people.map((one) => cleanLine(personIn(one, say))));
+  people.length === 0 ? say.common.somebody : say.common.and(people.map((one) => personWord(one, say)));
 
 /** As many lines as a card's text holds; the rest is counted. */
 export function fitting(lines: readonly string[], rest: (left: number) => string): readonly string[] {

@@ -133,7 +133,7 @@ function countsInWords({ alerts, failures, letIn, unlocked }: DoorTotal, { say }
 function namesOf(doors: readonly DoorTotal[], { say }: CardView): string {
   const names = doors.map((one) => inText(one.door));
   const left = names.length - DOORS_NAMED;
-  return left > 0 ? say.common.more(names.slice(0, DOORS_NAMED), left) : say.common.and(names);
+  return left > 0 ? say.common.more(names.slice(0, DOORS_NAMED), left, 'doors') : say.common.and(names);
 }
 
 const total = (amounts: readonly number[]): number => amounts.reduce((sum, one) => sum + one, 0);

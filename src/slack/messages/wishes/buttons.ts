@@ -1,4 +1,5 @@
 import { type ChannelId, channelId } from '../../../incident/incident.ts';
+import { partsOf } from '../parts.ts';
 
 /** The actions of the buttons beside what a channel wishes for. */
 export const CHANGE_WISH = 'change-wish';
@@ -15,13 +16,6 @@ export const wishButtonValue = ({ channel, id }: WishTarget): string => JSON.str
 
 /** What a pressed button is about; undefined for a value that no version of the bot wrote. */
 export function wishTarget(value: string): WishTarget | undefined {
-  let parts: unknown;
-  try {
-    parts = JSON.parse(value);
-  } catch {
-    return undefined;
-  }
-  if (!Array.isArray(parts)) return undefined;
-  const [channel, id]: readonly unknown[] = parts;
+  const [channel, id] = partsOf(value);
   return typeof channel === 'string' && typeof id === 'string' ? { channel: channelId(channel), id } : undefined;
 }

@@ -4,7 +4,7 @@ import type { ChannelId } from '../../../incident/incident.ts';
 import { NAMES_SHOWN, type NamesShown } from '../../../incident/subscription.ts';
 import { TOPICS, type Topic } from '../../../incident/topic.ts';
 import { cleanLine } from '../escape.ts';
-import { section } from '../layout.ts';
+import { plain, section } from '../layout.ts';
 import type { Catalogue } from '../words/catalogue.ts';
 import { clock } from './when.ts';
 
@@ -202,5 +202,3 @@ const optional = (part: string, label: string, element: InputBlock['element']): 
 
 /** A picker knows no 24:00. */
 const timeOf = (minute: number): string => clock(minute % 1_440);
-
-const plain = (text: string) => ({ type: 'plain_text', text }) as const;

@@ -5,13 +5,13 @@ import type { ChannelId } from '../../../incident/incident.ts';
 import type { Language } from '../../../incident/language.ts';
 import type { Mute } from '../../../incident/mute.ts';
 import { asCode, inText } from '../escape.ts';
-import { context, message, section } from '../layout.ts';
+import { context, message, plain, section } from '../layout.ts';
 import type { Message } from '../message.ts';
 import { moment } from '../time.ts';
 import { type Catalogue, catalogueOf } from '../words/catalogue.ts';
 import { CHANGE_WISH, END_MUTE, REMOVE_WISH, wishButtonValue } from './buttons.ts';
 import { type Naming, subscriptionInWords } from './sentence.ts';
-import { digestInWords, hoursInWords } from './when.ts';
+import { hoursInWords } from './when.ts';
 
 export type SubscriptionsView = {
   readonly state: ChannelState;
@@ -31,7 +31,7 @@ const MOST_MUTES = 5;
 export function drawSubscriptions(view: SubscriptionsView): Message {
   const { state, naming, language, now, notes } = view;
   const { say, timeZone } = naming;
-  const { channel, subscriptions, quiet, digest, restsSince } = state;
+  const { channel, subscriptions, quiet, restsSince } = state;
   const { wishes } = say;
   const mutes = state.mutes.filter((mute) => mute.until > now);
   const text: string[] = [];
@@ -64,9 +64,6 @@ export function drawSubscriptions(view: SubscriptionsView): Message {
   const below = [
     ...(left > 0 ? [wishes.notShown(left)] : []),
     quiet === undefined ? wishes.notQuiet : wishes.quiet(hoursInWords(quiet, timeZone, say)),
-    digest === undefined
-      ? wishes.noDigest
-      : wishes.digest(digestInWords(digest, timeZone, say), moment(digest.dueAt, timeZone)),
     catalogueOf(language).wishes.language,
   ];
   return message([...text, ...below], [...blocks, context(...below)]);
@@ -95,14 +92,14 @@ const actions = (elements: readonly Button[]): ActionsBlock => ({ type: 'actions
 const button = (action: string, words: string, channel: ChannelId, id: string): Button => ({
   type: 'button',
   action_id: action,
-  text: { type: 'plain_text', text: words },
+  text: plain(words),
   value: wishButtonValue({ channel, id }),
 });
 
 const confirmation = ({ wishes }: Catalogue): NonNullable<Button['confirm']> => ({
-  title: { type: 'plain_text', text: wishes.confirmTitle },
-  text: { type: 'plain_text', text: wishes.confirmText },
-  confirm: { type: 'plain_text', text: wishes.confirmYes },
-  deny: { type: 'plain_text', text: wishes.confirmNo },
+  title: plain(wishes.confirmTitle),
+  text: plain(wishes.confirmText),
+  confirm: plain(wishes.confirmYes),
+  deny: plain(wishes.confirmNo),
   style: 'danger',
 });

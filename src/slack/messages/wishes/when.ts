@@ -1,6 +1,7 @@
+import { instant } from '../../../door/ids.ts';
 import type { Weekday } from '../../../door/zone.ts';
-import type { DigestPlan } from '../../../incident/channel.ts';
 import type { Hours } from '../../../incident/hours.ts';
+import { zoneInWords } from '../time.ts';
 import type { Catalogue } from '../words/catalogue.ts';
 
 const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
@@ -20,7 +21,7 @@ export function hoursInWords(hours: Hours, timeZone: string, say: Catalogue): st
     ...(!isWholeDay && { clock: { from: clock(from), to: clock(to) } }),
     ...(days !== undefined && { days: daysInWords(days, say) }),
     outside,
-    zone: say.subscriptions.zone(timeZone),
+    zone: zoneInWords(timeZone, instant(0), say),
   });
 }
 
@@ -39,14 +40,4 @@ export function daysInWords(days: readonly Weekday[], say: Catalogue): string {
     return [dayRange(weekday(first), weekday(last))];
   });
   return dayList(words);
-}
-
-/** `daily at 09:00 Tokyo time`, `weekly on Mon at 09:00 Tokyo time`. */
-export function digestInWords(plan: Pick<DigestPlan, 'minute' | 'weekday'>, timeZone: string, say: Catalogue): string {
-  const { weekday, zone } = say.subscriptions;
-  return say.wishes.digestPlan({
-    at: clock(plan.minute),
-    zone: zone(timeZone),
-    ...(plan.weekday !== undefined && { weekday: weekday(plan.weekday) }),
-  });
 }

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readQuiet } from '../../../../src/slack/commands/wishes/quiet.ts';
 import { readWishWords } from '../../../../src/slack/commands/wishes/read-wish.ts';
-import { aDesk, clue } from '../desk.ts';
 
 function read(text: string) {
   const reading = readQuiet(readWishWords(text));
@@ -12,7 +11,15 @@ function read(text: string) {
 describe('quiet hours', () => {
   it('are read with and without keys, in three languages', () => {
     const night = { from: 1_320, to: 420 };
-    for (const text of ['22:00-07:00', 'hours:22-7', '22時〜7時', '22시~7시', '２２：００－７：００', '10pm-7am']) {
+    for (const text of [
+      '22:00-07:00',
+      'hours:22-7',
+      '22時〜7時',
+      '22시~7시',
+      '２２：００－７：００',
+      '10pm-7am',
+      '22時から7時まで',
+    ]) {
       assert.deepEqual(read(text), night, text);
     }
     for (const text of ['22-7 sat,sun', 'days:sat,sun hours:22-7', '土日 22時-7時', '22-7,sat,sun', '22-7 토·일']) {
@@ -32,20 +39,5 @@ describe('quiet hours', () => {
     assert.equal(read('hours:"" 22-7'), 'nothing-after: hours:""');
     assert.equal(read('sat'), 'not-hours: sat');
     assert.equal(read('0-24'), 'not-hours: 0-24');
-  });
-
-  it('are set, told, and ended', async () => {
-    const desk = aDesk();
-    const said: string[] = [];
-    const channels = { desk, say: ({ text }: { readonly text: string }) => void said.push(text) };
-    assert.match((await clue('quiet', { channels })).text, /no quiet hours/);
-    assert.match((await clue('quiet 22-7 mon-fri', { channels })).text, /Mon to Fri 22:00–07:00 Tokyo time/);
-    assert.deepEqual(desk.state().quiet, { from: 1_320, to: 420, days: [1, 2, 3, 4, 5] });
-    assert.match((await clue('quiet nonsense', { channels })).text, /are no hours/);
-    assert.deepEqual(desk.state().quiet, { from: 1_320, to: 420, days: [1, 2, 3, 4, 5] });
-    assert.match((await clue('quiet off', { channels })).text, /no quiet hours/);
-    assert.equal(desk.state().quiet, undefined);
-    assert.equal(said.length, 2);
-    assert.match(said[1] ?? '', /<@U1> ended the quiet hours/);
   });
 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Subscription } from '../../../../src/incident/subscription.ts';
-import { TOPICS, USUAL_TOPICS } from '../../../../src/incident/topic.ts';
+import { USUAL_TOPICS } from '../../../../src/incident/topic.ts';
 import { readWishWords } from '../../../../src/slack/commands/wishes/read-wish.ts';
 import { readLess } from '../../../../src/slack/commands/wishes/unsubscribe.ts';
-import { ALERTS, aDesk, clue } from '../desk.ts';
-import { FRONT, PLACES } from './reading.ts';
+import { ALERTS } from '../desk.ts';
+import { FRONT, PLACES } from './given.ts';
 
 const given = (id: string, more: Partial<Subscription>): Subscription => ({
   channel: ALERTS,
@@ -16,7 +16,7 @@ const given = (id: string, more: Partial<Subscription>): Subscription => ({
 const SUBSCRIPTIONS = [
   given('usual', {}),
   given('s0001', { topics: ['failures', 'unlocks'], doors: [FRONT] }),
-  given('s0002', { topics: ['failures', 'entries'], hours: { from: 1_320, to: 420 } }),
+  given('s0002', { topics: ['failures', 'blind'], hours: { from: 1_320, to: 420 } }),
   given('s0003', { topics: ['failures'], doors: [FRONT], after: 1 }),
 ];
 
@@ -29,17 +29,28 @@ function less(text: string): Readonly<Record<string, readonly string[]>> | strin
 
 describe('less is', () => {
   it('everything, by one word', () => {
-    for (const word of ['all', 'すべて', '모두']) assert.deepEqual(Object.keys(less(word)).length, 4, word);
+    for (const word of ['all', 'ALL', 'all kinds', 'everything', 'すべて', '모두', 'all all']) {
+      assert.deepEqual(Object.keys(less(word)).length, 4, word);
+    }
+  });
+
+  it('no more than what stands beside the word for all', () => {
+    assert.deepEqual(less('all unlocks'), { s0001: ['unlocks'] });
+    assert.deepEqual(less('all,unlocks'), { s0001: ['unlocks'] });
+    assert.deepEqual(less('모두 잠금 해제'), { s0001: ['unlocks'] });
+    assert.deepEqual(less('all s0003'), { s0003: ['failures'] });
+    assert.deepEqual(less('all door:Front after:1'), { s0003: ['failures'] });
   });
 
   it('a subscription by its id', () => {
     assert.deepEqual(less('s0001'), { s0001: ['failures', 'unlocks'] });
     assert.deepEqual(less('S0001 s0003'), { s0001: ['failures', 'unlocks'], s0003: ['failures'] });
+    assert.deepEqual(less('s0001,s0003'), { s0001: ['failures', 'unlocks'], s0003: ['failures'] });
+    assert.deepEqual(less('ｓ０００１'), { s0001: ['failures', 'unlocks'] });
     assert.equal(less('s9999'), 'no-such-subscription: s9999');
   });
 
   it('a kind, of all that tell it', () => {
-    const others = USUAL_TOPICS.filter((topic) => topic !== 'failures');
     assert.deepEqual(less('unlocks'), { s0001: ['unlocks'] });
     assert.deepEqual(less('失敗'), {
       usual: ['failures'],
@@ -47,8 +58,8 @@ describe('less is', () => {
       s0002: ['failures'],
       s0003: ['failures'],
     });
-    assert.deepEqual(less('let-in-after-failures walk-around third-party nobody left-open'), { usual: others });
-    assert.deepEqual(less('blind'), {});
+    assert.deepEqual(less('let-in-after-failures'), { usual: ['let-in-after-failures'] });
+    assert.deepEqual(less('unlocks,blind'), { s0001: ['unlocks'], s0002: ['blind'] });
   });
 
   it('kinds beside an id of that subscription alone', () => {
@@ -66,38 +77,21 @@ describe('less is', () => {
 
   it('never what has hours, where all hours are named', () => {
     assert.deepEqual(less('failures daily'), { usual: ['failures'] });
-    assert.deepEqual(less('daily'), { usual: USUAL_TOPICS });
-    assert.deepEqual(less('0-24'), { usual: USUAL_TOPICS });
+    for (const hours of ['daily', '毎日', '매일', 'days:daily', '0-24', 'hours:0-24', 'mon-sun']) {
+      assert.deepEqual(less(hours), { usual: USUAL_TOPICS }, hours);
+    }
+    assert.deepEqual(less('s0002 daily'), {});
+  });
+
+  it('nothing that counts no failures, where a number of them is named', () => {
+    const unlocks = given('s0004', { topics: ['unlocks'] });
+    const reading = readLess(readWishWords('after:4'), [unlocks], { places: PLACES, asker: 'U1' });
+    assert.deepEqual(reading, { ok: true, less: [] });
   });
 
   it('nothing where a word is unclear', () => {
     assert.equal(less('failures nonsense'), 'unknown-word: nonsense');
     assert.equal(less('all failures nonsense'), 'unknown-word: nonsense');
     assert.equal(less('door:Nowhere'), 'no-such-door: Nowhere');
-  });
-});
-
-describe('/clue unsubscribe', () => {
-  it('leaves the other kinds of a subscription, and forgets a number of failures with them', async () => {
-    const desk = aDesk({ subscriptions: [given('s0001', { topics: ['failures', 'unlocks'], after: 2 })] });
-    const answer = await clue('unsubscribe failures', { channels: { desk } });
-    assert.match(answer.text, /does not hear any more: Failures from 2 on\./);
-    assert.deepEqual(desk.state().subscriptions, [given('s0001', { topics: ['unlocks'] })]);
-  });
-
-  it('says so where there was nothing of that, and changes nothing', async () => {
-    const desk = aDesk({ subscriptions: [given('s0001', { topics: ['unlocks'] })] });
-    const said: string[] = [];
-    const channels = { desk, say: ({ text }: { readonly text: string }) => void said.push(text) };
-    assert.match((await clue('unsubscribe failures', { channels })).text, /nothing was removed/);
-    assert.equal(desk.state().subscriptions.length, 1);
-    assert.deepEqual(said, []);
-  });
-
-  it('of everything leaves a channel that hears nothing', async () => {
-    const desk = aDesk({ subscriptions: [given('s0001', { topics: TOPICS }), given('s0002', {})] });
-    await clue('unsubscribe all', { channels: { desk } });
-    assert.deepEqual(desk.state().subscriptions, []);
-    assert.match((await clue('subscriptions', { channels: { desk } })).text, /hears nothing/);
   });
 });

@@ -12,7 +12,7 @@ export const help = {
     'test-alert': '',
     login: '',
     subscribe:
-      '[kinds] [door:… place:… person:…] [not door:…] [not person:…] [hours:22:00-07:00 days:mon-fri|outside:09:00-18:00] [after:3] [names:full|initials|none] [notify:me]',
+      '[kinds] [door:… place:… person:…] [not door:… person:…] [hours:22:00-07:00 days:mon-fri|outside:09:00-18:00] [after:3] [names:full|initials|none] [notify:me]',
     unsubscribe: '[kinds|id|all]',
     subscriptions: '',
     quiet: '[22:00-07:00|off]',

@@ -1,30 +1,18 @@
-import { answers } from './answers.ts';
-import { answersToCards } from './answers-to-cards.ts';
-import { common } from './common.ts';
-import { events } from './events.ts';
-import { help } from './help.ts';
-import { home } from './home.ts';
-import { login } from './login.ts';
-import { refusal } from './refusal.ts';
-import { status } from './status.ts';
-import { subscriptions } from './subscriptions.ts';
-import { testReport } from './test-report.ts';
-import { unclear } from './unclear.ts';
-import { wishes } from './wishes.ts';
-
-/** English. */
-export const en = {
-  answers,
-  answersToCards,
-  common,
-  events,
-  help,
-  home,
-  login,
-  refusal,
-  status,
-  subscriptions,
-  testReport,
-  unclear,
-  wishes,
-};
+// English. Whatever is exported here is a part of the catalogue.
+export { answers } from './answers.ts';
+export { answersToCards } from './answers-to-cards.ts';
+export { cards } from './cards.ts';
+export { common } from './common.ts';
+export { crowds } from './crowds.ts';
+export { events } from './events.ts';
+export { help } from './help.ts';
+export { home } from './home.ts';
+export { login } from './login.ts';
+export { problems } from './problems.ts';
+export { refusal } from './refusal.ts';
+export { status } from './status.ts';
+export { subscriptions } from './subscriptions.ts';
+export { testReport } from './test-report.ts';
+export { troubles } from './troubles.ts';
+export { unclear } from './unclear.ts';
+export { wishes } from './wishes.ts';

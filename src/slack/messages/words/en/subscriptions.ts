@@ -89,11 +89,6 @@ export const subscriptions = {
   dayRange: (from: string, to: string): string => `${from} to ${to}`,
   dayList: (days: readonly string[]): string =>
     days.length <= 1 ? (days[0] ?? '') : `${days.slice(0, -1).join(', ')} and ${days.at(-1)}`,
-  /** How people call a zone. */
-  zone: (name: string): string =>
-    !name.includes('/') || name.startsWith('Etc/')
-      ? name
-      : `${name.slice(name.lastIndexOf('/') + 1).replaceAll('_', ' ')} time`,
   hours: ({ clock, days, outside, zone }: HoursParts): string => {
     const time = clock === undefined ? '' : `${clock.from}–${clock.to}`;
     if (clock === undefined) return `${outside ? 'not on' : 'on'} ${days ?? 'any day'} (${zone})`;

@@ -13,7 +13,7 @@ export const help: HelpWords = {
     'test-alert': '',
     login: '',
     subscribe:
-      '[種類] [door:… place:… person:…] [not door:…] [not person:…] [hours:22:00-07:00 days:mon-fri|outside:09:00-18:00] [after:3] [names:full|initials|none] [notify:me]',
+      '[種類] [door:… place:… person:…] [not door:… person:…] [hours:22:00-07:00 days:mon-fri|outside:09:00-18:00] [after:3] [names:full|initials|none] [notify:me]',
     unsubscribe: '[種類|id|all]',
     subscriptions: '',
     quiet: '[22:00-07:00|off]',

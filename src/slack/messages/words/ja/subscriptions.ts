@@ -43,7 +43,6 @@ export const subscriptions: SubscriptionWords = {
   weekday: (day) => WEEKDAYS[day],
   dayRange: (from, to) => `${from}〜${to}`,
   dayList: (days) => days.join('・'),
-  zone: (name) => zoneName(name),
   hours: ({ clock, days, outside, zone }) => {
     const on = days === undefined ? '' : `${days}曜`;
     const time = clock === undefined ? '' : `${clock.from}〜${clock.to}`;
@@ -54,11 +53,13 @@ export const subscriptions: SubscriptionWords = {
     const where = [
       ...(places === undefined ? [] : [`${places}の`]),
       ...(doors === undefined ? [] : [`${doors}の`]),
-      ...(notDoors === undefined ? [] : [`${notDoors}を除く出入口の`]),
-      ...(people === undefined ? [] : [`${people}に関する`]),
-      ...(notPeople === undefined ? [] : [`${notPeople}を除く`]),
     ].join('');
-    const what = `${when === undefined ? '' : `${when}に、`}${where}${kinds}を通知します。`;
+    const only = [
+      ...(notDoors === undefined ? [] : [`対象外の出入口: ${notDoors}`]),
+      ...(people === undefined ? [] : [`対象の人物: ${people}`]),
+      ...(notPeople === undefined ? [] : [`対象外の人物: ${notPeople}`]),
+    ].join('／');
+    const what = `${when === undefined ? '' : `${when}に、`}${where}${kinds}を通知します${only === '' ? '' : `（${only}）`}。`;
     const how = [
       ...(names === 'initials' ? ['氏名はイニシャルで表示します。'] : []),
       ...(names === 'none' ? ['氏名は表示しません。'] : []),
@@ -67,10 +68,3 @@ export const subscriptions: SubscriptionWords = {
     return [what, ...how].join('');
   },
 };
-
-/** `日本標準時` for Asia/Tokyo; a name without a place stays as it is. */
-function zoneName(name: string): string {
-  if (!name.includes('/') || name.startsWith('Etc/')) return name;
-  const parts = new Intl.DateTimeFormat('ja', { timeZone: name, timeZoneName: 'longGeneric' }).formatToParts(0);
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? name;
-}

@@ -47,7 +47,6 @@ export const subscriptions: SubscriptionWords = {
   weekday: (day) => WEEKDAYS[day],
   dayRange: (from, to) => `${from}~${to}`,
   dayList: (days) => days.join('·'),
-  zone: (name) => zoneName(name),
   hours: ({ clock, days, outside, zone }) => {
     const time = clock === undefined ? '' : `${clock.from}~${clock.to}`;
     const both = [days ?? '', time].filter((part) => part !== '').join(' ');
@@ -71,10 +70,3 @@ export const subscriptions: SubscriptionWords = {
     return [what, ...how].join(' ');
   },
 };
-
-/** `일본 표준시` for Asia/Tokyo; a name without a place stays as it is. */
-function zoneName(name: string): string {
-  if (!name.includes('/') || name.startsWith('Etc/')) return name;
-  const parts = new Intl.DateTimeFormat('ko', { timeZone: name, timeZoneName: 'longGeneric' }).formatToParts(0);
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? name;
-}
