@@ -61,7 +61,8 @@ function keyedSlip(word: Word, places: readonly PlaceView[]): string | undefined
     const meant = find(item.text) === 'none' ? nearest(item.text, names) : undefined;
     return meant === undefined ? undefined : inQuotes(meant);
   });
-  return items.includes(undefined) ? undefined : `${word.key}:${items.join(',')}`;
+  const isPut = items.some((meant, index) => meant !== word.items?.map(itemTyped)[index]);
+  return items.includes(undefined) || !isPut ? undefined : `${word.key}:${items.join(',')}`;
 }
 
 const itemTyped = ({ text, quoted }: Item): string => (quoted ? inQuotes(text) : text);
