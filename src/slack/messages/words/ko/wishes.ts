@@ -20,7 +20,7 @@ const unclear: WishWords['unclear'] = {
   'not-names': (word) =>
     `${word} 값은 이름 표시 방식이 아닙니다. \`names:full\`, \`names:initials\`, \`names:none\` 값을 쓸 수 있습니다.`,
   'not-notify': (word) =>
-    `${word} 값이 누구인지 알 수 없습니다(Slack은 이름만 전달합니다). \`notify:me\` 또는 \`notify:U012ABCDEF\` 같은 멤버 ID(프로필의 ⋮에서 “멤버 ID 복사”)나 \`S\`로 시작하는 사용자 그룹 ID를 입력하거나, \`/clue subscribe\` 명령으로 여는 양식에서 사람을 선택해 주십시오.`,
+    `${word} 값이 누구인지 알 수 없습니다(Slack은 이름만 전달합니다). \`notify:me\` 또는 \`notify:U012ABCDEF\` 같은 멤버 ID(프로필의 ⋮에서 “멤버 ID 복사”)나 \`S\` 글자로 시작하는 사용자 그룹 ID를 입력하거나, \`/clue subscribe\` 명령으로 여는 양식에서 사람을 선택해 주십시오.`,
   'not-a-language': (word) => `${word} 값은 지원하지 않습니다. \`en\`, \`ja\`, \`ko\` 값을 쓸 수 있습니다.`,
   'after-without-failures': (word) => `${word} 값은 인증 실패 횟수이지만, 지정한 종류에 \`failures\` 항목이 없습니다.`,
   'blind-is-everywhere': (word) =>
