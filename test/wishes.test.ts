@@ -127,6 +127,55 @@ describe('a channel says what it hears', { concurrency: true }, () => {
   });
 });
 
+describe('what a channel wishes for', { concurrency: true }, () => {
+  it('is the same after a restart, and nothing comes back that was taken away', async () => {
+    const one = rooms.add(await stage({ hears: 'usual' }), (it) => it.end());
+    let app = await one.startBot({}, { pace: FAST });
+    const restart = async (): Promise<string> => {
+      await app.stop();
+      app = await one.startBot({}, { pace: FAST });
+      return one.ask('/clue subscriptions');
+    };
+    await one.ask('/clue unsubscribe all');
+    await one.ask('/clue subscribe unlocks hours:22:00-07:00 days:fri names:initials notify:S0NIGHT1');
+    await one.ask('/clue quiet 01:00-02:00');
+    await one.ask('/clue language ko');
+    const before = await one.ask('/clue subscriptions');
+    assert.match(before, /Every unlock, Fri 22:00–07:00 Tokyo time; names as initials; <!subteam\^S0NIGHT1> is named/);
+    assert.match(before, /Quiet hours: 01:00–02:00 Tokyo time/);
+    assert.equal(await restart(), before);
+    await one.ask('/clue unsubscribe all');
+    assert.match(await restart(), /This channel hears nothing/);
+  });
+
+  it('is one door alone, once a row has shown it', async () => {
+    const one = await aBot();
+    await one.ask('/clue unsubscribe all');
+    one.clue.place(178).append({ eventType: 'DEV_FACE_AUTH_FAIL', doorId: 182, deviceId: 182, doorName: 'backDoor' });
+    const subscribe = (): Promise<string> => one.ask('/clue subscribe failures after:1 door:backDoor');
+    await eventually('a door that is known', async () => /at backDoor/.test(await subscribe()));
+    fail(one, 1, 181);
+    one.clue.place(178).append({ eventType: 'DEV_FACE_AUTH_FAIL', doorId: 182, deviceId: 182, doorName: 'backDoor' });
+    await one.untilCards('the failure', (texts) => texts.some((text) => text.includes('at backDoor')));
+    await polls(one);
+    assert.ok(one.cards().every(({ text }) => text.includes('backDoor')));
+  });
+
+  it('is not brought back by a form that was open while somebody removed it', async () => {
+    const one = await aBot();
+    const form = (): string => JSON.stringify(one.slack.modals(HANA).at(-1)?.shown ?? {});
+    await one.ask('/clue subscriptions');
+    const list = one.slack.ephemerals({ user: HANA, channel: ALERTS }).at(-1);
+    assert.ok(list !== undefined);
+    await one.slack.press({ user: HANA, channel: ALERTS, ts: list.ts, actionId: 'change-wish' });
+    await eventually('the form', () => form().includes('Change what to hear'));
+    await one.ask('/clue unsubscribe daily');
+    await one.slack.submit({ user: HANA });
+    await eventually('word of it', () => form().includes('too old'));
+    assert.match(await one.ask('/clue subscriptions'), /This channel hears nothing/);
+  });
+});
+
 describe('a channel that is archived', () => {
   it('rests, is told to the ops channel, and hears again once it is back', async () => {
     const one = await aBot();

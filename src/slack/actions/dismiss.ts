@@ -1,4 +1,4 @@
-import { languageOf } from '../../incident/language.ts';
+import { languageFor } from '../commands/asker.ts';
 import { incidentAsked } from '../messages/answer-buttons.ts';
 import { drawDismissedAlready, drawNotSaved } from '../messages/answer-replies.ts';
 import { drawDismissalModal, verdictOf } from '../messages/dismissal-modal.ts';
@@ -17,12 +17,12 @@ export function askWhyNot(
   { value, userId, channel, triggerId }: Pressed,
   ports: AnswerPorts,
 ): Promise<Message | undefined> {
-  return forMember(userId, ports, async (say, { locale }) => {
+  return forMember(userId, ports, async (say, member) => {
     const asked = incidentAsked(value);
     const incident = asked === undefined ? undefined : ports.find(asked);
     if (incident === undefined || channel === undefined) return drawOldButton(say);
     if (incident.dismissed !== undefined) return drawDismissedAlready(incident.dismissed, say);
-    const metadata = memoOf({ channel, language: languageOf(locale), value });
+    const metadata = memoOf({ channel, language: languageFor(member, ports.language), value });
     return await openModal(triggerId, drawDismissalModal(metadata, say), say, ports);
   });
 }

@@ -1,7 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { Instant } from '../../door/ids.ts';
 import { type ChannelId, channelId } from '../../incident/incident.ts';
-import { languageOf } from '../../incident/language.ts';
 import type { Subscription } from '../../incident/subscription.ts';
 import { type Asker, type Member, wordsFor } from '../commands/asker.ts';
 import type { CommandPorts } from '../commands/ports.ts';
@@ -13,7 +12,7 @@ import { partsOf } from '../messages/parts.ts';
 import { drawRefusal } from '../messages/refusal.ts';
 import { drawForm, drawFormDone, PARTS } from '../messages/wishes/form.ts';
 import { subscribedInWords } from '../messages/wishes/subscribed.ts';
-import { type Catalogue, catalogueOf } from '../messages/words/catalogue.ts';
+import type { Catalogue } from '../messages/words/catalogue.ts';
 
 /** A form as somebody has filled it in so far. */
 export type FilledForm = {
@@ -71,7 +70,7 @@ async function open({ metadata, values, asker }: FilledForm, ports: CommandPorts
   const known = subscriptions.find((one) => one.id === id);
   // Somebody removed meanwhile what was to be changed.
   if (id !== undefined && known === undefined) return undefined;
-  const say = catalogueOf(languageOf(asker.locale));
+  const say = wordsFor(asker, ports.locale);
   const places = ports.places.places();
   const reading = readForm(values, { places, say, ...(known !== undefined && { known }) });
   // Slack does not let an empty one pass; one that did anyhow would never hear anything.

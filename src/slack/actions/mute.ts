@@ -1,7 +1,7 @@
 import type { ChannelId } from '../../incident/incident.ts';
-import { languageOf } from '../../incident/language.ts';
 import type { Mute } from '../../incident/mute.ts';
 import { severityOf } from '../../incident/severity.ts';
+import { languageFor } from '../commands/asker.ts';
 import { type MuteAsked, muteAsked } from '../messages/answer-buttons.ts';
 import { drawMuteIsOver, drawMuteNotSaid, drawNotSaved } from '../messages/answer-replies.ts';
 import type { Message } from '../messages/message.ts';
@@ -22,10 +22,10 @@ export function askWhatToMute(
   { value, userId, channel, triggerId }: Pressed,
   ports: AnswerPorts,
 ): Promise<Message | undefined> {
-  return forMember(userId, ports, async (say, { locale }) => {
+  return forMember(userId, ports, async (say, member) => {
     const asked = muteAsked(value);
     if (asked === undefined || channel === undefined) return drawOldButton(say);
-    const metadata = memoOf({ channel, language: languageOf(locale), value });
+    const metadata = memoOf({ channel, language: languageFor(member, ports.language), value });
     const { names, zone, now } = ports;
     const view = drawMuteModal(metadata, { ...names, say, zone, now: now(), asked: asItIsNow(asked, ports) });
     return await openModal(triggerId, view, say, ports);

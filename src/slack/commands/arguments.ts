@@ -121,6 +121,9 @@ function readList(line: string, from: number): { readonly items: readonly Item[]
 }
 
 function endOfItem(line: string, from: number): number {
+  // Slack writes a person as `<@U012|Anna Berg>`: what they are called can have spaces and commas in it.
+  const mention = /^<[^<>]*>/.exec(line.slice(from));
+  if (mention !== null) return from + mention[0].length;
   const rest = line.slice(from).search(/[\s,、]/);
   return rest === -1 ? line.length : from + rest;
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../../door/ids.ts';
-import { languageOf } from '../../incident/language.ts';
+import { type Language, languageOf } from '../../incident/language.ts';
 import { type Catalogue, catalogueOf } from '../messages/words/catalogue.ts';
 
 /** Somebody who may ask. */
@@ -22,9 +22,12 @@ export type Asker =
   /** Slack did not say; `why` is for the log. */
   | { readonly kind: 'unknown'; readonly why: string; readonly locale?: undefined };
 
-/** The words for somebody: of the language they chose in Slack, or of the bot's own `locale` where Slack did not say. */
+/** Somebody's language: the one they chose in Slack, or that of the bot's own `locale` where Slack did not say. */
+export const languageFor = (asker: Asker | undefined, locale: string): Language => languageOf(asker?.locale ?? locale);
+
+/** The words of somebody's language. */
 export const wordsFor = (asker: Asker | undefined, locale: string): Catalogue =>
-  catalogueOf(languageOf(asker?.locale ?? locale));
+  catalogueOf(languageFor(asker, locale));
 
 /** A user as Slack's `users.info` gives them; what is missing counts against them. */
 export type SlackUser = {

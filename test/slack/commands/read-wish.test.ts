@@ -5,7 +5,8 @@ import { doorId, personId, placeId } from '../../../src/door/ids.ts';
 import { TOPICS, USUAL_TOPICS } from '../../../src/incident/topic.ts';
 import { readWords } from '../../../src/slack/commands/arguments.ts';
 import type { PlaceView } from '../../../src/slack/commands/ports.ts';
-import { readWish, WISH_SHAPE, type Wish } from '../../../src/slack/commands/wishes/read-wish.ts';
+import { readWish, WISH_SHAPE } from '../../../src/slack/commands/wishes/read-wish.ts';
+import type { Wish } from '../../../src/slack/commands/wishes/wish.ts';
 
 const ANNA = { id: personId('7'), name: 'Anna Berg' };
 const PLACES: readonly PlaceView[] = [

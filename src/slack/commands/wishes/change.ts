@@ -8,7 +8,7 @@ import { type Catalogue, catalogueOf } from '../../messages/words/catalogue.ts';
 import type { ChannelDesk, ChannelSight, CommandPorts } from '../ports.ts';
 import { isSameWish, newId } from './identity.ts';
 import { namingOf } from './naming.ts';
-import type { Wish } from './read-wish.ts';
+import type { Wish } from './wish.ts';
 
 /** Who changes which channel, and in whose words the answer is. */
 export type Change = {

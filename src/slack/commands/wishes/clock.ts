@@ -2,26 +2,34 @@ import type { Weekday } from '../../../door/zone.ts';
 import type { Hours } from '../../../incident/hours.ts';
 
 const DAY = 1_440;
-const TIME = String.raw`(\d{1,2})(?::(\d{2})|[時시](?:(\d{1,2})[分분])?)?\s*(am|pm)?`;
+const HALF = '(am|pm|午前|午後|오전|오후)?';
+const TIME = String.raw`${HALF}\s*(\d{1,2})(?::(\d{2})|[時시](?:\s*(\d{1,2})[分분]|(半|반))?)?\s*${HALF}`;
+const PARTS_OF_TIME = 6;
 const ONE_TIME = new RegExp(`^${TIME}$`, 'i');
 const TWO_TIMES = new RegExp(`^${TIME}-${TIME}$`, 'i');
-/** What phones and other languages write in place of a plain dash. */
-const DASHES = /[‐‒–—―−~〜～∼]/g;
+/** What phones and other languages write in place of a plain dash; `ー` is what a Japanese keyboard gives for one. */
+const DASHES = /[‐‒–—―−ー~〜～∼]|から|부터/g;
+/** `22時から7時まで` ends in a word for the end. */
+const UNTIL = /(?:まで|까지)$/;
+
+/** A stretch from one thing to another as it compares. */
+const plainStretch = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().replace(DASHES, '-').trim().replace(UNTIL, '');
 
 /** Minutes since midnight, 0 to 1,440: `9:00`, `09:00`, `9`, `9pm`, `22時`, `22시 30분`; undefined for anything else. */
 export function readClock(text: string): number | undefined {
   const found = ONE_TIME.exec(text.normalize('NFKC').trim());
-  return found === null ? undefined : minuteOf(found.slice(1, 5));
+  return found === null ? undefined : minuteOf(found.slice(1));
 }
 
 /**
- * Reads `22:00-07:00`, `22-7`, `10pm-7am`, `22時〜7時`. A stretch that begins when it ends is none, so it is undefined; one that
+ * Reads `22:00-07:00`, `22-7`, `10pm-7am`, `22時〜7時`, `午後10時から午前7時まで`. A stretch that begins when it ends is none, so it is undefined; one that
  * ends at midnight ends with the day.
  */
 export function readHours(text: string): Pick<Hours, 'from' | 'to'> | undefined {
-  const found = TWO_TIMES.exec(text.normalize('NFKC').replace(DASHES, '-').replace(/\s/g, ''));
+  const found = TWO_TIMES.exec(plainStretch(text).replace(/\s/g, ''));
   if (found === null) return undefined;
-  const [from, to] = [minuteOf(found.slice(1, 5)), minuteOf(found.slice(5, 9))];
+  const [from, to] = [minuteOf(found.slice(1, 1 + PARTS_OF_TIME)), minuteOf(found.slice(1 + PARTS_OF_TIME))];
   return from === undefined || to === undefined ? undefined : hoursBetween(from, to);
 }
 
@@ -31,11 +39,15 @@ export function hoursBetween(from: number, to: number): Pick<Hours, 'from' | 'to
   return begin === end ? undefined : { from: begin, to: end };
 }
 
-function minuteOf([hour, minutes, more, half]: readonly (string | undefined)[]): number | undefined {
-  const [given, minute] = [Number(hour), Number(minutes ?? more ?? 0)];
+function minuteOf([before, hour, minutes, more, thirty, after]: readonly (string | undefined)[]): number | undefined {
+  if (before !== undefined && after !== undefined) return undefined;
+  const half = before ?? after;
+  const [given, minute] = [Number(hour), Number(minutes ?? more ?? (thirty === undefined ? 0 : 30))];
   const isHalf = half !== undefined;
-  if (minute > 59 || given > (isHalf ? 12 : 24) || (isHalf && given === 0)) return undefined;
-  const hours = isHalf ? (given % 12) + (half.toLowerCase() === 'pm' ? 12 : 0) : given;
+  // Japanese and Korean begin a half with 0, English with 12.
+  const isNone = isHalf && given === 0 && /m$/i.test(half);
+  if (minute > 59 || given > (isHalf ? 12 : 24) || isNone) return undefined;
+  const hours = isHalf ? (given % 12) + (/^(?:pm|午後|오후)$/i.test(half) ? 12 : 0) : given;
   const sum = hours * 60 + minute;
   return sum > DAY ? undefined : sum;
 }
@@ -63,7 +75,7 @@ export function readDay(text: string): Weekday | undefined {
 
 /** Reads `mon-fri`, `sat`, `fri-mon`, `土日`, `월-금`, `weekends`; undefined for anything else. */
 export function readDays(text: string): readonly Weekday[] | undefined {
-  const name = text.normalize('NFKC').toLowerCase().replace(DASHES, '-').trim();
+  const name = plainStretch(text);
   const many = MANY.find(([pattern]) => pattern.test(name))?.[1];
   if (many !== undefined) return many;
   const [from, to, ...others] = name.split('-').map(readDay);
@@ -71,8 +83,8 @@ export function readDays(text: string): readonly Weekday[] | undefined {
     if (!name.includes('-')) return [from];
     return to === undefined ? undefined : daysBetween(from, to);
   }
-  // Japanese and Korean write days beside each other.
-  const each = [...name.replace(/[・·]/g, '')].map(readDay);
+  // Japanese and Korean write days beside each other, with or without a dot between them.
+  const each = (/[・·]/.test(name) ? name.split(/[・·]/) : [...name]).map(readDay);
   const isAll = /^\P{ASCII}+$/u.test(name) && each.length > 1 && each.every((day) => day !== undefined);
   return isAll ? each.filter((day) => day !== undefined) : undefined;
 }

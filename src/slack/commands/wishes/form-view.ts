@@ -8,7 +8,8 @@ import { doorsOf } from '../door-match.ts';
 import type { CommandPorts } from '../ports.ts';
 import { peopleAt } from './known.ts';
 import { namingOf } from './naming.ts';
-import type { Wish } from './read-wish.ts';
+import { isGroup } from './whom.ts';
+import type { Wish } from './wish.ts';
 
 export type FormFor = {
   readonly channel: ChannelId;
@@ -57,7 +58,7 @@ export function formView({ channel, ports, say, known, wish = known ?? { topics:
     after: wish.after ?? USUAL_AFTER,
     names: wish.names ?? NAMES_SHOWN[0],
     // The picker knows people alone; user groups stay as they are.
-    notify: notify.filter((one) => !one.startsWith('S')),
+    notify: notify.filter((one) => !isGroup(one)),
     ...(wish.topics.length > 0 && {
       sentence: subscriptionInWords({ ...wish, channel, id: known?.id ?? '' }, naming, 'asker'),
     }),

@@ -7,8 +7,9 @@ import type { Command } from '../command.ts';
 import { fold } from '../match.ts';
 import { isDirect, tellChannel } from './change.ts';
 import { hoursBetween, readDays, readHours } from './clock.ts';
-import { hoursOf, WISH_SHAPE } from './read-wish.ts';
+import { WISH_SHAPE } from './read-wish.ts';
 import { unclearWish } from './unclear.ts';
+import { hoursOf } from './wish.ts';
 
 /** Words that end what a channel has set. */
 export const OFF: readonly string[] = ['off', 'none', 'end', 'なし', 'オフ', '解除', '끄기', '해제', '없음'];
@@ -50,6 +51,7 @@ export function readQuiet(words: readonly Word[]): { readonly hours: Hours } | {
       return { unclear: { kind: 'not-hours', word: word.typed } };
     }
     const items = word.items?.map((item) => item.text) ?? word.text.split(/[,、]/);
+    if (items.length === 0) return { unclear: { kind: 'nothing-after', word: word.typed } };
     for (const text of items) {
       const hours = word.key === 'days' ? undefined : readHours(text);
       const some = hours === undefined && word.key !== 'hours' && word.key !== 'outside' ? readDays(text) : undefined;

@@ -6,11 +6,11 @@ import { TOPICS, USUAL_AFTER } from '../../../incident/topic.ts';
 import { HOURS_MODES, PARTS } from '../../messages/wishes/form.ts';
 import { wrongInWords } from '../../messages/wishes/unclear-wish.ts';
 import type { Catalogue } from '../../messages/words/catalogue.ts';
-import { readWords } from '../arguments.ts';
 import type { PlaceView } from '../ports.ts';
 import { hoursBetween, readClock } from './clock.ts';
 import { findDoor, findPerson, findPlace } from './known.ts';
-import { hoursOf, WISH_SHAPE, type Wish } from './read-wish.ts';
+import { isGroup } from './whom.ts';
+import { hoursOf, type Wish, wishWith } from './wish.ts';
 
 /** What a part of a form holds, as Slack gives it. */
 type Held = {
@@ -53,8 +53,7 @@ export function readForm(values: FormValues, { places, say, known }: FormReader)
   ): readonly Thing[] => {
     const typed = held(part).value;
     if (typed === undefined || typed === null) return picked(part).map(read);
-    const [word] = readWords(`door:${typed}`, WISH_SHAPE);
-    return (word?.items ?? []).flatMap(({ text }) => {
+    return namesTyped(typed).flatMap((text) => {
       const found = find(text);
       if ('thing' in found) return [found.thing];
       errors[part] = found.wrong;
@@ -86,6 +85,12 @@ export function readForm(values: FormValues, { places, say, known }: FormReader)
   if (notOn.some(isBoth)) errors[PARTS.notDoors] = form.bothWays;
   if (notWho.some((id) => who.includes(id))) errors[PARTS.notPeople] = form.bothWays;
 
+  // A door narrows to its place by itself; one in none of the places that are picked would never be heard.
+  const isElsewhere = ({ place }: DoorRef): boolean => chosenPlaces.length > 0 && !chosenPlaces.includes(place);
+  if (on.some(isElsewhere)) errors[PARTS.doors] = form.otherPlace;
+  const isPlaceSaid = on.length > 0 && !on.some(isElsewhere);
+  const inPlaces = isPlaceSaid ? [] : chosenPlaces;
+
   const hours = readHoursPicked();
   const after = Number(one(PARTS.after) ?? USUAL_AFTER);
   if (after !== USUAL_AFTER && topics.length > 0 && !topics.includes('failures')) {
@@ -105,20 +110,20 @@ export function readForm(values: FormValues, { places, say, known }: FormReader)
     errors[narrowed[0]] = form.blindAlone;
   }
   const names = NAMES_SHOWN.find((shown) => shown === one(PARTS.names)) ?? 'full';
-  const groups = (known?.notify ?? []).filter((id) => id.startsWith('S'));
+  const groups = (known?.notify ?? []).filter(isGroup);
   const notify = [...(held(PARTS.notify).selected_users ?? []), ...groups];
-  const wish: Wish = {
+  const wish = wishWith({
     topics,
-    ...(on.length > 0 && { doors: on }),
-    ...(chosenPlaces.length > 0 && { places: chosenPlaces }),
-    ...(who.length > 0 && { people: who }),
-    ...(notOn.length > 0 && { notDoors: notOn }),
-    ...(notWho.length > 0 && { notPeople: notWho }),
-    ...(hours !== undefined && { hours }),
-    ...(after !== USUAL_AFTER && topics.includes('failures') && { after }),
-    ...(names !== 'full' && { names }),
-    ...(notify.length > 0 && { notify }),
-  };
+    doors: on,
+    places: inPlaces,
+    people: who,
+    notDoors: notOn,
+    notPeople: notWho,
+    hours,
+    after: after !== USUAL_AFTER && topics.includes('failures') ? after : undefined,
+    names,
+    notify,
+  });
   return { wish, errors };
 
   function readHoursPicked() {
@@ -151,6 +156,12 @@ export function readForm(values: FormValues, { places, say, known }: FormReader)
     errors[PARTS.to] = form.needsHours;
     return undefined;
   }
+}
+
+/** Names with commas between them: each may stand in quotes, and have spaces in it without. */
+function namesTyped(text: string): readonly string[] {
+  const names = text.normalize('NFKC').matchAll(/\s*(?:["“”„«「『]([^"“”»」』]*)["“”»」』]?|([^,、]+))/g);
+  return [...names].map(([, quoted, plain]) => (quoted ?? plain ?? '').trim()).filter((name) => name !== '');
 }
 
 const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];

@@ -1,7 +1,7 @@
 import type { PersonId, PlaceId } from '../../../door/ids.ts';
 import type { Weekday } from '../../../door/zone.ts';
 import type { Hours } from '../../../incident/hours.ts';
-import type { DoorRef, NamesShown, Subscription } from '../../../incident/subscription.ts';
+import { type DoorRef, NAMES_SHOWN, type NamesShown } from '../../../incident/subscription.ts';
 import { TOPICS, type Topic, USUAL_TOPICS } from '../../../incident/topic.ts';
 import type { UnclearWish } from '../../messages/wishes/unclear-wish.ts';
 import { type Item, KEYS, type Key, readWords, type Shape, type Word } from '../arguments.ts';
@@ -10,40 +10,29 @@ import type { PlaceView } from '../ports.ts';
 import { readDays, readHours } from './clock.ts';
 import { kindsNamed, LONGEST_NAME } from './kinds.ts';
 import { findDoor, findPerson, findPlace } from './known.ts';
+import { type Piece, piecesOf } from './pieces.ts';
 import { slipOf } from './slips.ts';
 import { readWhom } from './whom.ts';
+import { hoursOf, type Wish, wishWith } from './wish.ts';
 
 /** How a wish is typed: with all keys, each with one value or several. */
 export const WISH_SHAPE: Shape = { keys: KEYS, lists: true };
 
-/** What somebody wants to hear, without where and under which id. */
-export type Wish = Omit<Subscription, 'channel' | 'id'>;
-
 export type Where = { readonly places: readonly PlaceView[]; readonly asker: string };
 
 export type WishReading =
-  /** `kinds` are those that were named; none where the usual ones are meant. */
-  | { readonly ok: true; readonly wish: Wish; readonly kinds: readonly Topic[] }
+  /** `kinds` are those that were named; none where the usual ones are meant. Timed is what names hours or days, be it all. */
+  | { readonly ok: true; readonly wish: Wish; readonly kinds: readonly Topic[]; readonly isTimed: boolean }
   /** `instead` are the words as they were perhaps meant. */
   | { readonly ok: false; readonly unclear: UnclearWish; readonly instead?: readonly string[] };
 
 /** Failures that a subscription may wait for, at most. */
 export const MOST_AFTER = 99;
 
-const NAMES: Readonly<Record<string, NamesShown>> = {
-  full: 'full',
-  フルネーム: 'full',
-  氏名: 'full',
-  전체: 'full',
-  initials: 'initials',
-  initial: 'initials',
-  イニシャル: 'initials',
-  이니셜: 'initials',
-  머리글자: 'initials',
-  none: 'none',
-  no: 'none',
-  なし: 'none',
-  없음: 'none',
+const NAMES: Readonly<Record<NamesShown, readonly string[]>> = {
+  full: ['full', 'フルネーム', '氏名', '전체'],
+  initials: ['initials', 'initial', 'イニシャル', '이니셜', '머리글자'],
+  none: ['none', 'no', 'なし', '없음'],
 };
 const NOT = ['not', 'except', 'without', '除く', '제외'];
 
@@ -58,6 +47,8 @@ type Parts = {
   outside: boolean;
   hoursWord?: Word;
   days: Set<Weekday>;
+  /** Days without their key. */
+  daysWord?: Word;
   after?: number;
   afterWord?: Word;
   names?: NamesShown;
@@ -69,8 +60,10 @@ type Parts = {
 export const readWishWords = (text: string): readonly Word[] => readWords(text, WISH_SHAPE);
 
 /** Reads the words of a wish in any order. Every word is understood or pointed at; none is ignored. */
-export function readWish(given: readonly Word[], where: Where): WishReading {
-  const words = given.flatMap(splitAtCommas);
+export const readWish = (words: readonly Word[], where: Where): WishReading => readPieces(piecesOf(words), where);
+
+/** As {@link readWish}, of words that are split at their commas already. */
+export function readPieces(words: readonly Piece[], where: Where): WishReading {
   const parts: Parts = {
     topics: new Set(),
     places: [],
@@ -88,6 +81,7 @@ export function readWish(given: readonly Word[], where: Where): WishReading {
     const unclear = takePlaces(word, parts, where.places);
     if (unclear !== undefined) return { ok: false, unclear };
   }
+  // Leaves out the doors and people right after it, as in `not door:Back person:Jack`, up to the next word of another kind.
   let isNot = false;
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index];
@@ -113,6 +107,7 @@ export function readWish(given: readonly Word[], where: Where): WishReading {
       continue;
     }
     const taken = takeLoose(words, index, parts);
+    if (taken === 'twice') return { ok: false, unclear: { kind: 'given-twice', word: word.typed } };
     if (taken === 0) {
       return { ok: false, ...withSlip({ kind: 'unknown-word', word: word.typed }, words, index, where) };
     }
@@ -129,14 +124,6 @@ const withSlip = (unclear: UnclearWish, words: readonly Word[], index: number, w
   const instead = isSlip ? slipOf(words, index, where.places) : undefined;
   return { unclear, ...(instead !== undefined && { instead }) };
 };
-
-/** `failures,unlocks` are two words. */
-function splitAtCommas(word: Word): readonly Word[] {
-  if (word.key !== undefined || word.quoted) return [word];
-  const pieces = word.text.split(/[,、]/).filter((piece) => piece !== '');
-  if (pieces.length <= 1) return pieces.length === 0 ? [word] : [{ ...word, text: pieces[0] ?? '' }];
-  return pieces.map((piece) => ({ text: piece, quoted: false, typed: piece }));
-}
 
 const itemsOf = (word: Word): readonly Item[] => word.items ?? [];
 
@@ -204,7 +191,7 @@ function takeKeyed(word: Word, key: Key, parts: Parts, { asker }: Where): Unclea
       return undefined;
     }
     case 'names': {
-      const names = NAMES[first.text.toLowerCase()];
+      const names = NAMES_SHOWN.find((shown) => NAMES[shown].includes(fold(first.text)));
       if (names === undefined) return { kind: 'not-names', word: word.typed };
       parts.names = names;
       return undefined;
@@ -219,28 +206,38 @@ function takeKeyed(word: Word, key: Key, parts: Parts, { asker }: Where): Unclea
   }
 }
 
-/** Takes a kind's name, which may be several words, or days or hours without their key. Gives how many words it took. */
-function takeLoose(words: readonly Word[], from: number, parts: Parts): number {
-  const loose: string[] = [];
-  for (const word of words.slice(from, from + LONGEST_NAME)) {
-    if (word.key !== undefined) break;
-    loose.push(word.text);
+/**
+ * Takes a kind's name, which may be several words, or days or hours without their key. Gives how many words it took, or `twice`
+ * for hours after other hours.
+ */
+function takeLoose(words: readonly Piece[], from: number, parts: Parts): number | 'twice' {
+  const names: string[] = [];
+  for (const { text, key, quoted, afterComma } of words.slice(from, from + LONGEST_NAME)) {
+    const before = names.at(-1);
+    // What stands in quotes is a name by itself.
+    if (key !== undefined || (quoted && before !== undefined)) break;
+    names.push(before === undefined ? text : `${before}${afterComma ? ',' : ' '}${text}`);
+    if (quoted) break;
   }
-  for (let length = loose.length; length > 0; length -= 1) {
-    const kinds = kindsNamed(loose.slice(0, length).join(' '));
+  for (let length = names.length; length > 0; length -= 1) {
+    const kinds = kindsNamed(names[length - 1] ?? '');
     if (kinds === undefined) continue;
     for (const kind of kinds) parts.topics.add(kind);
     return length;
   }
-  const [first = ''] = loose;
-  const hours = parts.clock === undefined ? readHours(first) : undefined;
-  if (hours !== undefined && !/^\d+$/.test(first)) {
-    parts.clock = hours;
+  const word = words[from];
+  if (word === undefined) return 0;
+  const hours = readHours(word.text);
+  if (hours !== undefined) {
+    if (parts.clock !== undefined) return 'twice';
+    [parts.clock, parts.hoursWord] = [hours, word];
     return 1;
   }
-  const days = readDays(first);
-  for (const day of days ?? []) parts.days.add(day);
-  return days === undefined ? 0 : 1;
+  const days = readDays(word.text);
+  if (days === undefined) return 0;
+  for (const day of days) parts.days.add(day);
+  parts.daysWord ??= word;
+  return 1;
 }
 
 function wishOf(parts: Parts, words: readonly Word[]): WishReading {
@@ -257,39 +254,16 @@ function wishOf(parts: Parts, words: readonly Word[]): WishReading {
   // A door narrows to its place by itself.
   const places = doors.length > 0 ? [] : parts.places;
   const narrowed = [doors, notDoors, places, people, notPeople].some((list) => list.length > 0) || hours !== undefined;
-  const narrowing = words.find((word) => word.key !== undefined && word.key !== 'names' && word.key !== 'notify');
   if (narrowed && topics.every((topic) => topic === 'blind')) {
-    return refuse('blind-is-everywhere', narrowing?.typed ?? words.at(-1)?.typed ?? '');
+    const narrowing = words.find(
+      (word) =>
+        (word.key !== undefined && word.key !== 'names' && word.key !== 'notify') ||
+        word === parts.hoursWord ||
+        word === parts.daysWord,
+    );
+    return refuse('blind-is-everywhere', narrowing?.typed ?? '');
   }
   const notify = [...parts.notify];
-  const wish: Wish = {
-    topics,
-    ...(doors.length > 0 && { doors }),
-    ...(places.length > 0 && { places }),
-    ...(people.length > 0 && { people }),
-    ...(notDoors.length > 0 && { notDoors }),
-    ...(notPeople.length > 0 && { notPeople }),
-    ...(hours !== undefined && { hours }),
-    ...(after !== undefined && { after }),
-    ...(names !== undefined && names !== 'full' && { names }),
-    ...(notify.length > 0 && { notify }),
-  };
-  return { ok: true, wish, kinds };
-}
-
-/** The hours of a wish; undefined for the whole week, and `never` where nothing is left of it. */
-export function hoursOf({
-  clock,
-  days,
-  outside,
-}: {
-  readonly clock?: Pick<Hours, 'from' | 'to'>;
-  readonly days: ReadonlySet<Weekday>;
-  readonly outside: boolean;
-}): Hours | 'never' | undefined {
-  const some = days.size > 0 && days.size < 7 ? [...days].sort((a, b) => a - b) : undefined;
-  const { from, to } = clock ?? { from: 0, to: 1_440 };
-  const isWholeDay = from === 0 && to === 1_440;
-  if (isWholeDay && some === undefined) return outside ? 'never' : undefined;
-  return { from, to, ...(some !== undefined && { days: some }), ...(outside && { outside }) };
+  const wish = wishWith({ topics, doors, places, people, notDoors, notPeople, hours, after, names, notify });
+  return { ok: true, wish, kinds, isTimed: parts.clock !== undefined || parts.days.size > 0 };
 }

@@ -49,22 +49,20 @@ function joinedName(words: readonly Word[], index: number, places: readonly Plac
   return `${before.key}:${[...items, inQuotes(name)].join(',')}`;
 }
 
-/** A door or a person with nearly this name. */
+/** Doors or people with nearly these names; undefined where one of them is like none, so that what is shown is understood. */
 function keyedSlip(word: Word, places: readonly PlaceView[]): string | undefined {
-  const names =
-    word.key === 'door'
-      ? doorsOf(places).flatMap(({ name }) => name ?? [])
-      : word.key === 'person'
-        ? peopleAt(places).flatMap(({ name }) => name ?? [])
-        : [];
-  const known = new Set(names.map((name) => name.toLowerCase()));
-  let isPut = false;
-  const items = (word.items ?? []).map((item) => {
-    const meant = known.has(item.text.toLowerCase()) ? undefined : nearest(item.text, names);
-    isPut ||= meant !== undefined;
-    return meant === undefined ? itemTyped(item) : inQuotes(meant);
+  const isDoor = word.key === 'door';
+  if (!isDoor && word.key !== 'person') return undefined;
+  const named = isDoor ? doorsOf(places) : peopleAt(places);
+  const names = named.flatMap(({ name }) => name ?? []);
+  const find = (text: string) => (isDoor ? matchDoor(text, places) : match(text, peopleAt(places))).kind;
+  const items = (word.items ?? []).map((item): string | undefined => {
+    if (find(item.text) === 'one') return itemTyped(item);
+    const meant = find(item.text) === 'none' ? nearest(item.text, names) : undefined;
+    return meant === undefined ? undefined : inQuotes(meant);
   });
-  return isPut ? `${word.key}:${items.join(',')}` : undefined;
+  const isPut = items.some((meant, index) => meant !== word.items?.map(itemTyped)[index]);
+  return items.includes(undefined) || !isPut ? undefined : `${word.key}:${items.join(',')}`;
 }
 
 const itemTyped = ({ text, quoted }: Item): string => (quoted ? inQuotes(text) : text);

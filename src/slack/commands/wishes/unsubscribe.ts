@@ -1,5 +1,5 @@
 import type { Subscription } from '../../../incident/subscription.ts';
-import type { Topic } from '../../../incident/topic.ts';
+import { type Topic, USUAL_AFTER } from '../../../incident/topic.ts';
 import { saying } from '../../messages/layout.ts';
 import type { Message } from '../../messages/message.ts';
 import { subscriptionInWords } from '../../messages/wishes/sentence.ts';
@@ -8,8 +8,10 @@ import type { Command } from '../command.ts';
 import { fold } from '../match.ts';
 import { type Change, isDirect, tellChannel } from './change.ts';
 import { filtersKey } from './identity.ts';
+import { isEverything } from './kinds.ts';
 import { namingOf } from './naming.ts';
-import { readWish, type Where, WISH_SHAPE, type WishReading } from './read-wish.ts';
+import { piecesOf } from './pieces.ts';
+import { readPieces, type Where, WISH_SHAPE, type WishReading } from './read-wish.ts';
 import { answerSubscriptions } from './subscriptions.ts';
 import { unclearWish } from './unclear.ts';
 
@@ -35,7 +37,8 @@ export const unsubscribe: Command = {
 /** What goes: subscriptions, and of each the kinds that it tells no more. */
 export type Less = readonly { readonly subscription: Subscription; readonly topics: readonly Topic[] }[];
 
-const ALL = ['all', 'everything', 'すべて', '全て', '全部', '모두', '전부', '전체'];
+const isAll = (words: readonly Word[]): boolean =>
+  words.every(({ key }) => key === undefined) && isEverything(words.map(({ text }) => text).join(' '));
 
 /** Reads ids, kinds, and the filters that a subscription was made with. */
 export function readLess(
@@ -44,31 +47,33 @@ export function readLess(
   where: Where,
 ): { readonly ok: true; readonly less: Less } | Extract<WishReading, { ok: false }> {
   const whole = (one: Subscription) => ({ subscription: one, topics: one.topics });
-  const [only, ...others] = words;
-  if (only !== undefined && others.length === 0 && ALL.includes(fold(only.text))) {
-    return { ok: true, less: subscriptions.map(whole) };
-  }
-  const isId = (word: Word): boolean => subscriptions.some((one) => one.id === fold(word.text));
-  const named = subscriptions.filter((one) =>
-    words.some((word) => word.key === undefined && fold(word.text) === one.id),
-  );
-  const rest = words.filter((word) => word.key !== undefined || !isId(word));
-  if (rest.length === 0) return { ok: true, less: named.map(whole) };
-  const reading = readWish(rest, where);
+  const pieces = piecesOf(words);
+  const isId = ({ key, text }: Word): boolean =>
+    key === undefined && subscriptions.some((one) => one.id === fold(text));
+  const named = subscriptions.filter((one) => pieces.some((piece) => isId(piece) && fold(piece.text) === one.id));
+  const others = pieces.filter((piece) => !isId(piece));
+  // `all failures` are failures and no more: the word for all adds nothing to what stands beside it.
+  const rest = isAll(others) ? [] : others.filter((piece) => !isAll([piece]));
+  if (rest.length === 0) return { ok: true, less: (named.length > 0 ? named : subscriptions).map(whole) };
+  const reading = readPieces(rest, where);
   if (!reading.ok) {
     const looksLikeId = reading.unclear.kind === 'unknown-word' && /^s[0-9a-z]{4}$/.test(reading.unclear.word);
     return looksLikeId ? { ok: false, unclear: { kind: 'no-such-subscription', word: reading.unclear.word } } : reading;
   }
-  const { wish, kinds } = reading;
-  const isFiltered = rest.some((word) => word.key !== undefined) || wish.hours !== undefined;
-  const meant = subscriptions.filter(
-    (one) => !named.includes(one) && (!isFiltered || filtersKey(one) === filtersKey(wish)),
+  const { wish, kinds, isTimed } = reading;
+  const isFiltered = rest.some((word) => word.key !== undefined) || isTimed;
+  const { after } = wish;
+  // Kinds beside an id are those of that subscription: what others tell stays.
+  const meant = (named.length > 0 ? named : subscriptions).filter(
+    (one) =>
+      (!isFiltered || filtersKey(one) === filtersKey(wish)) &&
+      (after === undefined || (one.topics.includes('failures') && (one.after ?? USUAL_AFTER) === after)),
   );
   const less = meant.flatMap((one) => {
     const topics = kinds.length === 0 ? one.topics : one.topics.filter((topic) => kinds.includes(topic));
     return topics.length === 0 ? [] : [{ subscription: one, topics }];
   });
-  return { ok: true, less: [...named.map(whole), ...less] };
+  return { ok: true, less };
 }
 
 /** Takes subscriptions or kinds away from the channel, says so to everybody in it, and answers with what went. */

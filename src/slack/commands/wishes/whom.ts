@@ -11,3 +11,6 @@ export function readWhom(text: string, asker: string): string | undefined {
   if (ME.includes(fold(text))) return asker;
   return MENTION.exec(text)?.[1] ?? GROUP.exec(text)?.[1] ?? BARE.exec(text)?.[1];
 }
+
+/** Whether an id is that of a user group: Slack's picker knows people alone. */
+export const isGroup = (id: string): boolean => id.startsWith('S');

@@ -1,6 +1,7 @@
 import { doorId, personId, placeId } from '../../../../src/door/ids.ts';
 import type { PlaceView } from '../../../../src/slack/commands/ports.ts';
-import { readWish, readWishWords, type Wish } from '../../../../src/slack/commands/wishes/read-wish.ts';
+import { readWish, readWishWords } from '../../../../src/slack/commands/wishes/read-wish.ts';
+import type { Wish } from '../../../../src/slack/commands/wishes/wish.ts';
 import type { UnclearWish } from '../../../../src/slack/messages/wishes/unclear-wish.ts';
 import { OFFICE, SHIBUYA } from '../desk.ts';
 
@@ -41,4 +42,10 @@ export function unclear(text: string): { readonly unclear: UnclearWish; readonly
   const read = reading(text);
   if (read.ok) throw new Error(`understood: ${JSON.stringify(read.wish)}`);
   return { unclear: read.unclear, ...(read.instead !== undefined && { instead: read.instead.join(' ') }) };
+}
+
+/** What was understood, or what was not, as one line. */
+export function meant(text: string): Wish | string {
+  const read = reading(text);
+  return read.ok ? read.wish : `${read.unclear.kind}: ${read.unclear.word}`;
 }

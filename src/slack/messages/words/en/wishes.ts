@@ -16,7 +16,7 @@ const unclear = {
   'not-names': (word: string): string =>
     `${word} says nothing about names: I take \`names:full\`, \`names:initials\` and \`names:none\`.`,
   'not-notify': (word: string): string =>
-    `I cannot tell who ${word} is, since Slack hands me a name and not the person. Type \`notify:me\`, or the person’s id as in \`notify:U012ABCDEF\` (their profile, ⋮, “Copy member ID”), or pick them in the form that \`/clue subscribe\` opens.`,
+    `I cannot tell who ${word} is, since Slack hands me a name and not the person. Type \`notify:me\`, or the person’s id as in \`notify:U012ABCDEF\` (their profile, ⋮, “Copy member ID”) or the group’s, which begins with \`S\`, or pick people in the form that \`/clue subscribe\` opens.`,
   'not-a-language': (word: string): string => `I do not speak ${word}: I take \`en\`, \`ja\` and \`ko\`.`,
   'after-without-failures': (word: string): string =>
     `${word} counts failures, and \`failures\` is not among the kinds you named.`,
@@ -125,6 +125,7 @@ export const wishes = {
     needsFailures: 'This counts failures: pick authentication failures, too.',
     blindAlone: 'What the bot cannot see is told whatever the door, the person and the hour: leave this empty.',
     bothWays: 'This is picked above, too.',
+    otherPlace: 'One of these doors is in none of the places picked above.',
     saving: '⏳ It is being saved …',
     tooOld: 'This form is too old: what it was about is gone.',
   },

@@ -20,7 +20,7 @@ const unclear: WishWords['unclear'] = {
   'not-names': (word) =>
     `${word} は氏名の表示方法として読めません。\`names:full\`、\`names:initials\`、\`names:none\` が使えます。`,
   'not-notify': (word) =>
-    `${word} が誰か特定できません（Slack からは名前だけが届きます）。\`notify:me\` か、\`notify:U012ABCDEF\` のようなメンバー ID（プロフィールの ⋮ から「メンバー ID をコピー」）を入力するか、\`/clue subscribe\` で開くフォームで選んでください。`,
+    `${word} が誰か特定できません（Slack からは名前だけが届きます）。\`notify:me\` か、\`notify:U012ABCDEF\` のようなメンバー ID（プロフィールの ⋮ から「メンバー ID をコピー」）、\`S\` で始まるユーザーグループの ID を入力するか、\`/clue subscribe\` で開くフォームで人を選んでください。`,
   'not-a-language': (word) => `${word} には対応していません。\`en\`、\`ja\`、\`ko\` が使えます。`,
   'after-without-failures': (word) => `${word} は認証失敗の回数ですが、指定した種類に \`failures\` がありません。`,
   'blind-is-everywhere': (word) =>
@@ -123,6 +123,7 @@ export const wishes: WishWords = {
     needsFailures: '認証失敗の回数です。種類で「認証失敗」も選んでください。',
     blindAlone: 'ボットが確認できないことは、出入口・人物・時間にかかわらず通知します。空にしてください。',
     bothWays: '対象としても選ばれています。',
+    otherPlace: '上で選んだ拠点にない出入口が含まれています。',
     saving: '⏳ 保存しています …',
     tooOld: 'このフォームは古く、対象が見つかりません。',
   },

@@ -20,7 +20,7 @@ const unclear: WishWords['unclear'] = {
   'not-names': (word) =>
     `${word} 값은 이름 표시 방식이 아닙니다. \`names:full\`, \`names:initials\`, \`names:none\` 값을 쓸 수 있습니다.`,
   'not-notify': (word) =>
-    `${word} 값이 누구인지 알 수 없습니다(Slack은 이름만 전달합니다). \`notify:me\` 또는 \`notify:U012ABCDEF\` 같은 멤버 ID(프로필의 ⋮에서 “멤버 ID 복사”)를 입력하거나, \`/clue subscribe\` 명령으로 여는 양식에서 선택해 주십시오.`,
+    `${word} 값이 누구인지 알 수 없습니다(Slack은 이름만 전달합니다). \`notify:me\` 또는 \`notify:U012ABCDEF\` 같은 멤버 ID(프로필의 ⋮에서 “멤버 ID 복사”)나 \`S\` 글자로 시작하는 사용자 그룹 ID를 입력하거나, \`/clue subscribe\` 명령으로 여는 양식에서 사람을 선택해 주십시오.`,
   'not-a-language': (word) => `${word} 값은 지원하지 않습니다. \`en\`, \`ja\`, \`ko\` 값을 쓸 수 있습니다.`,
   'after-without-failures': (word) => `${word} 값은 인증 실패 횟수이지만, 지정한 종류에 \`failures\` 항목이 없습니다.`,
   'blind-is-everywhere': (word) =>
@@ -123,6 +123,7 @@ export const wishes: WishWords = {
     needsFailures: '인증 실패 횟수입니다. 종류에서 “인증 실패”도 선택해 주십시오.',
     blindAlone: '봇이 볼 수 없는 것은 출입문, 사람, 시간과 관계없이 알립니다. 비워 주십시오.',
     bothWays: '대상으로도 선택되어 있습니다.',
+    otherPlace: '위에서 선택한 지점에 없는 출입문이 있습니다.',
     saving: '⏳ 저장하고 있습니다 …',
     tooOld: '이 양식은 오래되어 대상을 찾을 수 없습니다.',
   },
