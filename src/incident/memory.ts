@@ -19,6 +19,8 @@ export type Memory = {
 export const REMEMBER_MS = 600_000;
 /** And at least so many of the newest. */
 export const REMEMBER_IDS = 2_048;
+/** So many more may gather before any are forgotten: sorting them all for every row would be most of a poll's work. */
+export const REMEMBER_MORE = 512;
 
 export const EMPTY_MEMORY: Memory = { batches: [], owesDeepRead: false };
 
@@ -42,7 +44,7 @@ export function remember(memory: Memory, ids: readonly EventId[], now: Instant, 
   const batches = ids.length === 0 ? old : [...old, { at: now, ids }];
   const grown: Memory = { ...memory, batches, owesDeepRead };
   const count = batches.reduce((sum, batch) => sum + batch.ids.length, 0);
-  if (owesDeepRead || count <= REMEMBER_IDS) return grown;
+  if (owesDeepRead || count <= REMEMBER_IDS + REMEMBER_MORE) return grown;
   const all = batches.flatMap((batch) => batch.ids).sort(compareEventIds);
   const recent = batches.filter((batch) => now - batch.at <= REMEMBER_MS).flatMap((batch) => batch.ids);
   const lowestRecent = recent.sort(compareEventIds)[0];
