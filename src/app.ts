@@ -5,6 +5,7 @@ import { openSession } from './clue/session.ts';
 import { createTransport } from './clue/transport.ts';
 import { commandPorts } from './command-ports.ts';
 import type { Config } from './config.ts';
+import { createDigests } from './digests.ts';
 import { type Instant, instant, type PlaceId } from './door/ids.ts';
 import { openZone } from './door/zone.ts';
 import { openHouseDesk } from './house-desk.ts';
@@ -21,6 +22,7 @@ import { alertsClient, openSlack, type Slack } from './slack/bolt.ts';
 import { findByKey } from './slack/card-key.ts';
 import { createAskers } from './slack/commands/asker.ts';
 import { runCommand } from './slack/commands/index.ts';
+import { oneAtATime } from './slack/commands/one-at-a-time.ts';
 import { drawAsking } from './slack/messages/asking.ts';
 import { drawBroken } from './slack/messages/broken.ts';
 import { lockStore } from './store/lock.ts';
@@ -40,6 +42,8 @@ export type Overrides = {
   readonly secondSocketAfterMs?: number;
   /** When a Slack that is away is said aloud. */
   readonly lookout?: LookoutPace;
+  /** How often it is looked whether a digest is due, in milliseconds. */
+  readonly digestsEveryMs?: number;
 };
 
 export type App = {
@@ -179,6 +183,27 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     rooms.add(attending, clearInterval);
     for (const [name, desk] of desks) unfinishedCards({ incidents: desk.incidents() }).forEach(run(name));
     house.tellOfSession(session.status);
+
+    const longReads = oneAtATime(clue);
+    const digests = rooms.add(
+      createDigests({
+        channels: channels.all,
+        desks,
+        places: config.places.map(({ id }) => id),
+        place: (id) => watches.get(id)?.desk.state(),
+        clue: longReads,
+        zone,
+        startedAt,
+        now,
+        log,
+      }),
+      (it) => it.stop(),
+    );
+    void digests.look();
+    rooms.add(
+      setInterval(() => void digests.look(), overrides.digestsEveryMs ?? 60_000),
+      clearInterval,
+    );
 
     const testAlert = rooms.add(
       createTestAlerts({

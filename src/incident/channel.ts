@@ -1,7 +1,9 @@
-import { after, type Instant } from '../door/ids.ts';
-import type { Weekday, Zone } from '../door/zone.ts';
+import type { Instant } from '../door/ids.ts';
+import type { Zone } from '../door/zone.ts';
 import { type CardMessage, withCardMessage } from './card.ts';
 import { type CrowdMessage, crowd } from './crowd.ts';
+import type { Digest, DigestPlan } from './digest.ts';
+import { type DigestMemory, type DigestMessage, updateDigests } from './digest-desk.ts';
 import type { GatheredRow, Gathering } from './gathering.ts';
 import type { Hours } from './hours.ts';
 import { type ChannelId, type Incident, type IncidentId, incidentId } from './incident.ts';
@@ -10,16 +12,7 @@ import type { Mute } from './mute.ts';
 import { type Effect, unfinishedCards } from './place.ts';
 import type { Subscription } from './subscription.ts';
 
-/** When a channel is told a digest, by the clock of the bot's zone. */
-export type DigestPlan = {
-  /** Minutes since midnight. */
-  readonly minute: number;
-  /** A week's digest on that day; each day's where it is left out. */
-  readonly weekday?: Weekday;
-  /** When the next one is due. What it tells begins where the one before ended. */
-  readonly dueAt: Instant;
-  readonly from: Instant;
-};
+export { type DigestPlan, digestPlan } from './digest.ts';
 
 /** The one value of a channel: what it wants to hear, and the messages that tell of many incidents at once there. */
 export type ChannelState = {
@@ -30,9 +23,10 @@ export type ChannelState = {
   /** What is less than severe waits for the end of these hours. */
   readonly quiet?: Hours;
   readonly digest?: DigestPlan;
+  readonly digestMemory?: DigestMemory;
   /** The channel was archived, or the bot was taken out of it: its subscriptions rest until it takes messages again. */
   readonly restsSince?: Instant;
-  readonly incidents: readonly Incident<Gathering>[];
+  readonly incidents: readonly Incident<Gathering | Digest>[];
 };
 
 export type ChannelMessage =
@@ -47,6 +41,7 @@ export type ChannelMessage =
   | { readonly kind: 'digest'; readonly plan?: DigestPlan }
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'rests'; readonly rests: boolean }
+  | DigestMessage
   | CrowdMessage
   | CardMessage;
 
@@ -73,7 +68,7 @@ export function updateChannel(state: ChannelState, message: ChannelMessage, now:
     case 'card':
       return only({ ...state, incidents: withCardMessage(state.incidents, message, now) });
     case 'crowd':
-      return crowd(state, message, now, zone);
+      return crowded(state, message, now, zone);
     case 'subscribe': {
       const { subscription } = message;
       const others = state.subscriptions.filter((one) => one.id !== subscription.id);
@@ -98,6 +93,10 @@ export function updateChannel(state: ChannelState, message: ChannelMessage, now:
       const { digest, ...rest } = state;
       return only({ ...rest, ...(message.plan !== undefined && { digest: message.plan }) });
     }
+    case 'digest-made':
+    case 'digest-skipped':
+    case 'digest-noted':
+      return updateDigests(state, message, now, zone);
     case 'language':
       return only({ ...state, language: message.language });
     case 'rests': {
@@ -121,7 +120,22 @@ export function membersOf(state: ChannelState): readonly GatheredRow[] {
 }
 
 export const openGatherings = (state: ChannelState): readonly Incident<Gathering>[] =>
-  state.incidents.filter((one) => one.closedAt === undefined);
+  gatheringsOf(state).filter((one) => one.closedAt === undefined);
+
+/** The messages that tell, or told, of many incidents; without the digests. */
+export const gatheringsOf = ({ incidents }: Pick<ChannelState, 'incidents'>): readonly Incident<Gathering>[] =>
+  incidents.filter(isGathering);
+
+const isGathering = (one: Incident<Gathering | Digest>): one is Incident<Gathering> => one.facts.kind === 'gathering';
+
+/** A digest gathers nothing: it stands as it is. */
+function crowded(state: ChannelState, message: CrowdMessage, now: Instant, zone: Zone): ChannelUpdated {
+  const before = { ...state, incidents: gatheringsOf(state) };
+  const { state: next, effects } = crowd(before, message, now, zone);
+  if (next === before) return { state, effects };
+  const digests = state.incidents.filter((one) => one.facts.kind === 'digest');
+  return { state: { ...next, incidents: [...next.incidents, ...digests] }, effects };
+}
 
 /** A mute opens the message that will confess it: what it hides is counted from the beginning. */
 function muted(state: ChannelState, mute: Mute, now: Instant): ChannelUpdated {
@@ -152,30 +166,20 @@ function unmuted(state: ChannelState, id: string, now: Instant): ChannelUpdated 
 
 /** Gatherings that wait for a moment are told now instead. */
 function endNow(
-  incidents: readonly Incident<Gathering>[],
+  incidents: ChannelState['incidents'],
   isMeant: (one: Incident<Gathering>) => boolean,
   now: Instant,
-): readonly Incident<Gathering>[] {
+): ChannelState['incidents'] {
   return incidents.map((one) => {
+    if (!isGathering(one)) return one;
     const { tellAt } = one.facts;
     if (one.closedAt !== undefined || !isMeant(one) || tellAt === undefined || tellAt <= now) return one;
     return { ...one, facts: { ...one.facts, tellAt: now } };
   });
 }
 
-function withTold(state: ChannelState, incidents: readonly Incident<Gathering>[] | undefined): ChannelUpdated {
+function withTold(state: ChannelState, incidents: ChannelState['incidents'] | undefined): ChannelUpdated {
   if (incidents === undefined) return { state, effects: [] };
   const changed = incidents.filter((one, index) => one !== state.incidents[index]);
   return { state: { ...state, incidents }, effects: unfinishedCards({ incidents: changed }) };
-}
-
-/** When a digest by this plan comes next, and what it begins with. */
-export function digestPlan(
-  minute: number,
-  weekday: Weekday | undefined,
-  { now, zone }: { readonly now: Instant; readonly zone: Zone },
-): DigestPlan {
-  const dueAt = zone.next(minute, now, weekday === undefined ? undefined : [weekday]);
-  const days = weekday === undefined ? 1 : 7;
-  return { minute, ...(weekday !== undefined && { weekday }), dueAt, from: after(dueAt, -days * 86_400_000) };
 }

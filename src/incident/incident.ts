@@ -1,5 +1,6 @@
 import type { Person } from '../door/event.ts';
 import type { DoorId, EventId, Instant, PlaceId } from '../door/ids.ts';
+import type { Digest } from './digest.ts';
 import type { Gathering } from './gathering.ts';
 import type { NamesShown } from './subscription.ts';
 import type { HouseFacts } from './trouble.ts';
@@ -38,7 +39,7 @@ export type Unlock = {
 };
 
 export type DoorFacts = Failures | Unlock;
-export type Facts = DoorFacts | HouseFacts | Gathering;
+export type Facts = DoorFacts | HouseFacts | Gathering | Digest;
 export type IncidentKind = Facts['kind'];
 
 /** Why an incident changed; travels to the log and, where it matters, into words. */

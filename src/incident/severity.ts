@@ -15,6 +15,7 @@ export function severityOf(facts: Facts): Severity {
       if (facts.entries.length === 0) return 'notable';
       return facts.count >= SEVERE_FAILURES ? 'severe' : 'calm';
     case 'unlocks':
+    case 'digest':
       return 'calm';
     case 'gathering':
       return facts.rows.some((row) => severityOfRow(row) === 'severe') ? 'severe' : 'notable';

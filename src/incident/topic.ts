@@ -47,6 +47,7 @@ export function topicsOf(facts: Facts): readonly Topic[] {
       return ['blind'];
     case 'test':
     case 'gathering':
+    case 'digest':
       return [];
   }
 }

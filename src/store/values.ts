@@ -10,12 +10,13 @@ import { StoreError } from './errors.ts';
 import {
   at,
   channel,
+  channelFacts,
   device,
+  digestMemory,
   digestPlan,
   door,
   doorFacts,
   event,
-  gathering,
   hours,
   houseFacts,
   incident,
@@ -133,8 +134,9 @@ export const channelValue: z.ZodType<ChannelState> = z.object({
   mutes: z.array(mute),
   quiet: hours.exactOptional(),
   digest: digestPlan.exactOptional(),
+  digestMemory: digestMemory.exactOptional(),
   restsSince: at.exactOptional(),
-  incidents: z.array(incidentOf(gathering)),
+  incidents: z.array(incidentOf(channelFacts)),
 });
 
 /** Reads values by name; the store itself. */

@@ -2,6 +2,7 @@ import type { DoorId, Instant, PlaceId } from '../../door/ids.ts';
 import type { Incident, NotePart } from '../../incident/incident.ts';
 import { drawBlind } from './cards/blind.ts';
 import { drawChannelRefused } from './cards/channel-refused.ts';
+import { drawDigest } from './cards/digest.ts';
 import { drawFailures } from './cards/failures.ts';
 import { drawGathering } from './cards/gathering.ts';
 import { drawLetIn } from './cards/let-in.ts';
@@ -58,6 +59,8 @@ export function drawCard(view: CardView): Message {
       return drawTestAlert(facts, view);
     case 'gathering':
       return drawGathering(facts, view);
+    case 'digest':
+      return drawDigest(facts, view);
   }
 }
 

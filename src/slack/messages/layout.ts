@@ -1,5 +1,5 @@
-import type { ContextBlock, KnownBlock, SectionBlock } from '@slack/types';
-import type { Message } from './message.ts';
+import type { ContextBlock, SectionBlock } from '@slack/types';
+import type { Message, MessageBlock } from './message.ts';
 
 /** Slack cuts a message's text at 40,000 characters; ours ends before that, and says so. */
 const TEXT_LIMIT = 36_000;
@@ -30,7 +30,7 @@ export function smallPrint(texts: readonly string[]): ContextBlock {
 }
 
 /** A message whose text is these lines. */
-export function message(text: readonly string[], blocks: readonly KnownBlock[]): Message {
+export function message(text: readonly string[], blocks: readonly MessageBlock[]): Message {
   return { text: textOf(text), blocks };
 }
 

@@ -15,6 +15,7 @@ import { drawUnclear, type Unclear, type UnclearView } from '../../../src/slack/
 import { drawWhoEntered, type EntryRow, type WhoEnteredView } from '../../../src/slack/messages/who-entered.ts';
 import { at } from '../../support/rows.ts';
 import { DOOR_CARDS } from './gallery-cards.ts';
+import { DIGESTS } from './gallery-digest.ts';
 import { GATHERINGS } from './gallery-gatherings.ts';
 import { HOUSE_CARDS, SESSION_CARDS } from './gallery-house.ts';
 import { REFUSAL, STATUSES } from './gallery-status.ts';
@@ -216,6 +217,7 @@ export const CARDS: Readonly<Record<string, Message>> = {
   ...HOUSE_CARDS,
   ...Object.fromEntries(SESSION_CARDS),
   ...GATHERINGS,
+  ...DIGESTS,
 };
 
 /** Everything the bot can say, in every state: name -> message. Each has a golden file of this name. */

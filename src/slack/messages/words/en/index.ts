@@ -1,4 +1,5 @@
 import { common } from './common.ts';
+import { digest } from './digest.ts';
 
 /** English. */
-export const en = { common };
+export const en = { common, digest };

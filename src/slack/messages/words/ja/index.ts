@@ -1,4 +1,5 @@
 import { common } from './common.ts';
+import { digest } from './digest.ts';
 
 /** Japanese. */
-export const ja = { common };
+export const ja = { common, digest };

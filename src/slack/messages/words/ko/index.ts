@@ -1,4 +1,5 @@
 import { common } from './common.ts';
+import { digest } from './digest.ts';
 
 /** Korean. */
-export const ko = { common };
+export const ko = { common, digest };
