@@ -3,7 +3,7 @@ import { type Digest, type DoorDigest, lengthOf, USUAL_FROM } from '../../../inc
 import type { CardView } from '../card.ts';
 import { barChart } from '../chart.ts';
 import { cleanLine, inText } from '../escape.ts';
-import { context, message, saying, section } from '../layout.ts';
+import { message, saying, section, smallPrint } from '../layout.ts';
 import { lengthIn } from '../length.ts';
 import type { Message } from '../message.ts';
 import { tableOf, textCell } from '../table.ts';
@@ -28,14 +28,15 @@ export function drawDigest(facts: Digest, view: CardView): Message {
   const head = isUnread ? digest.noNumbers : digest.head(entries, people, failures);
   const isUsualKnown = facts.past >= USUAL_FROM;
   const later = !isUsualKnown && facts.doors.length > 0 ? [digest.usualLater(facts.past)] : [];
-  const small = [when, ...notes, ...later, ...doubts];
+  const rest = [...notes, ...later, ...doubts];
   const points = facts.points.map(({ from, entries: value }) => ({ label: labelOf(from, facts, view), value }));
   const chart = entries === 0 ? [] : [barChart({ title: digest.chart[span], name: digest.series, points })];
   const bars = points.map(({ label, value }) => `${label} ${value.toLocaleString(say.common.locale)}`).join(', ');
   const table = facts.doors.length === 0 ? undefined : tableOfDoors(facts, view, isUsualKnown);
   const left = facts.doors.length - (table?.shown.length ?? 0) + facts.moreDoors;
   const first = [
-    `📊 ${[head, ...small].join(say.common.between)}`,
+    `📊 ${head}${say.common.between}${when}`,
+    ...rest,
     ...(entries === 0 ? [] : [`${digest.chart[span]}: ${bars}`]),
   ];
   const cut = left > 0 ? [digest.moreDoors(left)] : [];
@@ -43,7 +44,7 @@ export function drawDigest(facts: Digest, view: CardView): Message {
     section(`📊 *${head}*`),
     ...chart,
     ...(table === undefined ? [] : [table.block]),
-    context([...small, ...cut].join(say.common.between)),
+    smallPrint([when, ...rest, ...cut]),
   ]);
 }
 

@@ -1,0 +1,200 @@
+import type { DoorEvent } from '../door/event.ts';
+import { after, type DoorId, type EventId, type Instant, type PlaceId } from '../door/ids.ts';
+import type { Zone } from '../door/zone.ts';
+import { type Arrival, arrivalsOf } from './arrivals.ts';
+import type { DoorIncident } from './decide.ts';
+import { beganAt, type IncidentId } from './incident.ts';
+import type { Kind } from './kinds/kind.ts';
+import { EMPTY_MEMORY } from './memory.ts';
+import { type PlaceState, updatePlace } from './place.ts';
+import { type Listener, listenerFor } from './rehearsal-listener.ts';
+import { bySeverity, severityOf } from './severity.ts';
+import type { Subscription } from './subscription.ts';
+import { USUAL_AFTER } from './topic.ts';
+
+export type RehearsalInput = {
+  /** The rows of each place, in any order, and what the bot has learned of it: names, third parties, habits. */
+  readonly places: readonly { readonly rows: readonly DoorEvent[]; readonly learned: PlaceState }[];
+  readonly subscription: Subscription;
+  readonly kinds: readonly Kind[];
+  readonly zone: Zone;
+  readonly from: Instant;
+  readonly to: Instant;
+};
+
+/** What a subscription would have told in the past. */
+export type Rehearsal = {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly rows: number;
+  /** Rows that are known to have come late, and by how much the latest did, in milliseconds. */
+  readonly late: { readonly rows: number; readonly mostMs: number };
+  readonly messages: number;
+  /** Days with messages, oldest first. */
+  readonly days: readonly { readonly day: string; readonly messages: number }[];
+  /** The hours with most messages, the busiest first. */
+  readonly busiest: readonly { readonly from: Instant; readonly messages: number }[];
+  /** Doors with what was told of them, the loudest first. */
+  readonly doors: readonly { readonly place: PlaceId; readonly door?: DoorId; readonly alerts: number }[];
+  /** What would have mattered most. */
+  readonly loudest: readonly DoorIncident[];
+  /** How many messages other wishes would have brought. */
+  readonly instead: { readonly after2?: number; readonly after3?: number; readonly night?: number };
+  /** Everything that was told, as it was at the end. */
+  readonly incidents: readonly DoorIncident[];
+};
+
+/** Rows are taken together that came within so long, in milliseconds: a quarter of an hour begins when one does in every zone. */
+export const STEP_MS = 900_000;
+const HOUR_MS = 3_600_000;
+const SHOWN = 3;
+const NIGHT = { from: 22 * 60, to: 7 * 60 };
+
+/**
+ * Runs the past through the very heart that watches: what the rows show is decided by {@link updatePlace}, and which of it is
+ * told by one message by the channel's own desk. It gives back how much of it is done, from 0 to 1, so that others can have
+ * their turn, and at last the answer.
+ */
+export function* rehearse(input: RehearsalInput): Generator<number, Rehearsal> {
+  const { subscription, kinds, zone, from, to } = input;
+  const shown = listenerFor('shown', subscription, zone);
+  const others = variantsOf(subscription).map(([name, one]) => [name, listenerFor(name, one, zone)] as const);
+  const listeners: readonly Listener[] = [shown, ...others.map(([, listener]) => listener)];
+  const subscriptions = listeners.map((one) => one.subscription);
+  const places: PlaceInTime[] = [];
+  for (const { rows, learned } of input.places) {
+    places.push({ arrivals: arrivalsOf(rows), next: 0, state: asLearned(learned, from) });
+    yield 0;
+  }
+  const late = places.flatMap(({ arrivals }) => arrivals.filter((one) => one.isLate));
+  const lateRows = new Set<EventId>(late.map(({ event }) => event.id));
+  const told = new Map<IncidentId, DoorIncident>();
+
+  let before = from;
+  for (const now of stepsOf(input)) {
+    const news: {
+      readonly desk: string;
+      readonly incident: DoorIncident;
+      readonly at: Instant;
+      readonly isLate: boolean;
+    }[] = [];
+    for (const place of places) {
+      const known = new Map(place.state.incidents.map((one) => [one.id, one]));
+      place.state = step(place, { now, subscriptions, kinds, zone });
+      for (const incident of place.state.incidents) {
+        if (incident === known.get(incident.id)) continue;
+        if (incident.mergedInto !== undefined) told.delete(incident.id);
+        else if (incident.cards.some((card) => card.channel === shown.channel)) told.set(incident.id, incident);
+        const isLate = incident.founder !== undefined && lateRows.has(incident.founder);
+        const began = beganAt(incident.facts);
+        const at = isLate || began > now ? now : began < before ? before : began;
+        news.push({ desk: `place/${place.state.place}`, incident, at, isLate });
+      }
+      place.state = { ...place.state, incidents: place.state.incidents.map(asTold) };
+      yield (now - from) / Math.max(to - from, 1);
+    }
+    for (const listener of listeners) listener.hear(news.sort((a, b) => a.at - b.at));
+    before = now;
+  }
+
+  const incidents = [...told.values()];
+  const moments = shown.moments();
+  return {
+    from,
+    to,
+    rows: places.reduce((sum, { arrivals }) => sum + arrivals.length, 0),
+    late: { rows: late.length, mostMs: late.reduce((most, { at, event }) => Math.max(most, at - event.at), 0) },
+    messages: moments.length,
+    days: [...Map.groupBy(moments, (at) => zone.wall(at).day)].map(([day, ats]) => ({ day, messages: ats.length })),
+    busiest: [...Map.groupBy(moments, (at) => after(from, Math.floor((at - from) / HOUR_MS) * HOUR_MS))]
+      .map(([at, ats]) => ({ from: at, messages: ats.length }))
+      .sort((a, b) => b.messages - a.messages || a.from - b.from)
+      .slice(0, SHOWN),
+    doors: doorsOf(incidents),
+    loudest: incidents.toSorted(byLoudness).slice(0, SHOWN),
+    instead: Object.fromEntries(others.map(([name, listener]) => [name, listener.moments().length])),
+    incidents,
+  };
+}
+
+type PlaceInTime = { readonly arrivals: readonly Arrival[]; next: number; state: PlaceState };
+
+type StepWith = Pick<RehearsalInput, 'kinds' | 'zone'> & {
+  readonly now: Instant;
+  readonly subscriptions: readonly Subscription[];
+};
+
+/** The place after what came until now. */
+function step(place: PlaceInTime, { now, subscriptions, kinds, zone }: StepWith): PlaceState {
+  const first = place.next;
+  while ((place.arrivals[place.next]?.at ?? Number.POSITIVE_INFINITY) <= now) place.next += 1;
+  const events = place.arrivals
+    .slice(first, place.next)
+    .map(({ event }) => event)
+    .reverse();
+  // Each row comes once here, so nothing has to be known again by its id.
+  const state = { ...place.state, memory: EMPTY_MEMORY };
+  const message = { kind: 'rows-seen', events, complete: true, olderRowsExist: false, subscriptions } as const;
+  return updatePlace(state, message, now, kinds, zone).state;
+}
+
+/** The place as the bot knows it now, before anything of the past happened. */
+function asLearned(learned: PlaceState, from: Instant): PlaceState {
+  const { newestEventAt, newestSeenAt, ...state } = learned;
+  return {
+    ...state,
+    watchingSince: from,
+    memory: EMPTY_MEMORY,
+    doors: state.doors.map((door) => ({ ...door, trail: [] })),
+    incidents: [],
+    rowsSeen: 0,
+  };
+}
+
+/** Nobody waits for Slack in a rehearsal: every card is told as it is. */
+function asTold(incident: DoorIncident): DoorIncident {
+  const { revision, cards } = incident;
+  if (cards.every((card) => card.told === revision)) return incident;
+  return { ...incident, cards: cards.map((card) => ({ ...card, told: revision, posted: card.posted ?? revision })) };
+}
+
+/** The moments at which it is looked what the rows show: each quarter of an hour, and when the wished hours begin and end. */
+function stepsOf({ subscription: { hours }, zone, from, to }: RehearsalInput): readonly Instant[] {
+  const steps = new Set<Instant>([to]);
+  for (let at = Math.floor(from / STEP_MS + 1) * STEP_MS; at < to; at += STEP_MS) steps.add(after(from, at - from));
+  for (const minute of hours === undefined ? [] : [hours.from % 1_440, hours.to % 1_440]) {
+    for (let at = zone.next(minute, from); at < to; at = zone.next(minute, at)) steps.add(at);
+  }
+  return [...steps].sort((a, b) => a - b);
+}
+
+/** What else could be wished for in its place. */
+function variantsOf(subscription: Subscription): readonly (readonly [string, Subscription])[] {
+  const { topics, after: from = USUAL_AFTER, hours } = subscription;
+  const hasFailures = topics.includes('failures');
+  return [
+    ...([2, 3] as const).flatMap((many) =>
+      hasFailures && from !== many ? [[`after${many}`, { ...subscription, after: many }] as const] : [],
+    ),
+    ...(hours === undefined ? [['night', { ...subscription, hours: NIGHT }] as const] : []),
+  ];
+}
+
+function doorsOf(incidents: readonly DoorIncident[]): Rehearsal['doors'] {
+  const byDoor = Map.groupBy(incidents, ({ place, door }) => `${place}/${door ?? ''}`);
+  return [...byDoor.values()]
+    .flatMap((ofDoor) => {
+      const [{ place, door } = {}] = ofDoor;
+      return place === undefined ? [] : [{ place, ...(door !== undefined && { door }), alerts: ofDoor.length }];
+    })
+    .sort((a, b) => b.alerts - a.alerts);
+}
+
+/** The most severe first, then what happened most often in it. */
+function byLoudness(a: DoorIncident, b: DoorIncident): number {
+  return bySeverity(severityOf(a.facts), severityOf(b.facts)) || timesOf(b) - timesOf(a);
+}
+
+function timesOf({ facts }: DoorIncident): number {
+  return facts.kind === 'failures' ? facts.count : 0;
+}
