@@ -5,7 +5,7 @@ import { openSession } from './clue/session.ts';
 import { createTransport } from './clue/transport.ts';
 import { commandPorts } from './command-ports.ts';
 import type { Config } from './config.ts';
-import { createDigests } from './digests.ts';
+import { startDigests } from './digests.ts';
 import { type Instant, instant, type PlaceId } from './door/ids.ts';
 import { openZone } from './door/zone.ts';
 import { openHouseDesk } from './house-desk.ts';
@@ -15,9 +15,11 @@ import { type Effect, newPlace, unfinishedCards } from './incident/place.ts';
 import type { Log } from './log.ts';
 import { openHealth } from './open-health.ts';
 import { openLookout } from './open-lookout.ts';
+import type { Overrides } from './overrides.ts';
 import { openRooms } from './rooms.ts';
 import { showRows } from './slack/actions/show-rows.ts';
-import { type Announcer, createAnnouncer, type Pace } from './slack/announcer.ts';
+import { subscribeAsShown } from './slack/actions/subscribe-as-shown.ts';
+import { type Announcer, createAnnouncer } from './slack/announcer.ts';
 import { alertsClient, openSlack, type Slack } from './slack/bolt.ts';
 import { findByKey } from './slack/card-key.ts';
 import { createAskers } from './slack/commands/asker.ts';
@@ -30,21 +32,8 @@ import { openStore } from './store/open.ts';
 import { loadValue, placeValue } from './store/values.ts';
 import { createTestAlerts } from './test-alert.ts';
 import { type IncidentDesk, openCards } from './watch/cards.ts';
-import type { LookoutPace } from './watch/lookout.ts';
 import { type PlaceWatch, watchPlace } from './watch/place-watch.ts';
 import { type Schedule, startSchedule } from './watch/schedule.ts';
-
-/** What a start may bring along in place of the real thing. */
-export type Overrides = {
-  readonly now?: () => Instant;
-  readonly pace?: Pace;
-  /** How long after the first socket the second one is opened, in milliseconds. */
-  readonly secondSocketAfterMs?: number;
-  /** When a Slack that is away is said aloud. */
-  readonly lookout?: LookoutPace;
-  /** How often it is looked whether a digest is due, in milliseconds. */
-  readonly digestsEveryMs?: number;
-};
 
 export type App = {
   /**
@@ -185,24 +174,19 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     house.tellOfSession(session.status);
 
     const longReads = oneAtATime(clue);
-    const digests = rooms.add(
-      createDigests({
+    rooms.add(
+      startDigests({
         channels: channels.all,
         desks,
-        places: config.places.map(({ id }) => id),
-        place: (id) => watches.get(id)?.desk.state(),
+        watches,
         clue: longReads,
         zone,
         startedAt,
         now,
         log,
+        everyMs: overrides.digestsEveryMs,
       }),
       (it) => it.stop(),
-    );
-    void digests.look();
-    rooms.add(
-      setInterval(() => void digests.look(), overrides.digestsEveryMs ?? 60_000),
-      clearInterval,
     );
 
     const testAlert = rooms.add(
@@ -227,6 +211,9 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       house: house.state,
       announcer: () => announcer,
       testAlert,
+      channels,
+      longReads,
+      zone,
     });
     const slack: Slack = rooms.add(
       openSlack({
@@ -242,9 +229,13 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
           const asker = await (await askers).asker(userId);
           return await showRows({ value, asker }, ports, now());
         },
-        command: async ({ text, userId, channel }) => {
+        subscribeAsShown: async ({ value, userId }) => {
           const asker = await (await askers).asker(userId);
-          return await runCommand({ text, asker, channel }, ports, now());
+          return await subscribeAsShown({ value, asker }, ports);
+        },
+        command: async ({ text, userId, channel, progress }) => {
+          const asker = await (await askers).asker(userId);
+          return await runCommand({ text, asker, channel, progress }, ports, now());
         },
       }),
       (it) => it.stop(),

@@ -3,9 +3,12 @@ import type { ClueClient } from './clue/client.ts';
 import type { AskAnswer, Session, SessionStatus } from './clue/session.ts';
 import type { Config } from './config.ts';
 import type { Instant } from './door/ids.ts';
+import type { Zone } from './door/zone.ts';
 import type { HouseState } from './incident/house.ts';
+import { KINDS } from './incident/kinds/index.ts';
 import type { Announcer, ChannelTrouble } from './slack/announcer.ts';
-import type { CommandPorts, PlaceView, TestAlert } from './slack/commands/ports.ts';
+import type { Channels, CommandPorts, Log, PlaceView, TestAlert } from './slack/commands/ports.ts';
+import { createRehearsals } from './slack/commands/rehearse/run.ts';
 import type { LoginAnswer } from './slack/messages/login.ts';
 import type { OpenTrouble, PlaceStatus, StatusView } from './slack/messages/status.ts';
 import type { Counts, Tally } from './slack/tally.ts';
@@ -23,12 +26,17 @@ export type CommandPortsOptions = {
   /** What the house tells of and is not over, and channels that refuse the bot's messages. */
   readonly house: () => HouseState;
   readonly testAlert: TestAlert;
+  readonly channels: Channels;
+  /** The doors' log for whoever reads much of it. */
+  readonly longReads: Log;
+  readonly zone: Zone;
   readonly announcer: () => Pick<Announcer, 'troubles' | 'tally'> | undefined;
 };
 
 /** What the commands need of the rest of the bot, taken from its desks, its session and its client. */
 export function commandPorts(options: CommandPortsOptions): CommandPorts {
-  const { config, clue, session, watches, startedAt, isConnected, store, house, announcer, testAlert } = options;
+  const { config, clue, session, watches, startedAt, isConnected, store, house, announcer } = options;
+  const { testAlert, channels, longReads, zone } = options;
   const countsOf = (desk: string): Counts | undefined => announcer()?.tally.countsOf(desk);
   return {
     log: clue,
@@ -58,6 +66,13 @@ export function commandPorts(options: CommandPortsOptions): CommandPorts {
       },
     },
     testAlert,
+    channels,
+    rehearsals: createRehearsals({
+      log: longReads,
+      place: (id) => watches.get(id)?.desk.state(),
+      kinds: KINDS,
+      zone,
+    }),
     timeZone: config.timeZone,
     locale: config.locale,
   };

@@ -1,4 +1,4 @@
-import { after, type Instant, type PlaceId } from './door/ids.ts';
+import { after, type Instant, type PlaceId, placeId } from './door/ids.ts';
 import type { Problem } from './door/problem.ts';
 import type { Zone } from './door/zone.ts';
 import type { ChannelMessage, ChannelState } from './incident/channel.ts';
@@ -26,10 +26,8 @@ export type DigestsOptions = {
   readonly channels: ReadonlyMap<ChannelId, ChannelDesk>;
   /** All desks by name: what of their incidents a digest tells is noted before they forget them. */
   readonly desks: ReadonlyMap<string, { readonly incidents: () => readonly Incident[] }>;
-  /** In the order of the configuration. */
-  readonly places: readonly PlaceId[];
-  /** What the bot knows of a place. */
-  readonly place: (place: PlaceId) => PlaceState | undefined;
+  /** By place id, in the order of the configuration. */
+  readonly watches: ReadonlyMap<string, { readonly desk: { state(): PlaceState } }>;
   /** The doors' log, with one page under way at a time. */
   readonly clue: Log;
   readonly zone: Zone;
@@ -63,7 +61,8 @@ type Counted =
 
 /** Makes the digests that channels wish for, when they are due. What is told and when is decided by each channel's desk. */
 export function createDigests(options: DigestsOptions): Digests {
-  const { channels, desks, places, place: known, clue, zone, startedAt, now, log } = options;
+  const { channels, desks, watches, clue, zone, startedAt, now, log } = options;
+  const places = [...watches.keys()].map(placeId);
   const stopping = new AbortController();
   const tried = new Map<ChannelId, Tried>();
   let running: Promise<void> | undefined;
@@ -157,7 +156,7 @@ export function createDigests(options: DigestsOptions): Digests {
     });
     if (!answer.ok) return { ok: false, problem: answer.problem };
     const { events, malformed, isCut } = answer.value;
-    const state = known(place);
+    const state = watches.get(place)?.desk.state();
     const thirdParty = new Map(state?.doors.map((one) => [one.door, one.thirdParty]));
     const open = (state?.incidents ?? []).flatMap(({ facts, door, closedAt, mergedInto }) =>
       facts.kind === 'unlocks' && closedAt === undefined && mergedInto === undefined
@@ -179,6 +178,23 @@ export function createDigests(options: DigestsOptions): Digests {
     stop: async () => {
       stopping.abort();
       await running;
+    },
+  };
+}
+
+/** Looks at once, and then once a minute. */
+export function startDigests({
+  everyMs = 60_000,
+  ...options
+}: DigestsOptions & { readonly everyMs: number | undefined }) {
+  const digests = createDigests(options);
+  const look = (): void => void digests.look();
+  const timer = setInterval(look, everyMs);
+  look();
+  return {
+    stop: async (): Promise<void> => {
+      clearInterval(timer);
+      await digests.stop();
     },
   };
 }

@@ -15,22 +15,29 @@ export const LATE_FOR_SURE_MS = 300_000;
 const WITNESSES = 4;
 /** Rows before and after one among which its witnesses are looked for. */
 const AROUND = 5;
+/** Rows between two pauses. */
+const PAUSE_EVERY = 2_000;
 
 /**
  * A place's rows in the order in which they arrived. The log does not say when a row arrived; but it numbers them, so a row came
- * no sooner than those with lower numbers. One that came late while no other came cannot be told from one in time.
+ * no sooner than those with lower numbers. One that came late while no other came cannot be told from one in time. It pauses
+ * often: a month of rows is long to sort.
  */
-export function arrivalsOf(events: readonly DoorEvent[]): readonly Arrival[] {
-  const rows = [...new Map(events.map((event) => [event.id, event])).values()].sort((a, b) =>
-    compareEventIds(a.id, b.id),
-  );
+export function* arrivalsOf(events: readonly DoorEvent[]): Generator<undefined, readonly Arrival[]> {
+  const unique = [...new Map(events.map((event) => [event.id, event])).values()];
+  yield;
+  const rows = unique.sort((a, b) => compareEventIds(a.id, b.id));
+  yield;
   let clock: Instant | undefined;
-  const arrivals = rows.map((event, index): Arrival => {
+  const arrivals: Arrival[] = [];
+  for (const [index, event] of rows.entries()) {
+    if (index % PAUSE_EVERY === 0) yield;
     const at = clock !== undefined && clock > event.at ? clock : event.at;
     const witnessed = witnessedAt(rows, index);
     if (witnessed !== undefined && (clock === undefined || witnessed > clock)) clock = witnessed;
-    return { event, at, isLate: at - event.at > LATE_FOR_SURE_MS };
-  });
+    arrivals.push({ event, at, isLate: at - event.at > LATE_FOR_SURE_MS });
+  }
+  yield;
   // Rows of one moment stay in the order of their numbers.
   return arrivals.sort((a, b) => a.at - b.at);
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../door/ids.ts';
 import type { Zone } from '../door/zone.ts';
-import { type ChannelState, gatheringsOf, isHeld, newChannel, updateChannel } from './channel.ts';
+import { type ChannelState, gatheringsOf, isHeld, newChannel, openGatherings, updateChannel } from './channel.ts';
 import type { DoorIncident } from './decide.ts';
 import { candidateOf } from './gathering.ts';
 import { type ChannelId, channelId, type IncidentId } from './incident.ts';
@@ -36,6 +36,9 @@ export function listenerFor(name: string, wish: Subscription, zone: Zone): Liste
   const moments: Instant[] = [];
   let state: ChannelState = { ...newChannel(channel), subscriptions: [subscription] };
 
+  /** Whether a message is open that takes whatever comes, unlike the lines of a calm day. */
+  const isStorm = (): boolean => openGatherings(state).some(({ facts }) => facts.until === undefined);
+
   const crowd = (waiting: readonly News[], now: Instant): void => {
     const candidates = waiting.flatMap(({ desk, incident, isLate }) => {
       const card = incident.cards.find((one) => one.channel === channel);
@@ -44,6 +47,12 @@ export function listenerFor(name: string, wish: Subscription, zone: Zone): Liste
       return candidate === undefined ? [] : [{ ...candidate, late: isLate ? 'row' : 'no' } as const];
     });
     const message = { kind: 'crowd', waiting: candidates, members: [], isCrowded: waiting.length > CROWD } as const;
+    // Most of what a chatty wish hears is gathered by nothing, and a long day of gathered lines is long to look through.
+    const alone = updateChannel({ ...state, incidents: [] }, message, now, zone).state.incidents.length === 0;
+    if (alone && !isStorm()) {
+      for (const _ of waiting) moments.push(now);
+      return;
+    }
     const before = new Set(gatheringsOf(state).map((one) => one.id));
     state = asTold(updateChannel(state, message, now, zone).state);
     const opened = gatheringsOf(state).filter((one) => !before.has(one.id)).length;
@@ -64,8 +73,8 @@ export function listenerFor(name: string, wish: Subscription, zone: Zone): Liste
       for (const together of Map.groupBy(fresh, ({ at }) => Math.floor(at / TOGETHER_MS)).values()) {
         const at = together.at(-1)?.at;
         if (at === undefined) continue;
-        // What was open until then may be over, and takes nothing more.
-        if (gatheringsOf(state).some((one) => one.closedAt === undefined)) crowd([], at);
+        // A storm that was open until then may be over, and takes nothing more.
+        if (isStorm()) crowd([], at);
         crowd(together, at);
       }
     },

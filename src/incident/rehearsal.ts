@@ -1,5 +1,6 @@
+import { dayAfter } from '../door/day.ts';
 import type { DoorEvent } from '../door/event.ts';
-import { after, type DoorId, type EventId, type Instant, type PlaceId } from '../door/ids.ts';
+import { after, type DoorId, type EventId, type Instant, type PersonId, type PlaceId } from '../door/ids.ts';
 import type { Zone } from '../door/zone.ts';
 import { type Arrival, arrivalsOf } from './arrivals.ts';
 import type { DoorIncident } from './decide.ts';
@@ -44,7 +45,10 @@ export type Rehearsal = {
   readonly incidents: readonly DoorIncident[];
 };
 
-/** Rows are taken together that came within so long, in milliseconds: a quarter of an hour begins when one does in every zone. */
+/**
+ * Rows are taken together that came within so long, in milliseconds: no longer than a row stays at hand (see trail.ts), and a
+ * quarter of an hour begins at the same moment in every zone.
+ */
 export const STEP_MS = 900_000;
 const HOUR_MS = 3_600_000;
 const SHOWN = 3;
@@ -56,17 +60,22 @@ const NIGHT = { from: 22 * 60, to: 7 * 60 };
  * their turn, and at last the answer.
  */
 export function* rehearse(input: RehearsalInput): Generator<number, Rehearsal> {
-  const { subscription, kinds, zone, from, to } = input;
+  const { subscription, kinds, from, to } = input;
+  const zone = remembering(input.zone);
   const shown = listenerFor('shown', subscription, zone);
   const others = variantsOf(subscription).map(([name, one]) => [name, listenerFor(name, one, zone)] as const);
   const listeners: readonly Listener[] = [shown, ...others.map(([, listener]) => listener)];
   const subscriptions = listeners.map((one) => one.subscription);
   const places: PlaceInTime[] = [];
   for (const { rows, learned } of input.places) {
-    places.push({ arrivals: arrivalsOf(rows), next: 0, state: asLearned(learned, from) });
-    yield 0;
+    const sorting = arrivalsOf(rows);
+    let sorted = sorting.next();
+    for (; sorted.done !== true; sorted = sorting.next()) yield 0;
+    const names = new Map(learned.people);
+    places.push({ arrivals: sorted.value, next: 0, names, state: asLearned(learned, from) });
   }
   const late = places.flatMap(({ arrivals }) => arrivals.filter((one) => one.isLate));
+  yield 0;
   const lateRows = new Set<EventId>(late.map(({ event }) => event.id));
   const told = new Map<IncidentId, DoorIncident>();
 
@@ -98,6 +107,8 @@ export function* rehearse(input: RehearsalInput): Generator<number, Rehearsal> {
   }
 
   const incidents = [...told.values()];
+  const loudest = incidents.toSorted(byLoudness).slice(0, SHOWN);
+  yield 1;
   const moments = shown.moments();
   return {
     from,
@@ -105,19 +116,24 @@ export function* rehearse(input: RehearsalInput): Generator<number, Rehearsal> {
     rows: places.reduce((sum, { arrivals }) => sum + arrivals.length, 0),
     late: { rows: late.length, mostMs: late.reduce((most, { at, event }) => Math.max(most, at - event.at), 0) },
     messages: moments.length,
-    days: [...Map.groupBy(moments, (at) => zone.wall(at).day)].map(([day, ats]) => ({ day, messages: ats.length })),
+    days: daysOf(moments, zone),
     busiest: [...Map.groupBy(moments, (at) => after(from, Math.floor((at - from) / HOUR_MS) * HOUR_MS))]
       .map(([at, ats]) => ({ from: at, messages: ats.length }))
       .sort((a, b) => b.messages - a.messages || a.from - b.from)
       .slice(0, SHOWN),
     doors: doorsOf(incidents),
-    loudest: incidents.toSorted(byLoudness).slice(0, SHOWN),
+    loudest,
     instead: Object.fromEntries(others.map(([name, listener]) => [name, listener.moments().length])),
     incidents,
   };
 }
 
-type PlaceInTime = { readonly arrivals: readonly Arrival[]; next: number; state: PlaceState };
+type PlaceInTime = {
+  readonly arrivals: readonly Arrival[];
+  next: number;
+  readonly names: Map<PersonId, string>;
+  state: PlaceState;
+};
 
 type StepWith = Pick<RehearsalInput, 'kinds' | 'zone'> & {
   readonly now: Instant;
@@ -132,10 +148,35 @@ function step(place: PlaceInTime, { now, subscriptions, kinds, zone }: StepWith)
     .slice(first, place.next)
     .map(({ event }) => event)
     .reverse();
-  // Each row comes once here, so nothing has to be known again by its id.
-  const state = { ...place.state, memory: EMPTY_MEMORY };
+  // Each row comes once here, so nothing has to be known again by its id; and of thousands of names a few are spoken of.
+  const state = { ...place.state, memory: EMPTY_MEMORY, people: peopleOf(place, events) };
   const message = { kind: 'rows-seen', events, complete: true, olderRowsExist: false, subscriptions } as const;
-  return updatePlace(state, message, now, kinds, zone).state;
+  const next = updatePlace(state, message, now, kinds, zone).state;
+  for (const [id, name] of next.people) place.names.set(id, name);
+  return next;
+}
+
+/** The known names of those whom these rows, or rows at hand, speak of. */
+function peopleOf({ names, state }: PlaceInTime, events: readonly DoorEvent[]): PlaceState['people'] {
+  const atHand = state.doors.flatMap((door) => door.trail.map((row) => row.event));
+  const ids = new Set([...atHand, ...events].flatMap(({ person }) => person?.id ?? []));
+  return [...ids].flatMap((id) => {
+    const name = names.get(id);
+    return name === undefined ? [] : [[id, name] as const];
+  });
+}
+
+/** The zone, with the days it was asked about: each calm line asks when its day ends. */
+function remembering(zone: Zone): Zone {
+  const starts = new Map<string, Instant>();
+  return {
+    ...zone,
+    startOf: (day) => {
+      const start = starts.get(day) ?? zone.startOf(day);
+      starts.set(day, start);
+      return start;
+    },
+  };
 }
 
 /** The place as the bot knows it now, before anything of the past happened. */
@@ -178,6 +219,22 @@ function variantsOf(subscription: Subscription): readonly (readonly [string, Sub
     ),
     ...(hours === undefined ? [['night', { ...subscription, hours: NIGHT }] as const] : []),
   ];
+}
+
+/** Moments per day of the zone. Asking the clock for each of thousands would take long. */
+function daysOf(moments: readonly Instant[], zone: Zone): Rehearsal['days'] {
+  const days: { readonly day: string; messages: number }[] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const at of moments.toSorted((a, b) => a - b)) {
+    if (at >= end) {
+      const { day } = zone.wall(at);
+      days.push({ day, messages: 0 });
+      end = zone.startOf(dayAfter(day, 1));
+    }
+    const last = days.at(-1);
+    if (last !== undefined) last.messages += 1;
+  }
+  return days;
 }
 
 function doorsOf(incidents: readonly DoorIncident[]): Rehearsal['doors'] {

@@ -1,11 +1,12 @@
 import { App, type BlockAction, type ButtonAction, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { type ChannelId, channelId } from '../incident/incident.ts';
-import { answerPerson } from './answer.ts';
+import { answerPerson, type Progress } from './answer.ts';
 import { sortFailure } from './call-outcome.ts';
 import { type Connection, keepConnected } from './connection.ts';
 import { type Identity, whoAmI } from './identity.ts';
 import type { Message } from './messages/message.ts';
+import { SUBSCRIBE_AS_SHOWN } from './messages/rehearsal-button.ts';
 import { SHOW_ROWS } from './messages/rows-button.ts';
 import { pause } from './pause.ts';
 
@@ -16,7 +17,13 @@ export interface SlackLog {
 }
 
 /** A slash command as a person typed it. */
-export type TypedCommand = { readonly text: string; readonly userId: string; readonly channel: ChannelId };
+export type TypedCommand = {
+  readonly text: string;
+  readonly userId: string;
+  readonly channel: ChannelId;
+  /** Says to the person how far the answer has come. */
+  readonly progress: Progress;
+};
 
 /** A button under a card, and who pressed it. */
 export type PressedButton = { readonly value: string; readonly userId: string };
@@ -31,6 +38,8 @@ export type SlackOptions = {
   readonly boltLog: (name: string) => Logger;
   readonly command: (typed: TypedCommand) => Promise<Message>;
   readonly showRows: (pressed: PressedButton) => Promise<Message>;
+  /** The button under a rehearsal. */
+  readonly subscribeAsShown: (pressed: PressedButton) => Promise<Message>;
   /** How long after the first socket stands the second one is opened, in milliseconds. */
   readonly secondSocketAfterMs?: number;
   /** Said while an answer takes long, and when finding it broke. */
@@ -116,15 +125,21 @@ export function openSlack(options: SlackOptions): Slack {
     });
     app.command('/clue', async ({ ack, respond, command }) => {
       const text = asTyped(command.text);
-      const run = (): Promise<Message> =>
-        options.command({ text, userId: command.user_id, channel: channelId(command.channel_id) });
+      const run = (progress: Progress): Promise<Message> =>
+        options.command({ text, userId: command.user_id, channel: channelId(command.channel_id), progress });
       await answerPerson({ ack, respond, run, asking: options.asking, failed: options.failed, log });
     });
-    app.action<BlockAction<ButtonAction>>({ type: 'block_actions', action_id: SHOW_ROWS }, async (pressed) => {
-      const { ack, respond, body, action } = pressed;
-      const run = (): Promise<Message> => options.showRows({ value: action.value ?? '', userId: body.user.id });
-      await answerPerson({ ack, respond, run, asking: options.asking, failed: options.failed, log, replaces: false });
-    });
+    const buttons = [
+      [SHOW_ROWS, options.showRows],
+      [SUBSCRIBE_AS_SHOWN, options.subscribeAsShown],
+    ] as const;
+    for (const [action_id, press] of buttons) {
+      app.action<BlockAction<ButtonAction>>({ type: 'block_actions', action_id }, async (pressed) => {
+        const { ack, respond, body, action } = pressed;
+        const run = (): Promise<Message> => press({ value: action.value ?? '', userId: body.user.id });
+        await answerPerson({ ack, respond, run, asking: options.asking, failed: options.failed, log, replaces: false });
+      });
+    }
     app.error(async (error) => log.error('Bolt could not handle an event', { error: error.message }));
     const first = keepConnected({ receiver, log });
     connections.push(first);

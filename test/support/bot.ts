@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type App, createApp, type Overrides } from '../../src/app.ts';
+import { type App, createApp } from '../../src/app.ts';
 import { readConfig, secretsOf } from '../../src/config.ts';
 import { type ChannelState, newChannel } from '../../src/incident/channel.ts';
 import { createLog } from '../../src/log.ts';
+import type { Overrides } from '../../src/overrides.ts';
 import { openRooms } from '../../src/rooms.ts';
 import { type SandboxClue, startClue } from '../../src/sandbox/clue/start-clue.ts';
 import type { Message } from '../../src/sandbox/slack/message.ts';

@@ -21,6 +21,8 @@ export type Call = {
   readonly menu: readonly MenuLine[];
   /** The words of the asker's language. */
   readonly say: Catalogue;
+  /** Says to the asker how far the answer has come; safe to call as often as one likes. */
+  readonly progress: (message: Message) => void;
   readonly signal?: AbortSignal;
 };
 

@@ -12,13 +12,14 @@ import { help } from './help.ts';
 import { login } from './login.ts';
 import type { CommandPorts } from './ports.ts';
 import { recent } from './recent.ts';
+import { rehearse } from './rehearse/rehearse.ts';
 import { status } from './status.ts';
 import { testAlert } from './test-alert.ts';
 import { unknownCommand } from './unknown-command.ts';
 import { whoEntered } from './who-entered.ts';
 
 /** All there is to type. Help, the manifest's usage hint and the README's table are made from this list. */
-export const MENU: readonly Command[] = [recent, whoEntered, status, testAlert, login, help];
+export const MENU: readonly Command[] = [recent, whoEntered, rehearse, status, testAlert, login, help];
 
 export type CommandInput = {
   /** What was typed after `/clue`. */
@@ -26,6 +27,8 @@ export type CommandInput = {
   readonly asker: Asker;
   /** Where it was typed: a channel, or a talk with the bot. */
   readonly channel: ChannelId;
+  /** Says to the asker how far the answer has come. */
+  readonly progress?: (message: Message) => void;
   readonly signal?: AbortSignal;
 };
 
@@ -34,7 +37,7 @@ export type CommandInput = {
  * polite no and nothing else. Problems with CLUe are told in the answer; a throw is a fault of the bot.
  */
 export async function runCommand(input: CommandInput, ports: CommandPorts, now: Instant): Promise<Message> {
-  const { asker, channel, text, signal } = input;
+  const { asker, channel, text, progress = () => {}, signal } = input;
   if (asker.kind !== 'member') return drawRefusal(asker.kind);
   const [name, ...words] = readWords(text);
   const call: Call = {
@@ -46,6 +49,7 @@ export async function runCommand(input: CommandInput, ports: CommandPorts, now: 
     now,
     menu: MENU,
     say: catalogueOf(languageOf(asker.locale)),
+    progress,
     ...(signal !== undefined && { signal }),
   };
   if (name === undefined) return help.run(call);

@@ -1,10 +1,12 @@
 import type { DoorId, PersonId, PlaceId } from '../../door/ids.ts';
 import type { Page, PageRequest } from '../../door/page.ts';
 import type { Result } from '../../door/problem.ts';
+import type { ChannelMessage, ChannelState } from '../../incident/channel.ts';
 import type { ChannelId } from '../../incident/incident.ts';
 import type { LoginAnswer } from '../messages/login.ts';
 import type { StatusView } from '../messages/status.ts';
 import type { TestAlertReport } from '../messages/test-report.ts';
+import type { Rehearsals } from './rehearse/run.ts';
 
 /** The doors' log, page by page. */
 export interface Log {
@@ -48,6 +50,19 @@ export interface TestAlert {
   send(channel: ChannelId, by: string): Promise<TestAlertReport>;
 }
 
+/** A channel's own value: what it wants to hear, and how. */
+export interface ChannelDesk {
+  state(): ChannelState;
+  /** Rejects when it could not be saved. */
+  send(message: ChannelMessage): Promise<unknown>;
+}
+
+/** The channels of the workspace. */
+export interface Channels {
+  /** The channel's desk, opened where there is none yet. */
+  of(channel: ChannelId): Promise<ChannelDesk>;
+}
+
 /** What the commands need of the rest of the bot. */
 export type CommandPorts = {
   readonly log: Log;
@@ -55,6 +70,8 @@ export type CommandPorts = {
   readonly health: Health;
   readonly login: Login;
   readonly testAlert: TestAlert;
+  readonly channels: Channels;
+  readonly rehearsals: Rehearsals;
   /** The doors' IANA zone: `today` is a day there. */
   readonly timeZone: string;
   /** The language of dates in answers: `en`, `ja`. */

@@ -2,10 +2,15 @@ import type { DoorEvent } from '../../../src/door/event.ts';
 import { compareEventIds, doorId, type Instant, personId, placeId } from '../../../src/door/ids.ts';
 import type { PageRequest } from '../../../src/door/page.ts';
 import { failed, ok, type Problem } from '../../../src/door/problem.ts';
+import { openZone } from '../../../src/door/zone.ts';
+import { newChannel, updateChannel } from '../../../src/incident/channel.ts';
 import { channelId } from '../../../src/incident/incident.ts';
+import { KINDS } from '../../../src/incident/kinds/index.ts';
+import { newPlace } from '../../../src/incident/place.ts';
 import type { Member } from '../../../src/slack/commands/asker.ts';
 import { runCommand } from '../../../src/slack/commands/index.ts';
-import type { CommandPorts, Log, PlaceView, TestAlert } from '../../../src/slack/commands/ports.ts';
+import type { ChannelDesk, CommandPorts, Log, PlaceView, TestAlert } from '../../../src/slack/commands/ports.ts';
+import { createRehearsals } from '../../../src/slack/commands/rehearse/run.ts';
 import type { LoginAnswer } from '../../../src/slack/messages/login.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
 import type { StatusView } from '../../../src/slack/messages/status.ts';
@@ -72,6 +77,8 @@ export type PortsChange = {
   readonly login?: () => Promise<LoginAnswer>;
   readonly status?: Partial<StatusView>;
   readonly testAlert?: TestAlert['send'];
+  readonly channel?: ChannelDesk;
+  readonly progress?: (message: Message) => void;
 };
 
 export function ports({
@@ -81,6 +88,7 @@ export function ports({
   login,
   status = {},
   testAlert = async () => ({ kind: 'under-way' }),
+  channel = aChannel(),
 }: PortsChange = {}): CommandPorts {
   return {
     log,
@@ -108,8 +116,21 @@ export function ports({
     },
     login: { again: login ?? (async () => ({ kind: 'signed-in' })) },
     testAlert: { send: testAlert },
+    channels: { of: async () => channel },
+    rehearsals: createRehearsals({ log, place: newPlace, kinds: KINDS, zone: openZone(timeZone) }),
     timeZone,
     locale: 'en',
+  };
+}
+
+/** A channel's desk in memory. */
+export function aChannel(now: Instant = NOW): ChannelDesk {
+  let state = newChannel(ALERTS);
+  return {
+    state: () => state,
+    send: async (message) => {
+      state = updateChannel(state, message, now, openZone('Asia/Tokyo')).state;
+    },
   };
 }
 
@@ -118,8 +139,9 @@ export async function clue(
   text: string,
   change: PortsChange & { now?: Instant; asker?: Member } = {},
 ): Promise<Message> {
-  const { now = NOW, asker = MEMBER, ...rest } = change;
-  return await runCommand({ text, asker, channel: ALERTS }, ports(rest), now);
+  const { now = NOW, asker = MEMBER, progress, ...rest } = change;
+  const input = { text, asker, channel: ALERTS, ...(progress !== undefined && { progress }) };
+  return await runCommand(input, ports(rest), now);
 }
 
 /** The rows of an answer's table as text, without the header; a moment as milliseconds. */

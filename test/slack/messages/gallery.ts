@@ -18,6 +18,7 @@ import { DOOR_CARDS } from './gallery-cards.ts';
 import { DIGESTS } from './gallery-digest.ts';
 import { GATHERINGS } from './gallery-gatherings.ts';
 import { HOUSE_CARDS, SESSION_CARDS } from './gallery-house.ts';
+import { REHEARSALS } from './gallery-rehearsal.ts';
 import { REFUSAL, STATUSES } from './gallery-status.ts';
 import { TEST_REPORTS } from './gallery-test-report.ts';
 import { HOSTILE_NAMES, recentRows, SHIBUYA_STORE, TEST_DOOR, TOKYO } from './given.ts';
@@ -228,6 +229,7 @@ export const GALLERY: Readonly<Record<string, Message>> = {
   ...STATUSES,
   ...logins,
   ...TEST_REPORTS,
+  ...REHEARSALS,
   ...typos,
   asking: drawAsking(),
   broken: drawBroken(),

@@ -1,5 +1,6 @@
 import { common } from './common.ts';
 import { digest } from './digest.ts';
+import { rehearsal } from './rehearsal.ts';
 
 /** Japanese. */
-export const ja = { common, digest };
+export const ja = { common, digest, rehearsal };

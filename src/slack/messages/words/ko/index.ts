@@ -1,5 +1,6 @@
 import { common } from './common.ts';
 import { digest } from './digest.ts';
+import { rehearsal } from './rehearsal.ts';
 
 /** Korean. */
-export const ko = { common, digest };
+export const ko = { common, digest, rehearsal };
