@@ -110,6 +110,8 @@ export function* rehearse(input: RehearsalInput): Generator<number, Rehearsal> {
   const loudest = incidents.toSorted(byLoudness).slice(0, SHOWN);
   yield 1;
   const moments = shown.moments();
+  // Hours begin when the clock on the wall says so.
+  const midnight = zone.startOf(zone.wall(from).day);
   return {
     from,
     to,
@@ -117,7 +119,7 @@ export function* rehearse(input: RehearsalInput): Generator<number, Rehearsal> {
     late: { rows: late.length, mostMs: late.reduce((most, { at, event }) => Math.max(most, at - event.at), 0) },
     messages: moments.length,
     days: daysOf(moments, zone),
-    busiest: [...Map.groupBy(moments, (at) => after(from, Math.floor((at - from) / HOUR_MS) * HOUR_MS))]
+    busiest: [...Map.groupBy(moments, (at) => after(midnight, Math.floor((at - midnight) / HOUR_MS) * HOUR_MS))]
       .map(([at, ats]) => ({ from: at, messages: ats.length }))
       .sort((a, b) => b.messages - a.messages || a.from - b.from)
       .slice(0, SHOWN),

@@ -46,7 +46,8 @@ export function drawRehearsal(view: RehearsalView): Message {
     ...(messages > 0 && days > 1 ? [words.average(average)] : []),
   ].join(say.common.between);
   const lines = [
-    ...(rehearsal.busiest.length > 0
+    // Where no hour had two, none was busy.
+    ...((rehearsal.busiest[0]?.messages ?? 0) > 1
       ? [words.busiest(rehearsal.busiest.map((one) => words.hour(moment(one.from, timeZone), one.messages)))]
       : []),
     ...(rehearsal.doors.length > 0 ? [doorsIn(view)] : []),
