@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { DoorEvent } from '../src/door/event.ts';
 import { after, compareEventIds, eventId, type Instant, instant, placeId } from '../src/door/ids.ts';
-import { openZone } from '../src/door/zone.ts';
 import { channelId } from '../src/incident/incident.ts';
 import { KINDS } from '../src/incident/kinds/index.ts';
 import { newPlace, type PlaceState, updatePlace } from '../src/incident/place.ts';
 import { openStore } from '../src/store/open.ts';
 import { watchPlace } from '../src/watch/place-watch.ts';
 import { logSource } from '../test/support/log-source.ts';
+import { UTC } from '../test/support/place-spec.ts';
 import { authenticated, authFailed, person, relayOff, relayOn } from '../test/support/rows.ts';
 
 /**
@@ -92,8 +92,6 @@ function watchOver(initial: PlaceState, source: ReturnType<typeof logSource>, no
     run: () => {},
   });
 }
-
-const UTC = openZone('UTC');
 
 /** A place that was watched for a while and knows many people. */
 function seen(past: readonly DoorEvent[]): PlaceState {

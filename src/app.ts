@@ -1,3 +1,4 @@
+import { openButtons } from './buttons.ts';
 import { cardDrawing } from './card-drawing.ts';
 import { openChannelDesks } from './channel-desks.ts';
 import { createClueClient } from './clue/client.ts';
@@ -6,34 +7,38 @@ import { createTransport } from './clue/transport.ts';
 import { commandPorts } from './command-ports.ts';
 import type { Config } from './config.ts';
 import { startDigests } from './digests.ts';
-import { type Instant, instant, type PlaceId } from './door/ids.ts';
+import { type Instant, instant } from './door/ids.ts';
 import { openZone } from './door/zone.ts';
+import { homeTab } from './home-tab.ts';
 import { openHouseDesk } from './house-desk.ts';
-import { KINDS } from './incident/kinds/index.ts';
 import { languageOf } from './incident/language.ts';
-import { type Effect, newPlace, unfinishedCards } from './incident/place.ts';
+import { type Effect, unfinishedCards } from './incident/place.ts';
 import type { Log } from './log.ts';
+import { namesNow } from './names-now.ts';
 import { openHealth } from './open-health.ts';
 import { openLookout } from './open-lookout.ts';
+import { openWishes } from './open-wishes.ts';
 import type { Overrides } from './overrides.ts';
+import { openPlaceWatches } from './place-watches.ts';
+import { startPolls } from './polls.ts';
+import { remind } from './remind.ts';
 import { openRooms } from './rooms.ts';
-import { showRows } from './slack/actions/show-rows.ts';
-import { subscribeAsShown } from './slack/actions/subscribe-as-shown.ts';
 import { type Announcer, createAnnouncer } from './slack/announcer.ts';
 import { alertsClient, openSlack, type Slack } from './slack/bolt.ts';
 import { findByKey } from './slack/card-key.ts';
-import { createAskers } from './slack/commands/asker.ts';
+import { type Asker, type Askers, createAskers, wordsFor } from './slack/commands/asker.ts';
 import { runCommand } from './slack/commands/index.ts';
 import { oneAtATime } from './slack/commands/one-at-a-time.ts';
+import { createHome } from './slack/home.ts';
 import { drawAsking } from './slack/messages/asking.ts';
 import { drawBroken } from './slack/messages/broken.ts';
-import { lockStore } from './store/lock.ts';
-import { openStore } from './store/open.ts';
-import { loadValue, placeValue } from './store/values.ts';
+import type { Message } from './slack/messages/message.ts';
+import { catalogueOf } from './slack/messages/words/catalogue.ts';
+import { attachWishes } from './slack/wishes.ts';
+import { openKeeper } from './store/keeper.ts';
+import { openStoreNews, type StoreNews } from './store-news.ts';
 import { createTestAlerts } from './test-alert.ts';
 import { type IncidentDesk, openCards } from './watch/cards.ts';
-import { type PlaceWatch, watchPlace } from './watch/place-watch.ts';
-import { type Schedule, startSchedule } from './watch/schedule.ts';
 
 export type App = {
   /**
@@ -57,12 +62,20 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
 
   const start = async (): Promise<void> => {
     const startedAt = now();
-    rooms.add(await lockStore(config.store.url), (it) => it.release());
-    const store = rooms.add(await openStore(config.store), (it) => it.close());
+    let storeNews: StoreNews | undefined;
+    const store = rooms.add(
+      await openKeeper({
+        ...config.store,
+        now,
+        log,
+        onTrouble: (trouble) => storeNews?.hear(trouble),
+        ...(overrides.store !== undefined && { wrap: overrides.store }),
+      }),
+      (it) => it.close(),
+    );
 
     const zone = openZone(config.timeZone);
     const desks = new Map<string, IncidentDesk>();
-    const watches = new Map<string, PlaceWatch>();
     let announcer: Announcer | undefined;
     const run =
       (desk: string) =>
@@ -95,6 +108,8 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       (it) => it.stop(),
     );
     desks.set('house', { incidents: () => house.state().incidents, send: house.send });
+    storeNews = openStoreNews({ tell: house.send, subscriptions });
+    if (store.trouble() !== undefined) storeNews.hear(store.trouble());
 
     const transport = rooms.add(createTransport({ now }), (it) => it.close());
     const session = rooms.add(
@@ -102,7 +117,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         credentials: config.clue.credentials,
         baseUrl: config.clue.apiUrl,
         transport,
-        store: { load: () => store.load('session'), save: (value) => store.save('session', value) },
+        store: { load: () => store.load('session'), save: (value) => store.saveOnDisk('session', value) },
         now,
         log,
         onChange: () => house.tellOfSession(session.status),
@@ -111,56 +126,51 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     );
     const clue = createClueClient({ baseUrl: config.clue.apiUrl, session, transport, log });
 
-    for (const { id: place } of config.places) {
-      const name = `place/${place}`;
-      const initial = (await loadValue(store, name, placeValue)) ?? newPlace(place);
-      const watch = watchPlace({
-        place,
-        initial,
-        source: clue,
-        store,
-        kinds: KINDS,
-        zone,
-        subscriptions,
-        now,
-        run: run(name),
-      });
-      watches.set(place, watch);
-      desks.set(name, { incidents: () => watch.desk.state().incidents, send: watch.desk.send });
-    }
+    const watches = await openPlaceWatches({
+      places: config.places.map(({ id }) => id),
+      source: clue,
+      store,
+      zone,
+      subscriptions,
+      now,
+      desks,
+      run,
+    });
 
+    const names = namesNow(config, watches);
     const cards = openCards({ desks, channels: channels.all, now });
     const { botToken, appToken, apiUrl } = config.slack;
     const alerts = alertsClient(botToken, apiUrl, log.bolt('slack-alerts'));
+    const language = languageOf(config.locale);
+    const wishes = rooms.add(
+      openWishes({
+        desks: channels,
+        house,
+        announcer: () => announcer,
+        people: () => slack.people,
+        language,
+        now,
+        log,
+        lookEveryMs: overrides.restingLookMs,
+      }),
+      (it) => it.stop(),
+    );
     const telling = rooms.add(
       createAnnouncer({
         client: alerts,
         cards: {
           ...cards,
           draw: cardDrawing({
-            config,
+            names,
             cards,
-            watches,
             channel: (id) => channels.all.get(id)?.state(),
-            language: languageOf(config.locale),
+            language,
             now,
           }),
         },
         log,
         now,
-        onChannel: (channel, word) => {
-          // A test alert can be asked for anywhere; where nobody is to be told, a no is the asker's news alone.
-          if (!subscriptions().some((one) => one.channel === channel)) return;
-          house.tell(
-            word === undefined
-              ? { kind: 'trouble-over', key: `channel-refused/${channel}` }
-              : {
-                  kind: 'trouble',
-                  facts: { kind: 'channel-refused', channel, word, since: now() },
-                  subscriptions: subscriptions(),
-                },
-          );
-        },
+        onChannel: wishes.heard,
         ...(overrides.pace !== undefined && { pace: overrides.pace }),
       }),
       (it) => it.stop(),
@@ -168,24 +178,17 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     announcer = telling;
     const attending = setInterval(() => {
       for (const channel of cards.gathering()) announcer?.attend(channel);
+      remind(desks, now(), log);
+      void store.look().then(() => storeNews?.say());
     }, 1_000);
     rooms.add(attending, clearInterval);
     for (const [name, desk] of desks) unfinishedCards({ incidents: desk.incidents() }).forEach(run(name));
     house.tellOfSession(session.status);
 
     const longReads = oneAtATime(clue);
+    const { digestsEveryMs: everyMs } = overrides;
     rooms.add(
-      startDigests({
-        channels: channels.all,
-        desks,
-        watches,
-        clue: longReads,
-        zone,
-        startedAt,
-        now,
-        log,
-        everyMs: overrides.digestsEveryMs,
-      }),
+      startDigests({ channels: channels.all, desks, watches, clue: longReads, zone, startedAt, now, log, everyMs }),
       (it) => it.stop(),
     );
 
@@ -205,16 +208,21 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       clue,
       session,
       watches,
+      names,
       startedAt,
       isConnected: () => slack.isConnected(),
       store: { durable: store.durable, encrypted: store.encrypted },
       house: house.state,
       announcer: () => announcer,
       testAlert,
-      channels,
+      channels: wishes.channels,
+      forms: wishes.forms,
       longReads,
       zone,
     });
+    let known: Askers['known'] | undefined;
+    const asker = async (userId: string): Promise<Asker> => await (await askers).asker(userId);
+    const failed = (userId: string): Message => drawBroken(wordsFor(known?.(userId), config.locale));
     const slack: Slack = rooms.add(
       openSlack({
         botToken,
@@ -223,27 +231,40 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         log,
         boltLog: log.bolt,
         ...(overrides.secondSocketAfterMs !== undefined && { secondSocketAfterMs: overrides.secondSocketAfterMs }),
-        asking: drawAsking(),
-        failed: drawBroken(),
-        showRows: async ({ value, userId }) => {
-          const asker = await (await askers).asker(userId);
-          return await showRows({ value, asker }, ports, now());
-        },
-        subscribeAsShown: async ({ value, userId }) => {
-          const asker = await (await askers).asker(userId);
-          return await subscribeAsShown({ value, asker }, ports);
-        },
-        command: async ({ text, userId, channel, progress }) => {
-          const asker = await (await askers).asker(userId);
-          return await runCommand({ text, asker, channel, progress }, ports, now());
-        },
+        asking: (userId) => drawAsking(wordsFor(known?.(userId), config.locale)),
+        failed,
+        ...openButtons({
+          desks,
+          channels,
+          names,
+          zone,
+          language,
+          asker,
+          client: () => slack.people,
+          commands: ports,
+          log,
+          now,
+        }),
+        homeOpened: (userId) => home.publish(userId),
+        command: async ({ userId, ...typed }) =>
+          await runCommand({ ...typed, asker: await asker(userId) }, ports, now()),
+        attach: attachWishes({ ports, asker, now, log, failed }),
       }),
       (it) => it.stop(),
     );
-    const askers = slack.identity.then(({ teamId }) =>
-      createAskers({ client: slack.people, ownTeamId: teamId, admins: config.admins, now }),
-    );
+    const askers = slack.identity.then(({ teamId }) => {
+      const people = createAskers({ client: slack.people, ownTeamId: teamId, admins: config.admins, now });
+      known = people.known;
+      return people;
+    });
     askers.catch(() => undefined);
+    const home = createHome({
+      client: slack.people,
+      asker,
+      tab: homeTab({ config, names, watches, channels, house: house.state, now }),
+      closed: () => catalogueOf(language),
+      log,
+    });
     slackIsThere.resolve(slack.ready);
 
     const lookout = rooms.add(
@@ -257,8 +278,8 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         watches,
         announcer,
         sight: lookout.sight,
-        store: () => undefined,
-        untilRunMs: (runs) => schedule.untilRunMs(runs),
+        store: store.trouble,
+        untilRunMs: (runs): number => schedule.untilRunMs(runs),
         log,
         now,
         startedAt,
@@ -266,25 +287,8 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       (it) => it.stop(),
     );
 
-    const rowsSeenAt = (place: PlaceId): number => watches.get(place)?.desk.state().rowsSeen ?? 0;
-    const schedule: Schedule = rooms.add(
-      startSchedule({
-        places: config.places.map((place) => place.id),
-        pattern: config.pollCron,
-        poll: (place, signal) => watches.get(place)?.poll(signal) ?? Promise.resolve(undefined),
-        onPolled: (place, problem) => {
-          if (problem === undefined) health.saw(place);
-          house.tell(
-            problem === undefined
-              ? { kind: 'place-seen', place, rowsSeen: rowsSeenAt(place) }
-              : { kind: 'place-unseen', place, problem, rowsSeen: rowsSeenAt(place), subscriptions: subscriptions() },
-          );
-        },
-        onLook: health.beat,
-        log,
-        now,
-      }),
-      (it) => it.stop(),
+    const schedule = rooms.add(startPolls({ config, watches, house, subscriptions, health, log, now }), (it) =>
+      it.stop(),
     );
     log.info('watching', { places: config.places.length, alerts: config.alertChannels });
   };

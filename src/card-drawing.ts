@@ -1,21 +1,19 @@
-import type { Config } from './config.ts';
-import { type DoorId, type Instant, instant, type PlaceId } from './door/ids.ts';
+import { type Instant, instant } from './door/ids.ts';
 import type { Part } from './incident/card.ts';
 import type { ChannelState } from './incident/channel.ts';
 import type { ChannelId } from './incident/incident.ts';
 import type { Language } from './incident/language.ts';
-import { leastShown, withNames } from './incident/names-shown.ts';
+import { withNames } from './incident/names-shown.ts';
+import { leastShown } from './incident/subscription.ts';
+import type { NamesNow } from './names-now.ts';
 import type { CardRef, Drawn } from './slack/card-steps.ts';
 import { type CardView, drawCard, drawNote } from './slack/messages/card.ts';
 import { catalogueOf } from './slack/messages/words/catalogue.ts';
 import type { OpenCards } from './watch/cards.ts';
-import type { PlaceWatch } from './watch/place-watch.ts';
 
 export type CardDrawingOptions = {
-  readonly config: Pick<Config, 'places' | 'timeZone'>;
+  readonly names: NamesNow;
   readonly cards: Pick<OpenCards, 'find' | 'isGathered'>;
-  /** By place id. */
-  readonly watches: ReadonlyMap<string, PlaceWatch>;
   /** What the channel wishes: its language, and how people are named there. */
   readonly channel: (channel: ChannelId) => ChannelState | undefined;
   /** The language of channels that chose none. */
@@ -24,41 +22,32 @@ export type CardDrawingOptions = {
 };
 
 /** Draws a card, or a reply in its thread, from its incident as it is now. */
-export function cardDrawing({ config, cards, watches, channel, language, now }: CardDrawingOptions) {
-  const nameOfPlace = (id: PlaceId): string => config.places.find((place) => place.id === id)?.name ?? `place ${id}`;
-  const nameOfDoor = (place: PlaceId, door: DoorId): string | undefined =>
-    watches
-      .get(place)
-      ?.desk.state()
-      .doors.find((one) => one.door === door)?.name;
-
+export function cardDrawing({ names, cards, channel, language, now }: CardDrawingOptions) {
   return (ref: CardRef, part: Part): Drawn | undefined => {
     const found = cards.find(ref);
     if (found === undefined) return undefined;
     const wishes = channel(ref.channel);
-    const own = found.cards.find((one) => one.channel === ref.channel)?.names;
-    const names = found.facts.kind === 'gathering' ? leastShown(wishes?.subscriptions ?? []) : (own ?? 'full');
-    const incident = withNames(found, names);
+    const own = found.cards.find((one) => one.channel === ref.channel);
+    const shown = found.facts.kind === 'gathering' ? leastShown(wishes?.subscriptions ?? []) : (own?.names ?? 'full');
+    const incident = withNames(found, shown);
+    const isGathered = cards.isGathered(ref);
     const toldAt = (): Instant => {
-      const card = incident.cards.find((one) => one.channel === ref.channel);
       if (part !== 'card') return now();
       // Told in time by a message that gathers many, or by one that somebody deleted: this one is no late word.
-      if ((card?.generation ?? 0) > 0 || cards.isGathered(ref)) return incident.openedAt;
+      if ((own?.generation ?? 0) > 0 || isGathered) return incident.openedAt;
       // A message's `ts` is the moment at which Slack took it, in seconds.
-      return card?.ts === undefined ? now() : instant(Number(card.ts) * 1_000);
+      return own?.ts === undefined ? now() : instant(Number(own.ts) * 1_000);
     };
     const view: CardView = {
       incident,
       toldAt: toldAt(),
-      nameOfPlace,
-      nameOfDoor,
-      showPlace: config.places.length > 1,
-      timeZone: config.timeZone,
+      ...(own?.notify !== undefined && { notify: own.notify }),
+      ...names,
       say: catalogueOf(wishes?.language ?? language),
     };
     const message = part === 'card' ? drawCard(view) : drawNote(part, view);
     if (message === undefined) return undefined;
     const { revision, openedAt } = incident;
-    return { message, revision, ...(!cards.isGathered(ref) && { openedAt }) };
+    return { message, revision, ...(!isGathered && { openedAt }) };
   };
 }

@@ -14,7 +14,7 @@ import type { Subscription } from './incident/subscription.ts';
 import { USUAL_TOPICS } from './incident/topic.ts';
 import type { Log } from './log.ts';
 import type { CardRef } from './slack/card-steps.ts';
-import type { Store } from './store/open.ts';
+import type { Keeper } from './store/keeper.ts';
 import { channelValue, loadValue } from './store/values.ts';
 import type { IncidentDesk } from './watch/cards.ts';
 import { type Desk, openDesk } from './watch/desk.ts';
@@ -26,7 +26,7 @@ export type ChannelDesksOptions = {
   readonly alertChannels: readonly ChannelId[];
   /** Hears what the bot is blind to, whatever it subscribes to beside. */
   readonly opsChannel: ChannelId | undefined;
-  readonly store: Store;
+  readonly store: Pick<Keeper, 'load' | 'save' | 'names'>;
   readonly now: () => Instant;
   readonly zone: Zone;
   readonly log: Log;
@@ -42,7 +42,7 @@ export type ChannelDesks = {
   readonly all: ReadonlyMap<ChannelId, ChannelDesk>;
   /** The channel's desk, opened where there is none yet. */
   readonly of: (channel: ChannelId) => Promise<ChannelDesk>;
-  /** What all channels want to hear now; those that rest want nothing. */
+  /** What all channels want to hear now. What a channel that rests wants waits for it, for a day. */
   readonly subscriptions: () => readonly Subscription[];
 };
 
@@ -81,9 +81,7 @@ export async function openChannelDesks(options: ChannelDesksOptions): Promise<Ch
     all: opened,
     of,
     subscriptions: () => [
-      ...[...opened.values()].flatMap((desk) =>
-        desk.state().restsSince === undefined ? desk.state().subscriptions : [],
-      ),
+      ...[...opened.values()].flatMap((desk) => desk.state().subscriptions),
       ...(opsChannel === undefined ? [] : [{ channel: opsChannel, id: 'ops', topics: ['blind'] } as const]),
     ],
   };

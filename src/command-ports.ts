@@ -4,10 +4,12 @@ import type { AskAnswer, Session, SessionStatus } from './clue/session.ts';
 import type { Config } from './config.ts';
 import type { Instant } from './door/ids.ts';
 import type { Zone } from './door/zone.ts';
+import { missingOf } from './incident/absence.ts';
 import type { HouseState } from './incident/house.ts';
 import { KINDS } from './incident/kinds/index.ts';
+import type { NamesNow } from './names-now.ts';
 import type { Announcer, ChannelTrouble } from './slack/announcer.ts';
-import type { Channels, CommandPorts, Log, PlaceView, TestAlert } from './slack/commands/ports.ts';
+import type { CommandPorts, Log, PlaceView, TestAlert } from './slack/commands/ports.ts';
 import { createRehearsals } from './slack/commands/rehearse/run.ts';
 import type { LoginAnswer } from './slack/messages/login.ts';
 import type { OpenTrouble, PlaceStatus, StatusView } from './slack/messages/status.ts';
@@ -20,13 +22,15 @@ export type CommandPortsOptions = {
   readonly session: Session;
   /** By place id. */
   readonly watches: ReadonlyMap<string, PlaceWatch>;
+  readonly names: Pick<NamesNow, 'nameOfDoor'>;
   readonly startedAt: Instant;
   readonly isConnected: () => boolean;
   readonly store: StatusView['store'];
   /** What the house tells of and is not over, and channels that refuse the bot's messages. */
   readonly house: () => HouseState;
   readonly testAlert: TestAlert;
-  readonly channels: Channels;
+  readonly channels: CommandPorts['channels'];
+  readonly forms: CommandPorts['forms'];
   /** The doors' log for whoever reads much of it. */
   readonly longReads: Log;
   readonly zone: Zone;
@@ -35,8 +39,8 @@ export type CommandPortsOptions = {
 
 /** What the commands need of the rest of the bot, taken from its desks, its session and its client. */
 export function commandPorts(options: CommandPortsOptions): CommandPorts {
-  const { config, clue, session, watches, startedAt, isConnected, store, house, announcer } = options;
-  const { testAlert, channels, longReads, zone } = options;
+  const { config, clue, session, watches, startedAt, isConnected, store, house, announcer, testAlert } = options;
+  const { channels, forms, names, longReads, zone } = options;
   const countsOf = (desk: string): Counts | undefined => announcer()?.tally.countsOf(desk);
   return {
     log: clue,
@@ -52,11 +56,7 @@ export function commandPorts(options: CommandPortsOptions): CommandPorts {
         troubles: openTroubles(house(), announcer()?.troubles() ?? []),
         ...delaysOf(announcer()?.tally),
         gathered: config.alertChannels.reduce((sum, one) => sum + (countsOf(`channel/${one}`)?.told ?? 0), 0),
-        nameOfDoor: (place, door) =>
-          watches
-            .get(place)
-            ?.desk.state()
-            .doors.find((one) => one.door === door)?.name,
+        nameOfDoor: names.nameOfDoor,
       }),
     },
     login: {
@@ -67,6 +67,7 @@ export function commandPorts(options: CommandPortsOptions): CommandPorts {
     },
     testAlert,
     channels,
+    forms,
     rehearsals: createRehearsals({
       log: longReads,
       place: (id) => watches.get(id)?.desk.state(),
@@ -87,6 +88,7 @@ function placeView({ id, name }: Config['places'][number], watch: PlaceWatch | u
     doors: (state?.doors ?? []).flatMap(({ door, name, thirdParty }) =>
       door === undefined ? [] : [{ id: door, thirdParty, ...(name !== undefined && { name }) }],
     ),
+    people: [...people].map(([id, name]) => ({ id, name })),
     personName: (person) => people.get(person),
   };
 }
@@ -122,6 +124,11 @@ function placeStatus(
     ...(state?.newestSeenAt !== undefined && { newestSeenAt: state.newestSeenAt }),
     ...(state?.watchingSince !== undefined && { watchingSince: state.watchingSince }),
     rowsSeen: state?.rowsSeen ?? 0,
+    // What is told as missing, and no younger hole, which most likely closes within a minute.
+    holes: (state?.devices ?? []).reduce(
+      (sum, log) => sum + (log.absence?.until === undefined ? missingOf(log) : 0),
+      0,
+    ),
     told: counts?.told ?? 0,
     retries: counts?.retries ?? 0,
     duplicatesAvoided: counts?.duplicatesAvoided ?? 0,

@@ -3,13 +3,14 @@ import type { PlaceId } from './door/ids.ts';
 import { type HouseMessage, type HouseState, NEW_HOUSE, updateHouse } from './incident/house.ts';
 import type { Effect } from './incident/place.ts';
 import type { Subscription } from './incident/subscription.ts';
+import { troublesElsewhere } from './incident/troubles.ts';
 import type { Log } from './log.ts';
-import type { Store } from './store/open.ts';
+import type { Keeper } from './store/keeper.ts';
 import { houseValue, loadValue } from './store/values.ts';
 import { type Desk, type DeskOptions, openDesk } from './watch/desk.ts';
 
 export type HouseDeskOptions = Pick<DeskOptions<HouseState, HouseMessage, Effect>, 'now' | 'run'> & {
-  readonly store: Store;
+  readonly store: Pick<Keeper, 'load' | 'save'>;
   readonly log: Log;
   /** Places that are watched now: what the bot was blind to elsewhere is nobody's trouble any more. */
   readonly places: readonly PlaceId[];
@@ -57,6 +58,8 @@ export async function openHouseDesk(options: HouseDeskOptions): Promise<HouseDes
     });
   };
   for (const { place } of desk.state().unseen) if (!places.includes(place)) tell({ kind: 'place-seen', place });
+  // Of a place that is watched no longer nobody will say that its trouble is over.
+  for (const over of troublesElsewhere(desk.state().incidents, places)) tell({ kind: 'trouble-over', ...over });
   return { ...desk, tell, tellOfSession, stop: () => clearTimeout(tellAgain) };
 }
 

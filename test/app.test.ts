@@ -245,6 +245,21 @@ describe('a socket that Slack refreshes', () => {
   });
 });
 
+describe('a command that Slack handed over just before it says goodbye to the only socket', () => {
+  it('is acknowledged and answered', async () => {
+    const one = await aStage();
+    await one.startBot();
+    for (let refresh = 0; refresh < 3; refresh += 1) {
+      const typed = one.slack.type({ user: HANA, channel: ALERTS, text: '/clue help' });
+      one.slack.refreshSockets();
+      const run = await typed;
+      assert.equal(run.failure, undefined);
+      await run.answered();
+      await one.slack.waitFor(() => one.slack.openSockets() === 1, { what: 'a socket again', timeoutMs: 10_000 });
+    }
+  });
+});
+
 describe('wrong tokens', () => {
   for (const name of ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN']) {
     it(`end the start with one sentence about ${name}`, async () => {

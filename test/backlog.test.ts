@@ -86,7 +86,7 @@ describe('a bot that comes back after hours', () => {
     const gathered = told.bursts + told.spells - 3;
     await one.untilCards(
       'every alert counted',
-      (texts) => texts.some((text) => text.includes(`${gathered.toLocaleString('en')} alerts`)),
+      (texts) => texts.some((text) => text.includes(`${gathered.toLocaleString('en')} late alerts`)),
       30_000,
     );
 

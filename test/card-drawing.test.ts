@@ -2,8 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { cardDrawing } from '../src/card-drawing.ts';
 import { after, placeId } from '../src/door/ids.ts';
+import type { Part } from '../src/incident/card.ts';
+import { newChannel } from '../src/incident/channel.ts';
 import type { Card, Failures, Incident } from '../src/incident/incident.ts';
 import { channelId } from '../src/incident/incident.ts';
+import type { Language } from '../src/incident/language.ts';
+import { namesNow } from '../src/names-now.ts';
 import { anIncident, entry } from './slack/messages/given.ts';
 import { at } from './support/rows.ts';
 
@@ -19,18 +23,28 @@ const burst: Failures = {
 const tsOf = (moment: number): string => `${moment / 1_000}`;
 
 /** What the channel reads of a burst that the bot saw at once, whose card stands so, two hours later. */
-function drawn(card: Partial<Card>, { isGathered = false, part = 'card' as 'card' | 'let-in' } = {}) {
+function drawn(
+  card: Partial<Card>,
+  {
+    isGathered = false,
+    part = 'card' as Part,
+    chosen = undefined as Language | undefined,
+    usual = 'en' as Language,
+  } = {},
+) {
   const incident: Incident = anIncident(burst, {
     openedAt: SEEN,
     cards: [{ channel, told: 1, generation: 0, ...card }],
-    notes: [{ part: 'let-in', revision: 2, seenAt: at('05:13:20') }],
+    notes: [
+      { part: 'let-in', revision: 2, seenAt: SEEN },
+      { part: 'unanswered', revision: 3, seenAt: after(SEEN, 960_000) },
+    ],
   });
   const draw = cardDrawing({
-    config: { places: [{ id: placeId('178'), name: 'Shibuya store' }], timeZone: 'Asia/Tokyo' },
+    names: namesNow({ places: [{ id: placeId('178'), name: 'Shibuya store' }], timeZone: 'Asia/Tokyo' }, new Map()),
     cards: { find: () => incident, isGathered: () => isGathered },
-    watches: new Map(),
-    channel: () => undefined,
-    language: 'en',
+    channel: () => ({ ...newChannel(channel), ...(chosen !== undefined && { language: chosen }) }),
+    language: usual,
     now: () => after(SEEN, 7_200_000),
   });
   return draw({ desk: 'place/178', incident: incident.id, channel }, part);
@@ -60,5 +74,32 @@ describe('how late a message says that it is', () => {
   it('is the reply’s own, not its card’s', () => {
     const card = { ts: tsOf(after(SEEN, 1_000)), posted: 1 };
     assert.match(textOf(card, { part: 'let-in' }), /^🚨 EBISU was let in .* told 2 h late/);
+  });
+});
+
+describe('a card’s language', () => {
+  const taken = { ts: tsOf(after(SEEN, 1_000)) };
+
+  it('is the one that its channel chose, else the usual one', () => {
+    assert.match(textOf(taken), /^🔴 14 authentication failures at door 181 · Then EBISU was let in/);
+    assert.match(textOf(taken, { chosen: 'ja' }), /^🔴 出入口 181 で認証失敗 14 回 · .*EBISU さんが入室しました/);
+    assert.match(textOf(taken, { usual: 'ko' }), /^🔴 출입문 181에서 인증 실패 14회 · .*EBISU 님이 출입했습니다/);
+    assert.match(textOf(taken, { usual: 'ko', chosen: 'en' }), /^🔴 14 authentication failures/);
+  });
+
+  it('is that of the replies in its thread, too', () => {
+    assert.match(
+      textOf({ ...taken, posted: 1 }, { part: 'let-in', chosen: 'ja' }),
+      /^🚨 EBISU さんが入室：出入口 181 で/,
+    );
+  });
+});
+
+describe('a reminder', () => {
+  it('calls whom the card’s own subscription names, and counts from when the channel was told', () => {
+    const card = { ts: tsOf(after(SEEN, 60_000)), posted: 1, notify: ['U0OLIVER', 'S0NIGHT'] };
+    const text = textOf(card, { part: 'unanswered' });
+    assert.match(text, /^⏰ Nobody has answered for 15 min: .*14 authentication failures at door 181/);
+    assert.match(text, /\n<@U0OLIVER> <!subteam\^S0NIGHT>$/);
   });
 });

@@ -46,8 +46,11 @@ async function swallowNext({ slack }: Stage, method: string, cause: () => void):
   await eventually(`a call of ${method}`, () => slack.faults.standing().length === 0, 15_000);
 }
 
-const until = (one: Stage, what: string, check: (texts: readonly string[]) => boolean) =>
-  one.untilCards(what, check, 20_000);
+/** Waits for the cards; in vain, it tells what the bot's processes said. */
+const until = (one: Awaited<ReturnType<typeof aProcess>>, what: string, check: (texts: readonly string[]) => boolean) =>
+  one.untilCards(what, check, 20_000).catch((error: unknown) => {
+    throw new Error(`${String(error)}\n${one.lines.slice(-60).join('\n')}`, { cause: error });
+  });
 const isOne = (count: number) => (texts: readonly string[]) =>
   texts.length === 1 && (texts[0]?.includes(`${count} authentication failure`) ?? false);
 

@@ -1,18 +1,18 @@
 import type { Instant } from '../door/ids.ts';
 import type { Zone } from '../door/zone.ts';
-import { type CardMessage, withCardMessage } from './card.ts';
+import type { AnswerMessage } from './answers.ts';
+import type { CardMessage } from './card.ts';
 import { type CrowdMessage, crowd } from './crowd.ts';
 import type { Digest, DigestPlan } from './digest.ts';
 import { type DigestMemory, type DigestMessage, updateDigests } from './digest-desk.ts';
+import { keyOfRow } from './gathered-rows.ts';
 import type { GatheredRow, Gathering } from './gathering.ts';
 import type { Hours } from './hours.ts';
 import { type ChannelId, type Incident, type IncidentId, incidentId } from './incident.ts';
 import type { Language } from './language.ts';
 import type { Mute } from './mute.ts';
-import { type Effect, unfinishedCards } from './place.ts';
+import { type Effect, unfinishedCards, withWord } from './place.ts';
 import type { Subscription } from './subscription.ts';
-
-export { type DigestPlan, digestPlan } from './digest.ts';
 
 /** The one value of a channel: what it wants to hear, and the messages that tell of many incidents at once there. */
 export type ChannelState = {
@@ -36,14 +36,14 @@ export type ChannelMessage =
   | { readonly kind: 'unsubscribe'; readonly ids?: readonly string[] }
   | { readonly kind: 'mute'; readonly mute: Mute }
   /** Ends a mute now; its summary follows. */
-  | { readonly kind: 'unmute'; readonly id: string }
+  | { readonly kind: 'unmute'; readonly id: string; readonly by?: string }
   | { readonly kind: 'quiet'; readonly hours?: Hours }
-  | { readonly kind: 'digest'; readonly plan?: DigestPlan }
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'rests'; readonly rests: boolean }
   | DigestMessage
   | CrowdMessage
-  | CardMessage;
+  | CardMessage
+  | AnswerMessage;
 
 export type ChannelEffect =
   | Effect
@@ -65,8 +65,6 @@ export const newChannel = (channel: ChannelId): ChannelState => ({
 export function updateChannel(state: ChannelState, message: ChannelMessage, now: Instant, zone: Zone): ChannelUpdated {
   const only = (next: ChannelState): ChannelUpdated => ({ state: next, effects: [] });
   switch (message.kind) {
-    case 'card':
-      return only({ ...state, incidents: withCardMessage(state.incidents, message, now) });
     case 'crowd':
       return crowded(state, message, now, zone);
     case 'subscribe': {
@@ -82,17 +80,14 @@ export function updateChannel(state: ChannelState, message: ChannelMessage, now:
     case 'mute':
       return muted(state, message.mute, now);
     case 'unmute':
-      return unmuted(state, message.id, now);
+      return unmuted(state, message, now);
     case 'quiet': {
       const { quiet, ...rest } = state;
       const told =
         message.hours === undefined ? endNow(rest.incidents, (one) => one.facts.why === 'quiet', now) : undefined;
       return withTold({ ...rest, ...(message.hours !== undefined && { quiet: message.hours }) }, told);
     }
-    case 'digest': {
-      const { digest, ...rest } = state;
-      return only({ ...rest, ...(message.plan !== undefined && { digest: message.plan }) });
-    }
+    case 'digest':
     case 'digest-made':
     case 'digest-skipped':
     case 'digest-noted':
@@ -104,14 +99,19 @@ export function updateChannel(state: ChannelState, message: ChannelMessage, now:
       const { restsSince, ...rest } = state;
       return only(message.rests ? { ...rest, restsSince: now } : rest);
     }
+    default:
+      return withWord(state, message, now);
   }
 }
 
+/** By the incidents of a channel, which never change: asked for each card that is due, with thousands of rows in a storm. */
+const held = new WeakMap<readonly Incident[], ReadonlySet<string>>();
+
 /** Whether an open gathering tells of this incident, so that its own card must wait. */
 export function isHeld(state: ChannelState, desk: string, incident: IncidentId): boolean {
-  return openGatherings(state).some(({ facts }) =>
-    facts.rows.some((row) => row.incident === incident && row.desk === desk && row.released !== true),
-  );
+  const keys = held.get(state.incidents) ?? new Set(membersOf(state).map(keyOfRow));
+  held.set(state.incidents, keys);
+  return keys.has(keyOfRow({ desk, incident }));
 }
 
 /** Incidents that open gatherings tell of, and whose desks have not all heard so. */
@@ -142,7 +142,16 @@ function muted(state: ChannelState, mute: Mute, now: Instant): ChannelUpdated {
   if (state.mutes.some((one) => one.id === mute.id)) return { state, effects: [] };
   const summary: Incident<Gathering> = {
     id: incidentId(`gathering/muted/${mute.id}`),
-    facts: { kind: 'gathering', why: 'muted', since: now, joinedAt: now, tellAt: mute.until, mute: mute.id, rows: [] },
+    facts: {
+      kind: 'gathering',
+      why: 'muted',
+      since: now,
+      joinedAt: now,
+      tellAt: mute.until,
+      mute: mute.id,
+      confesses: mute,
+      rows: [],
+    },
     revision: 1,
     lastReason: 'opened',
     openedAt: now,
@@ -154,14 +163,21 @@ function muted(state: ChannelState, mute: Mute, now: Instant): ChannelUpdated {
   return { state: next, effects: unfinishedCards({ incidents: [summary] }) };
 }
 
-function unmuted(state: ChannelState, id: string, now: Instant): ChannelUpdated {
+function unmuted(
+  state: ChannelState,
+  { id, by }: Extract<ChannelMessage, { kind: 'unmute' }>,
+  now: Instant,
+): ChannelUpdated {
   const mute = state.mutes.find((one) => one.id === id);
   if (mute === undefined || mute.until <= now) return { state, effects: [] };
-  const mutes = state.mutes.map((one) => (one.id === id ? { ...one, until: now } : one));
-  return withTold(
-    { ...state, mutes },
-    endNow(state.incidents, (one) => one.facts.mute === id, now),
+  const ended: Mute = { ...mute, until: now, ...(by !== undefined && { endedBy: by }) };
+  const isSummary = (one: Incident<Gathering>): boolean => one.facts.mute === id;
+  const told = endNow(state.incidents, isSummary, now).map((one) =>
+    isGathering(one) && isSummary(one) && one.facts.confesses !== undefined
+      ? { ...one, facts: { ...one.facts, confesses: ended } }
+      : one,
   );
+  return withTold({ ...state, mutes: state.mutes.map((one) => (one.id === id ? ended : one)) }, told);
 }
 
 /** Gatherings that wait for a moment are told now instead. */

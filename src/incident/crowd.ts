@@ -25,6 +25,8 @@ export const LATE_TOLD_SINGLY = 10;
 export const JOINABLE_MS = 60_000;
 /** What is still open so long after the last incident joined gets a card of its own, in milliseconds. */
 export const RELEASE_AFTER_MS = 120_000;
+/** Doors that one gathering tells of, at most. */
+export const MOST_DOORS = 90;
 /** An ended gathering is remembered so long, in milliseconds: what it released must not be gathered again. */
 const KEEP_MS = 86_400_000;
 
@@ -40,17 +42,21 @@ export function crowd(state: CrowdState, message: CrowdMessage, now: Instant, zo
   const effects: ChannelEffect[] = [];
   const incidents = kept.map((one) => {
     if (one.closedAt !== undefined) return one;
-    const key = kindOf(one.facts);
-    const next = refresh(one, { state, joining: joining.get(key)?.candidates ?? [], members, now });
-    joining.delete(key);
+    const wanting = joining.get(kindOf(one.facts));
+    const [taken, left] = withRoom(one.facts.rows, wanting?.candidates ?? []);
+    const next = refresh(one, { state, joining: taken, members, now });
+    if (wanting !== undefined) joining.set(kindOf(one.facts), { ...wanting, candidates: left });
     effects.push(...next.effects);
     return next.incident;
   });
   for (const { plan, candidates } of joining.values()) {
-    if (candidates.length === 0) continue;
-    const opened = open(state.channel, plan, candidates, now);
-    effects.push(...settled(opened.facts.rows));
-    incidents.push(opened);
+    let [taken, left] = withRoom([], candidates);
+    for (; taken.length > 0; [taken, left] = withRoom([], left)) {
+      const opened = open(state.channel, plan, taken, now);
+      const twins = incidents.filter((one) => one.id.startsWith(opened.id)).length;
+      effects.push(...settled(opened.facts.rows));
+      incidents.push(twins === 0 ? opened : { ...opened, id: incidentId(`${opened.id}.${twins}`) });
+    }
   }
   const mutes = state.mutes.filter((mute) => now < mute.until);
   const before = new Map(state.incidents.map((one) => [one.id, one]));
@@ -75,7 +81,7 @@ export function crowd(state: CrowdState, message: CrowdMessage, now: Instant, zo
 type Plan = Pick<Gathering, 'why' | 'tellAt' | 'until' | 'mute'>;
 type Joining = { readonly plan: Plan; readonly candidates: readonly Candidate[] };
 
-/** Two gatherings of one kind are never open at once. */
+/** What joins one gathering, or the next where that one is full. */
 const kindOf = ({ why, mute, until }: Plan): string => `${why}/${mute ?? (why === 'calm' ? until : '') ?? ''}`;
 
 /** Which of those waiting join which gathering, open or to be opened. What is left out is told by its own card. */
@@ -145,6 +151,26 @@ function open(channel: ChannelId, plan: Plan, joining: readonly Candidate[], now
   };
 }
 
+/** Those for whom the gathering has room, and the others: a table in Slack names a hundred doors, and every door is to be named. */
+function withRoom(
+  rows: readonly GatheredRow[],
+  candidates: readonly Candidate[],
+): readonly [taken: readonly Candidate[], left: readonly Candidate[]] {
+  const doors = new Set(rows.map(doorOf));
+  const taken: Candidate[] = [];
+  const left: Candidate[] = [];
+  for (const one of candidates) {
+    const door = doorOf(one.row);
+    if (doors.size < MOST_DOORS || doors.has(door)) {
+      doors.add(door);
+      taken.push(one);
+    } else left.push(one);
+  }
+  return [taken, left];
+}
+
+const doorOf = ({ place, door }: GatheredRow): string => `${place}/${door ?? ''}`;
+
 /** What is over is the gathering's to tell from the moment it is saved. */
 const settled = (rows: readonly GatheredRow[]): readonly ChannelEffect[] =>
   rows.flatMap(({ desk, incident, revision, isOpen, settled: isSettled }) =>
@@ -190,8 +216,8 @@ function refresh(
     .map((row) => row.since)
     .reduce((a, b) => (a < b ? a : b), facts.rows.length === 0 ? now : facts.since);
   const next: Gathering = { ...facts, since: rows.length === 0 ? facts.since : since, joinedAt, rows };
+  if (!isOver && JSON.stringify(next) === JSON.stringify(facts)) return { incident, effects };
   const isNews = isOver || words(next) !== words(facts);
-  if (!isNews && JSON.stringify(next) === JSON.stringify(facts)) return { incident, effects };
   const changed: Incident<Gathering> = {
     ...incident,
     facts: next,

@@ -1,4 +1,5 @@
 import type { DoorId, EventId, Instant, PlaceId } from '../door/ids.ts';
+import { inherited } from './answers.ts';
 import { type DoorFacts, type Incident, type IncidentId, incidentId, type Reason } from './incident.ts';
 import type { DoorView, Kind, Sighting } from './kinds/kind.ts';
 import { severityOf } from './severity.ts';
@@ -79,8 +80,8 @@ function decideKind(door: Case, kind: Kind, incidents: readonly DoorIncident[]):
     }
     claimed.add(oldest.id);
     const facts = kind.carry(oldest.facts, sighting.facts, (at) => door.times.has(at));
-    const { incident, reason } = bring(oldest, { ...sighting, facts }, now);
-    if (reason !== undefined) put(incident, reason);
+    const { incident, reason } = bring(inherited(oldest, others), { ...sighting, facts }, now);
+    if (incident !== oldest) put(incident, reason ?? 'changed');
     for (const other of others) {
       claimed.add(other.id);
       put(

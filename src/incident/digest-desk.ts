@@ -1,7 +1,7 @@
 import type { Instant, PlaceId } from '../door/ids.ts';
 import type { Zone } from '../door/zone.ts';
 import type { ChannelState, ChannelUpdated } from './channel.ts';
-import { type Digest, digestPlan, type PastDigest } from './digest.ts';
+import { type Digest, type DigestPlan, digestPlan, type PastDigest } from './digest.ts';
 import { type DigestNote, notesAfter, withNotes } from './digest-notes.ts';
 import { type Incident, incidentId } from './incident.ts';
 import { unfinishedCards } from './place.ts';
@@ -11,6 +11,8 @@ import type { Subscription } from './subscription.ts';
 export type DigestMemory = { readonly notes: readonly DigestNote[]; readonly past: readonly PastDigest[] };
 
 export type DigestMessage =
+  /** From now on digests are told by this plan; none where it is left out. */
+  | { readonly kind: 'digest'; readonly plan?: DigestPlan }
   /** The digest that is due was made: it is to be told, and the next one is due later. Safe to hear again. */
   | { readonly kind: 'digest-made'; readonly facts: Digest }
   /** The digest due at this moment is too old to be told. */
@@ -30,6 +32,10 @@ export function updateDigests(state: ChannelState, message: DigestMessage, now: 
   const { digest: plan, digestMemory: memory = NOTHING } = state;
   const unchanged: ChannelUpdated = { state, effects: [] };
   switch (message.kind) {
+    case 'digest': {
+      const { digest, ...rest } = state;
+      return { state: { ...rest, ...(message.plan !== undefined && { digest: message.plan }) }, effects: [] };
+    }
     case 'digest-noted': {
       const notes = withNotes(memory.notes, message.notes);
       if (notes === memory.notes) return unchanged;

@@ -23,9 +23,12 @@ export function digestPlan(
   weekday: Weekday | undefined,
   { now, zone }: { readonly now: Instant; readonly zone: Zone },
 ): DigestPlan {
-  const dueAt = zone.next(minute, now, weekday === undefined ? undefined : [weekday]);
+  const weekdays = weekday === undefined ? undefined : [weekday];
+  const dueAt = zone.next(minute, now, weekdays);
   const days = weekday === undefined ? 1 : 7;
-  return { minute, ...(weekday !== undefined && { weekday }), dueAt, from: after(dueAt, -days * 86_400_000) };
+  // A day on which summer time begins or ends is an hour shorter or longer than others.
+  const from = zone.next(minute, after(dueAt, -days * 86_400_000 - 2 * HOUR_MS), weekdays);
+  return { minute, ...(weekday !== undefined && { weekday }), dueAt, from };
 }
 
 /** A door's numbers of a day or a week. */

@@ -6,6 +6,10 @@ const KEPT_SINGLY = 500;
 /** What tells the rows of a gathering apart. */
 export const keyOfRow = ({ desk, incident }: Pick<GatheredRow, 'desk' | 'incident'>): string => `${desk} ${incident}`;
 
+/** How many incidents these rows stand for. */
+export const incidentsIn = (rows: readonly GatheredRow[]): number =>
+  rows.reduce((sum, { times = 1 }) => sum + times, 0);
+
 /** The rows, with the oldest of those that are over added up per door and topic when they are too many. */
 export function foldRows(rows: readonly GatheredRow[]): readonly GatheredRow[] {
   const surplus = rows.length - KEPT_SINGLY;

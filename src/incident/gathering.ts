@@ -1,6 +1,7 @@
 import type { Person } from '../door/event.ts';
 import type { DoorId, Instant, PlaceId } from '../door/ids.ts';
 import { beganAt, type Card, type DoorFacts, type Incident, type IncidentId, isDoorFacts, lastOf } from './incident.ts';
+import type { Mute } from './mute.ts';
 import { type Severity, severityOf } from './severity.ts';
 import { peopleOf } from './subscription.ts';
 import { type Topic, topicsOf } from './topic.ts';
@@ -32,8 +33,9 @@ export type Gathering = {
   readonly tellAt?: Instant;
   /** It takes what comes until this moment, and is kept current meanwhile: the end of a calm day. */
   readonly until?: Instant;
-  /** The mute that it confesses. */
+  /** The mute that it confesses, and what that was: by then the channel has forgotten it. */
   readonly mute?: string;
+  readonly confesses?: Mute;
   readonly rows: readonly GatheredRow[];
 };
 

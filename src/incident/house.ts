@@ -1,9 +1,10 @@
 import type { Instant, PlaceId } from '../door/ids.ts';
 import type { LoginRefusal, Problem } from '../door/problem.ts';
+import type { AnswerMessage } from './answers.ts';
 import { BLIND_AFTER_MS, grownBlind, healedBlind, type Unseen } from './blindness.ts';
-import { type CardMessage, newCards, withCardMessage } from './card.ts';
+import { type CardMessage, newCards } from './card.ts';
 import { type ChannelId, type Incident, type IncidentId, incidentId } from './incident.ts';
-import { type Updated, unfinishedCards } from './place.ts';
+import { type Updated, unfinishedCards, withWord } from './place.ts';
 import { channelsFor, type Subscription } from './subscription.ts';
 import type { Blind, HouseFacts, SessionRefused, Trouble } from './trouble.ts';
 import { ended, raised } from './troubles.ts';
@@ -38,13 +39,14 @@ export type HouseMessage =
   | { readonly kind: 'place-seen'; readonly place: PlaceId; readonly rowsSeen?: number }
   /** Something is wrong. Safe to hear again, with what is the same and what changed. */
   | { readonly kind: 'trouble'; readonly facts: Trouble; readonly subscriptions: readonly Subscription[] }
-  /** It is over: the trouble with this key (see troubles.ts). Changes nothing where there is none. */
-  | { readonly kind: 'trouble-over'; readonly key: string }
+  /** It is over: the trouble with this key (see troubles.ts), with what it came to. Changes nothing where there is none. */
+  | { readonly kind: 'trouble-over'; readonly key: string; readonly facts?: Trouble }
   /** Somebody wants to see an alert arrive in a channel. `id` makes it one of its own. */
   | { readonly kind: 'test-alert'; readonly id: IncidentId; readonly by: string; readonly channel: ChannelId }
   /** Its channel takes no message: told once it did, a test would be a riddle. */
   | { readonly kind: 'test-withdrawn'; readonly id: IncidentId }
-  | CardMessage;
+  | CardMessage
+  | AnswerMessage;
 
 export const NEW_HOUSE: HouseState = { incidents: [], unseen: [] };
 
@@ -65,13 +67,13 @@ export function updateHouse(state: HouseState, message: HouseMessage, now: Insta
     case 'trouble':
       return withChange(state, raised(state.incidents, message.facts, hearing(message), now), now);
     case 'trouble-over':
-      return withChange(state, ended(state.incidents, message.key, now), now);
+      return withChange(state, ended(state.incidents, message, now), now);
     case 'test-alert':
       return withIncident(withoutOld(state, now), testAlert(message, now));
     case 'test-withdrawn':
       return { state: without(state, message.id), effects: [] };
-    case 'card':
-      return { state: { ...state, incidents: withCardMessage(state.incidents, message, now) }, effects: [] };
+    default:
+      return withWord(state, message, now);
   }
 }
 

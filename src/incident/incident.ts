@@ -40,8 +40,6 @@ export type Unlock = {
 
 export type DoorFacts = Failures | Unlock;
 export type Facts = DoorFacts | HouseFacts | Gathering | Digest;
-export type IncidentKind = Facts['kind'];
-
 /** Why an incident changed; travels to the log and, where it matters, into words. */
 export type Reason = 'opened' | 'grew' | 'changed' | 'closed' | 'reopened' | 'merged';
 
@@ -73,6 +71,8 @@ export type Incident<F extends Facts = Facts> = {
   readonly taken?: By;
   /** Somebody said that it is no incident, and why. */
   readonly dismissed?: By & { readonly why: Verdict };
+  /** Somebody took the last answer back; `of` is whose it was. */
+  readonly undone?: By & { readonly what: 'taken' | 'dismissed'; readonly of: string };
 };
 
 /** What a reply in a card's thread says. One of each, at most, per incident and channel. */

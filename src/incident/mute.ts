@@ -1,6 +1,6 @@
 import type { Instant } from '../door/ids.ts';
 import type { GatheredRow } from './gathering.ts';
-import { bySeverity, type Severity, severityOfRow } from './severity.ts';
+import { bySeverity, type Severity } from './severity.ts';
 import type { DoorRef } from './subscription.ts';
 import type { Topic } from './topic.ts';
 
@@ -16,6 +16,8 @@ export type Mute = {
   readonly until: Instant;
   /** Whose wish it is, by their Slack id. */
   readonly by: string;
+  /** Who ended it before its time, where somebody did by a button. */
+  readonly endedBy?: string;
 };
 
 /** Whether the mute hides what this row tells. */
@@ -23,7 +25,7 @@ export function hides(mute: Mute, row: GatheredRow, now: Instant): boolean {
   const { door, topic, severity, until } = mute;
   return (
     now < until &&
-    bySeverity(severityOfRow(row), severity) >= 0 &&
+    bySeverity(row.severity, severity) >= 0 &&
     (topic === undefined || row.topics.includes(topic)) &&
     (door === undefined || (row.place === door.place && row.door === door.door))
   );

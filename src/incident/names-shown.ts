@@ -1,13 +1,6 @@
 import type { Person } from '../door/event.ts';
 import type { Incident } from './incident.ts';
-import { NAMES_SHOWN, type NamesShown, type Subscription } from './subscription.ts';
-
-/** What shows the least of a name, of all that a channel's subscriptions say; in full where there are none. */
-export function leastShown(subscriptions: readonly Subscription[]): NamesShown {
-  return subscriptions
-    .map((one) => one.names ?? 'full')
-    .reduce<NamesShown>((a, b) => (NAMES_SHOWN.indexOf(b) > NAMES_SHOWN.indexOf(a) ? b : a), 'full');
-}
+import type { NamesShown } from './subscription.ts';
 
 /**
  * The incident with its people named as a channel may see them. Whatever facts it has, a person stands in them as `person`

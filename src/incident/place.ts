@@ -2,11 +2,16 @@ import type { DoorEvent } from '../door/event.ts';
 import { compareEventIds, type DoorId, type EventId, type Instant, type PersonId, type PlaceId } from '../door/ids.ts';
 import { passagesOfDoor } from '../door/passage.ts';
 import type { Zone } from '../door/zone.ts';
+import { type AnswerMessage, withAnswer } from './answers.ts';
 import { type CardMessage, isUnfinished, withCardMessage } from './card.ts';
 import { type Change, type DoorIncident, decide, isSettled } from './decide.ts';
-import { beganAt, type ChannelId, type Incident, type IncidentId } from './incident.ts';
+import { type DeviceLog, withRows } from './device-log.ts';
+import { type DoorNow, standsNow } from './door-now.ts';
+import { type Habit, heard } from './habit.ts';
+import { beganAt, type ChannelId, type Facts, type Incident, type IncidentId } from './incident.ts';
 import type { Kind } from './kinds/kind.ts';
 import { EMPTY_MEMORY, isNew, type Memory, remember, seenIds } from './memory.ts';
+import { listened, type Silence } from './silence.ts';
 import { type Subscription, withSubscribers } from './subscription.ts';
 import { addToTrail, type TrailRow, trimTrail } from './trail.ts';
 
@@ -18,6 +23,10 @@ export type DoorState = {
   /** Whether it has shown VENDOR_* rows: then an authentication alone does not let anybody in. */
   readonly thirdParty: boolean;
   readonly trail: readonly TrailRow[];
+  /** Its newest row, and the newest word of its relay. */
+  readonly stands?: DoorNow;
+  /** When it speaks; absent while it has not been heard since the bot listens for that. */
+  readonly habit?: Habit;
 };
 
 /** The one value of a place: everything the bot must not forget about it. */
@@ -36,6 +45,10 @@ export type PlaceState = {
   readonly newestEventAt?: Instant;
   /** When the bot saw that row, by the bot's clock; absent where it was there before the bot. */
   readonly newestSeenAt?: Instant;
+  /** What its devices have logged, by their own count. */
+  readonly devices: readonly DeviceLog[];
+  /** Doors that are silent against their habit, or last were. */
+  readonly silence?: Silence;
 };
 
 export type RowsSeen = {
@@ -52,7 +65,7 @@ export type RowsSeen = {
 /** What the heart needs beside the rows. */
 type Heart = { readonly kinds: readonly Kind[]; readonly zone: Zone };
 
-export type PlaceMessage = RowsSeen | CardMessage;
+export type PlaceMessage = RowsSeen | CardMessage | AnswerMessage;
 
 export type Effect =
   /** Bring a card up to date. */
@@ -65,6 +78,9 @@ export type Updated<State> = { readonly state: State; readonly effects: readonly
 const PEOPLE_KEPT = 10_000;
 /** Closed incidents that no channel could be told of are kept so long, in milliseconds, and then given up. */
 const UNTOLD_MS = 86_400_000;
+/** What is over can be answered for so long, in milliseconds, and so many of the newest. */
+const ANSWERABLE_MS = 86_400_000;
+const ANSWERABLE_KEPT = 200;
 
 export const newPlace = (place: PlaceId): PlaceState => ({
   place,
@@ -73,6 +89,7 @@ export const newPlace = (place: PlaceId): PlaceState => ({
   people: [],
   incidents: [],
   rowsSeen: 0,
+  devices: [],
 });
 
 /** Every change of a place goes through here. Hearing a message twice changes nothing the second time. */
@@ -88,11 +105,24 @@ export function updatePlace(
       return state.watchingSince === undefined
         ? firstSight(state, message, now)
         : takeRows(state, message, now, { kinds, zone });
-    case 'card': {
-      const incidents = withCardMessage(state.incidents, message, now);
-      return { state: incidents === state.incidents ? state : { ...state, incidents }, effects: [] };
-    }
+    default:
+      return withWord(state, message, now);
   }
+}
+
+/** What became of a card, or what somebody answered to one, taken into the incidents of any desk. */
+export function withWord<F extends Facts, State extends { readonly incidents: readonly Incident<F>[] }>(
+  state: State & { readonly incidents: readonly Incident<F>[] },
+  message: CardMessage | AnswerMessage,
+  now: Instant,
+): Updated<State> {
+  if (message.kind === 'card') {
+    const incidents = withCardMessage(state.incidents, message, now);
+    return { state: incidents === state.incidents ? state : { ...state, incidents }, effects: [] };
+  }
+  const { incidents, changed } = withAnswer(state.incidents, message, now);
+  if (changed.length === 0) return { state, effects: [] };
+  return { state: { ...state, incidents }, effects: unfinishedCards({ incidents: changed }) };
 }
 
 /** The cards that have something left to do; asked at start, when nobody remembers what was under way. */
@@ -117,6 +147,7 @@ function firstSight(state: PlaceState, message: RowsSeen, now: Instant): Updated
       memory: message.olderRowsExist && lowest !== undefined ? { ...memory, floor: lowest } : memory,
       doors: learned.doors.map((door) => ({ ...door, trail: trimTrail(door.trail, now, []) })),
       rowsSeen: ids.length,
+      devices: withRows([], message.events, now, message.complete),
     },
     effects: [],
   };
@@ -132,10 +163,11 @@ function takeRows(state: PlaceState, message: RowsSeen, now: Instant, { kinds, z
   const changes: Change[] = [];
   const byDoor = Map.groupBy(state.incidents, (incident) => incident.door);
   const busy = new Set(events.map((event) => event.door));
-  const names = new Map(learned.people);
+  let names: ReadonlyMap<PersonId, string> | undefined;
   const decided = learned.doors.flatMap((door) => {
     const incidents = byDoor.get(door.door) ?? [];
     if (!busy.has(door.door) && incidents.every((one) => one.closedAt !== undefined)) return incidents;
+    names ??= new Map(learned.people);
     const passages = passagesOfDoor(named(door.trail, names), now, door.thirdParty);
     const decision = decide(
       {
@@ -151,11 +183,15 @@ function takeRows(state: PlaceState, message: RowsSeen, now: Instant, { kinds, z
     return decision.incidents;
   });
   const news = new Set(changes.map((change) => change.incident));
+  const answerable = answerableOf(decided, now);
   const incidents = decided
-    .filter((incident) => !isForgettable(incident, now))
+    .filter((incident) => answerable.has(incident.id) || !isForgettable(incident, now))
     .map((one) => (news.has(one.id) ? withSubscribers(one, message.subscriptions, zone) : one));
+  const devices = withRows(state.devices, events, now, message.complete);
+  const silence = listened(state.silence, { doors: learned.doors, heard: busy, complete: message.complete }, now);
+  const isQuiet = devices === state.devices && silence === state.silence;
   const nothingNew = fresh.size === 0 && changes.length === 0 && incidents.length === state.incidents.length;
-  if (nothingNew && state.memory.owesDeepRead === !message.complete) return { state, effects: [] };
+  if (nothingNew && isQuiet && state.memory.owesDeepRead === !message.complete) return { state, effects: [] };
   const next: PlaceState = {
     ...learned,
     memory: remember(state.memory, [...fresh], now, !message.complete),
@@ -165,11 +201,26 @@ function takeRows(state: PlaceState, message: RowsSeen, now: Instant, { kinds, z
     })),
     incidents,
     rowsSeen: state.rowsSeen + fresh.size,
+    devices,
+    ...(silence !== undefined && { silence }),
   };
   const changed = changes.map((change): Effect => ({ kind: 'changed', change }));
   // What happened first is told first.
   const told = incidents.filter((one) => news.has(one.id)).sort((a, b) => beganAt(a.facts) - beganAt(b.facts));
   return { state: next, effects: [...changed, ...unfinishedCards({ incidents: told })] };
+}
+
+/** What is over and has a message of its own: somebody may press a button under it in the morning. */
+function answerableOf(incidents: readonly DoorIncident[], now: Instant): ReadonlySet<IncidentId> {
+  const standing = incidents.filter(
+    ({ closedAt, mergedInto, cards }) =>
+      closedAt !== undefined &&
+      now - closedAt < ANSWERABLE_MS &&
+      mergedInto === undefined &&
+      cards.some((card) => card.ts !== undefined),
+  );
+  const newest = standing.sort((a, b) => (a.closedAt ?? now) - (b.closedAt ?? now)).slice(-ANSWERABLE_KEPT);
+  return new Set(newest.map((one) => one.id));
 }
 
 function isForgettable(incident: DoorIncident, now: Instant): boolean {
@@ -204,6 +255,8 @@ function learn(state: PlaceState, events: readonly DoorEvent[], now: Instant): P
       ...(name !== undefined && { name }),
       thirdParty: old.thirdParty || ofDoor.some((event) => event.kind.startsWith('third-party')),
       trail: addToTrail(old.trail, ofDoor, now),
+      ...(door !== undefined && { habit: heard(old.habit, timesOf(ofDoor), now) }),
+      stands: standsNow(old.stands, ofDoor, now),
     });
   }
   const newest = newestOf(events, state.newestEventAt, now);
@@ -216,6 +269,8 @@ function learn(state: PlaceState, events: readonly DoorEvent[], now: Instant): P
     ...(isNewer && { newestSeenAt: now }),
   };
 }
+
+const timesOf = (events: readonly DoorEvent[]): readonly Instant[] => events.map(({ at }) => at);
 
 /** A device whose clock runs ahead wrote its row now, not next year. */
 function newestOf(events: readonly DoorEvent[], known: Instant | undefined, now: Instant): Instant | undefined {

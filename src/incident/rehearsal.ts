@@ -23,13 +23,21 @@ export type RehearsalInput = {
   readonly to: Instant;
 };
 
+/** A row that reached the server so long after it was dated, in milliseconds. */
+export type LateRow = {
+  readonly place: PlaceId;
+  readonly door?: DoorId;
+  readonly at: Instant;
+  readonly lateMs: number;
+};
+
 /** What a subscription would have told in the past. */
 export type Rehearsal = {
   readonly from: Instant;
   readonly to: Instant;
   readonly rows: number;
-  /** Rows that are known to have come late, and by how much the latest did, in milliseconds. */
-  readonly late: { readonly rows: number; readonly mostMs: number };
+  /** Rows that are known to have come late, by how much the latest did, in milliseconds, and the latest of them. */
+  readonly late: { readonly rows: number; readonly mostMs: number; readonly latest: readonly LateRow[] };
   readonly messages: number;
   /** Days with messages, oldest first. */
   readonly days: readonly { readonly day: string; readonly messages: number }[];
@@ -116,7 +124,7 @@ export function* rehearse(input: RehearsalInput): Generator<number, Rehearsal> {
     from,
     to,
     rows: places.reduce((sum, { arrivals }) => sum + arrivals.length, 0),
-    late: { rows: late.length, mostMs: late.reduce((most, { at, event }) => Math.max(most, at - event.at), 0) },
+    late: lateOf(late),
     messages: moments.length,
     days: daysOf(moments, zone),
     busiest: [...Map.groupBy(moments, (at) => after(midnight, Math.floor((at - midnight) / HOUR_MS) * HOUR_MS))]
@@ -141,6 +149,15 @@ type StepWith = Pick<RehearsalInput, 'kinds' | 'zone'> & {
   readonly now: Instant;
   readonly subscriptions: readonly Subscription[];
 };
+
+function lateOf(late: readonly Arrival[]): Rehearsal['late'] {
+  const rows = late
+    .map(({ at, event: { place, door, at: dated } }): LateRow => {
+      return { place, ...(door !== undefined && { door }), at: dated, lateMs: at - dated };
+    })
+    .sort((a, b) => b.lateMs - a.lateMs);
+  return { rows: rows.length, mostMs: rows[0]?.lateMs ?? 0, latest: rows.slice(0, SHOWN) };
+}
 
 /** The place after what came until now. */
 function step(place: PlaceInTime, { now, subscriptions, kinds, zone }: StepWith): PlaceState {
@@ -255,5 +272,5 @@ function byLoudness(a: DoorIncident, b: DoorIncident): number {
 }
 
 function timesOf({ facts }: DoorIncident): number {
-  return facts.kind === 'failures' ? facts.count : 0;
+  return 'count' in facts ? facts.count : 0;
 }

@@ -1,4 +1,3 @@
-import type { GatheredRow } from './gathering.ts';
 import type { Facts } from './incident.ts';
 
 /** How much an incident matters, from the least: what is severe is told before what is calm, and rings again when it becomes so. */
@@ -18,16 +17,13 @@ export function severityOf(facts: Facts): Severity {
     case 'digest':
       return 'calm';
     case 'gathering':
-      return facts.rows.some((row) => severityOfRow(row) === 'severe') ? 'severe' : 'notable';
+      return facts.rows.some((row) => row.severity === 'severe') ? 'severe' : 'notable';
     case 'test':
       return 'notable';
     default:
       return 'severe';
   }
 }
-
-/** How much one row of a gathering matters. */
-export const severityOfRow = ({ severity }: GatheredRow): Severity => severity;
 
 /** Below zero where `a` matters more than `b`. */
 export const bySeverity = (a: Severity, b: Severity): number => SEVERITIES.indexOf(b) - SEVERITIES.indexOf(a);

@@ -38,23 +38,21 @@ export function hears(
   incident: Pick<Incident, 'facts' | 'place' | 'door'>,
   zone: Zone,
 ): boolean {
-  const { facts, place } = incident;
+  const { facts, place, door } = incident;
   if (!topicsOf(facts).some((topic) => subscription.topics.includes(topic) && isEnough(topic, facts, subscription))) {
     return false;
   }
   // What the bot is blind to is nobody's door and nobody's hour.
   if (topicsOf(facts).includes('blind')) return true;
   const { doors, places, people, notDoors, notPeople, hours } = subscription;
-  const its = doorsOf(incident);
-  const isDoor = (ref: DoorRef): boolean => ref.place === place && its.includes(ref.door);
-  const isLeftOut = (door: DoorId): boolean => (notDoors ?? []).some((ref) => ref.place === place && ref.door === door);
+  const isDoor = (ref: DoorRef): boolean => ref.place === place && ref.door === door;
   const who = peopleOf(facts);
   const isPerson = (id: PersonId): boolean => who.some((person) => person.id === id);
   return (
     (doors === undefined || doors.some(isDoor)) &&
     (places === undefined || (place !== undefined && places.includes(place))) &&
     (people === undefined || people.some(isPerson)) &&
-    !(its.length > 0 && its.every(isLeftOut)) &&
+    !(notDoors ?? []).some(isDoor) &&
     !(notPeople !== undefined && who.length > 0 && who.every(({ id }) => id !== undefined && notPeople.includes(id))) &&
     (hours === undefined || isWithin(hours, lastOf(facts), zone))
   );
@@ -80,22 +78,22 @@ export function channelsFor(topic: Topic, subscriptions: readonly Subscription[]
   return [...new Set(subscriptions.filter((one) => one.topics.includes(topic)).map((one) => one.channel))];
 }
 
+/** What shows the least of a name, of all that a channel's subscriptions say; in full where there are none. */
+export function leastShown(subscriptions: readonly Subscription[]): NamesShown {
+  return subscriptions
+    .map((one) => one.names ?? 'full')
+    .reduce<NamesShown>((a, b) => (NAMES_SHOWN.indexOf(b) > NAMES_SHOWN.indexOf(a) ? b : a), 'full');
+}
+
 /** Of several subscriptions of one channel the one that shows the least of a name rules, and everybody is named whom one names. */
 function newCard(channel: ChannelId, subscriptions: readonly Subscription[]): Card {
-  const names = subscriptions
-    .map((one) => one.names ?? 'full')
-    .reduce((a, b) => (NAMES_SHOWN.indexOf(b) > NAMES_SHOWN.indexOf(a) ? b : a));
+  const names = leastShown(subscriptions);
   const notify = [...new Set(subscriptions.flatMap((one) => one.notify ?? []))];
   return { channel, told: 0, generation: 0, ...(names !== 'full' && { names }), ...(notify.length > 0 && { notify }) };
 }
 
 function isEnough(topic: Topic, facts: Facts, { after = USUAL_AFTER }: Subscription): boolean {
   return topic !== 'failures' || facts.kind !== 'failures' || facts.count >= after;
-}
-
-/** The doors that an incident is about. */
-export function doorsOf({ door }: Pick<Incident, 'facts' | 'door'>): readonly DoorId[] {
-  return door === undefined ? [] : [door];
 }
 
 /** The people that an incident names. */

@@ -34,9 +34,9 @@ export type MissingRows = {
   readonly device: DeviceId;
   /** Doors that this device was seen to write for. */
   readonly doors: readonly DoorId[];
-  /** How many entries are missing now. */
+  /** How many entries have not come: those that are waited for, and those that were given up. */
   readonly missing: number;
-  /** The most that were missing at once since it began. */
+  /** How many were missing at one time or another since it began. */
   readonly most: number;
   /** The device's own numbers of the first and the last entry that is, or was, missing. */
   readonly first: number;
@@ -49,7 +49,11 @@ export type MissingRows = {
 export type SilentDoors = {
   readonly kind: 'silent';
   readonly place: PlaceId;
+  /** Those that are silent now; once over, all that were. */
   readonly doors: readonly SilentDoor[];
+  /** It ended without a row of these: the bot listens for them no longer. */
+  readonly unheard?: true;
+  /** The device time of the last row before it began. */
   readonly since: Instant;
   readonly until?: Instant;
 };
@@ -92,4 +96,3 @@ export type TestAlert = { readonly kind: 'test'; readonly by: string; readonly s
 /** Troubles that begin, change and end by being said: see house.ts. */
 export type Trouble = MissingRows | SilentDoors | SlackAway | StoreFailing | ChannelRefused;
 export type HouseFacts = SessionRefused | Blind | Trouble | TestAlert;
-export type HouseKind = HouseFacts['kind'];

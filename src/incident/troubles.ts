@@ -1,4 +1,4 @@
-import type { Instant } from '../door/ids.ts';
+import type { Instant, PlaceId } from '../door/ids.ts';
 import { newCards } from './card.ts';
 import { type ChannelId, type Incident, incidentId } from './incident.ts';
 import type { HouseFacts, Trouble } from './trouble.ts';
@@ -26,9 +26,13 @@ export function raised(
   now: Instant,
 ): Incident<HouseFacts> | undefined {
   const open = openTrouble(incidents, keyOfTrouble(facts));
+  const id = incidentId(`${keyOfTrouble(facts)}/${facts.since}`);
+  const before = incidents.find((one) => one.id === id);
+  // What ended and goes on is the same story, on the same card.
+  if (open === undefined && before !== undefined) return reopened(before, facts, now);
   if (open === undefined) {
     return {
-      id: incidentId(`${keyOfTrouble(facts)}/${facts.since}`),
+      id,
       facts,
       revision: 1,
       lastReason: 'opened',
@@ -47,17 +51,17 @@ export function raised(
   return { ...open, cards, facts: current, revision: open.revision + 1, lastReason: 'changed', seenAt: now };
 }
 
-/** The incident about the trouble with this key, over; undefined when there is none. */
+/** The incident about the trouble with this key, over, with what it came to; undefined when there is none. */
 export function ended(
   incidents: readonly Incident<HouseFacts>[],
-  key: string,
+  { key, facts }: { readonly key: string; readonly facts?: Trouble },
   now: Instant,
 ): Incident<HouseFacts> | undefined {
   const open = openTrouble(incidents, key);
   if (open === undefined) return undefined;
   return {
     ...open,
-    facts: { ...open.facts, until: now },
+    facts: { ...(facts ?? open.facts), since: open.facts.since, until: now },
     closedAt: now,
     seenAt: now,
     revision: open.revision + 1,
@@ -65,11 +69,29 @@ export function ended(
   };
 }
 
+/** Troubles of places that are watched no longer, as they end: nobody else will say that they are over. */
+export function troublesElsewhere(
+  incidents: readonly Incident<HouseFacts>[],
+  places: readonly PlaceId[],
+): readonly { readonly key: string; readonly facts: Trouble }[] {
+  return openTroubles(incidents).flatMap(({ facts }) => {
+    if ((facts.kind !== 'missing-rows' && facts.kind !== 'silent') || places.includes(facts.place)) return [];
+    return [{ key: keyOfTrouble(facts), facts: facts.kind === 'silent' ? { ...facts, unheard: true } : facts }];
+  });
+}
+
+function reopened({ closedAt, ...old }: Incident<HouseFacts>, facts: Trouble, now: Instant): Incident<HouseFacts> {
+  return { ...old, facts, revision: old.revision + 1, lastReason: 'reopened', seenAt: now };
+}
+
 function openTrouble(incidents: readonly Incident<HouseFacts>[], key: string): Incident<Trouble> | undefined {
+  return openTroubles(incidents).find((one) => keyOfTrouble(one.facts) === key);
+}
+
+function openTroubles(incidents: readonly Incident<HouseFacts>[]): readonly Incident<Trouble>[] {
   return incidents
     .filter((one) => one.closedAt === undefined)
-    .flatMap((one) => (isTrouble(one.facts) ? [{ ...one, facts: one.facts }] : []))
-    .find((one) => keyOfTrouble(one.facts) === key);
+    .flatMap((one) => (isTrouble(one.facts) ? [{ ...one, facts: one.facts }] : []));
 }
 
 const isTrouble = (facts: HouseFacts): facts is Trouble =>

@@ -13,6 +13,8 @@ export type BotProcessOptions = {
   readonly env: Readonly<Record<string, string>>;
   /** Hears each line the bot prints; nobody when left out. */
   readonly onLine?: (line: string) => void;
+  /** The file that starts it; the bot's own when left out. */
+  readonly script?: string;
 };
 
 /** The bot as a process of its own, which can be killed and started again. */
@@ -33,7 +35,7 @@ export type BotProcess = {
 /** As `npm start` runs it. */
 const START = fileURLToPath(new URL('../../bin/clue-bot.js', import.meta.url));
 
-export function botProcess({ env, onLine = () => {} }: BotProcessOptions): BotProcess {
+export function botProcess({ env, onLine = () => {}, script = START }: BotProcessOptions): BotProcess {
   let child: ChildProcess | undefined;
   let ended: Promise<number | undefined> = Promise.resolve(undefined);
   const listeners = new Set<(news: BotNews) => void>();
@@ -45,7 +47,7 @@ export function botProcess({ env, onLine = () => {} }: BotProcessOptions): BotPr
   const start = (): void => {
     if (child !== undefined) return;
     const inherited = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' };
-    const one = spawn(process.execPath, ['--max-semi-space-size=1', '--optimize-for-size', START], {
+    const one = spawn(process.execPath, ['--max-semi-space-size=1', '--optimize-for-size', script], {
       env: { ...inherited, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -8,7 +8,8 @@ import { renderText } from './slack/terminal.ts';
 
 /** `npm run demo`: the whole bot against the sandbox, on a page and at a terminal, with a prompt to ask it. */
 
-const ASKER = 'U0HANA';
+/** An owner whose language is English, as the terminal's is. */
+const ASKER = 'U0OLIVER';
 const ASKED_IN = 'C0ALERTS';
 /** Where the page is when nobody else is there: one can keep it open over many demos. */
 const PAGE_PORT = 4178;

@@ -13,7 +13,16 @@ import {
   type StepResult,
 } from './card-steps.ts';
 import { createTally, type Tally } from './tally.ts';
-import { backoffMs, createTurns, type JobTimes, type LaneTimes, NEVER, PACE, type Pace } from './turns.ts';
+import {
+  type Answered,
+  backoffMs,
+  createTurns,
+  type JobTimes,
+  type LaneTimes,
+  NEVER,
+  PACE,
+  type Pace,
+} from './turns.ts';
 
 export { PACE, type Pace } from './turns.ts';
 
@@ -48,6 +57,8 @@ export type Announcer = {
   readonly attend: (channel: ChannelId) => void;
   /** Somebody has reason to think that a channel which refused takes messages now: the next try is at once. */
   readonly tryAgain: (channel: ChannelId) => void;
+  /** Somebody saw that the channel takes messages: what waits goes out at once, and the next no or yes is news again. */
+  readonly takesAgain: (channel: ChannelId) => void;
   /** Hears how each step of each card went, once that is saved; the answer ends it. */
   readonly listen: (listener: (ref: CardRef, result: StepResult) => void) => () => void;
   /** Channels that refuse while cards wait for them. */
@@ -147,7 +158,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       const severity = cards.severity(job.ref);
       const waitMs =
         step.do === 'wait' ? step.until - at : Math.max(turns.at(step, lane, job, severity, tick) - tick, 0);
-      return { key, job, step, waitMs, rank: rankOf(step, severity, job) };
+      return { key, job, step, waitMs, rank: rankOf(step, severity, job, turns.isSuspect()) };
     });
     const [first, ...others] = all;
     if (first === undefined) return undefined;
@@ -159,10 +170,10 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
 
   const perform = async (lane: Lane, job: Job, step: DueStep): Promise<void> => {
     turns.begun(step, lane, steady());
-    let isAway = false;
+    let word: Answered = 'answered';
     try {
       const result = await steps.perform(job.ref, step, job.searches);
-      isAway = tookNoNotice(result);
+      word = wordOf(result);
       if (result.kind === 'failed') retreat(lane, job, step, result.failure);
       if (result.kind === 'done') succeeded(job);
       job.searches = result.kind === 'look-again' ? job.searches + 1 : 0;
@@ -174,9 +185,9 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       job.notBefore = steady() + backoffMs(job.failures);
       log.error('a card could not be saved', { ...job.ref, error: String(error) });
     }
-    turns.done(isAway, steady());
+    turns.done(word, steady());
     if (step.do === 'post' || step.do === 'update') job.touchedAt = steady();
-    if (!isAway) wake();
+    if (word === 'answered') wake();
   };
 
   const succeeded = (job: Job): void => {
@@ -244,6 +255,12 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       if (troubles.has(channel)) laneOf(channel).notBefore = 0;
       wake();
     },
+    takesAgain: (channel) => {
+      troubles.delete(channel);
+      known.delete(channel);
+      laneOf(channel).notBefore = 0;
+      wake();
+    },
     listen: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -262,13 +279,20 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   };
 }
 
-/** Slack gave no answer of its own: it is away for every channel at once. */
-const tookNoNotice = (result: StepResult): boolean =>
-  result.kind === 'failed' && (result.failure.kind === 'unclear' || result.failure.kind === 'not-carried-out');
+/** Where Slack gave no answer of its own it is away for every channel at once. */
+function wordOf(result: StepResult): Answered {
+  if (result.kind === 'doubtful') return 'doubtful';
+  if (result.kind !== 'failed') return 'answered';
+  return result.failure.kind === 'unclear' || result.failure.kind === 'not-carried-out' ? 'away' : 'answered';
+}
 
-/** What fails again and again lets its like go first: it may be the message's own fault. */
-function rankOf(step: Step, severity: Severity, job: Job): number {
+/**
+ * What fails again and again lets its like go first: it may be the message's own fault. Whether Slack is back is found out
+ * by a search where one is owed: a post that is not answered either would be one more to look for.
+ */
+function rankOf(step: Step, severity: Severity, job: Job, isSuspect: boolean): number {
   const failing = job.failures > 2 ? 0.5 : 0;
+  if (isSuspect && step.do === 'find') return -0.1 + failing;
   if (step.do === 'reply') return 0 + failing;
   if (step.do === 'post') return 1 + failing;
   return 2 + (SEVERITIES.length - 1 - SEVERITIES.indexOf(severity)) + failing;

@@ -9,12 +9,12 @@ export interface AnswerLog {
 export type AnswerOptions = {
   readonly ack: () => Promise<void>;
   readonly respond: RespondFn;
-  /** Finds the answer, and may say meanwhile how far it has come. It must not throw for anything a person can cause. */
-  readonly run: (progress: Progress) => Promise<Message>;
-  /** Said when the answer is not there after `patienceMs`. */
-  readonly asking: Message;
+  /** Finds the answer, and may say meanwhile how far it has come; none where what was asked for is seen elsewhere. It must not throw for anything a person can cause. */
+  readonly run: (progress: Progress) => Promise<Message | undefined>;
+  /** Said when the answer is not there after `patienceMs`; nothing is, where it is left out. Drawn only then, when more may be known of the asker. */
+  readonly asking?: () => Message;
   /** Said when `run` threw. */
-  readonly failed: Message;
+  readonly failed: () => Message;
   readonly log: AnswerLog;
   readonly patienceMs?: number;
   /** Whether the answer may take the place of the word of patience. Under a button it would take the card's. */
@@ -39,22 +39,19 @@ export async function answerPerson(options: AnswerOptions): Promise<void> {
   const progress = sayProgress(respond, replaces, log);
   const answer = run(progress.hear).catch((error: unknown) => {
     log.error('a command failed', { error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-    return failed;
+    return failed();
   });
   await ack();
   const patience = Promise.withResolvers<'patience'>();
   const timer = setTimeout(() => patience.resolve('patience'), patienceMs);
   const first = await Promise.race([answer, patience.promise]);
   clearTimeout(timer);
-  if (first !== 'patience') {
-    await say(respond, first, false, log);
-    return;
-  }
-  await say(respond, asking, false, log);
-  progress.begin();
-  const last = await answer;
+  const isLate = first === 'patience' && asking !== undefined;
+  if (isLate) await say(respond, asking(), false, log);
+  if (isLate) progress.begin();
+  const message = first === 'patience' ? await answer : first;
   await progress.end();
-  await say(respond, last, replaces, log);
+  if (message !== undefined) await say(respond, message, isLate && replaces, log);
 }
 
 /** Says some of what it hears, while the answer is waited for. */

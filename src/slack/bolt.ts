@@ -1,13 +1,21 @@
-import { App, type BlockAction, type ButtonAction, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import {
+  App,
+  type BlockAction,
+  type ButtonAction,
+  type Logger,
+  LogLevel,
+  SocketModeReceiver,
+  type ViewSubmitAction,
+} from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { type ChannelId, channelId } from '../incident/incident.ts';
+import type { Buttons, Modals } from './actions/pressed.ts';
 import { answerPerson, type Progress } from './answer.ts';
 import { sortFailure } from './call-outcome.ts';
 import { type Connection, keepConnected } from './connection.ts';
+import { lingerAfterGoodbye } from './goodbye.ts';
 import { type Identity, whoAmI } from './identity.ts';
 import type { Message } from './messages/message.ts';
-import { SUBSCRIBE_AS_SHOWN } from './messages/rehearsal-button.ts';
-import { SHOW_ROWS } from './messages/rows-button.ts';
 import { pause } from './pause.ts';
 
 export interface SlackLog {
@@ -23,10 +31,9 @@ export type TypedCommand = {
   readonly channel: ChannelId;
   /** Says to the person how far the answer has come. */
   readonly progress: Progress;
+  /** Slack's leave to open a form before the person, for three seconds. */
+  readonly trigger: string;
 };
-
-/** A button under a card, and who pressed it. */
-export type PressedButton = { readonly value: string; readonly userId: string };
 
 export type SlackOptions = {
   readonly botToken: string;
@@ -37,14 +44,17 @@ export type SlackOptions = {
   /** Bolt's own logger, by name. */
   readonly boltLog: (name: string) => Logger;
   readonly command: (typed: TypedCommand) => Promise<Message>;
-  readonly showRows: (pressed: PressedButton) => Promise<Message>;
-  /** The button under a rehearsal. */
-  readonly subscribeAsShown: (pressed: PressedButton) => Promise<Message>;
+  readonly buttons: Buttons;
+  readonly modals: Modals;
+  /** Somebody opened the app's Home tab. It must not throw. */
+  readonly homeOpened: (userId: string) => Promise<void>;
+  /** Hears more of what people do: buttons, forms. */
+  readonly attach?: (app: App, people: WebClient) => void;
   /** How long after the first socket stands the second one is opened, in milliseconds. */
   readonly secondSocketAfterMs?: number;
-  /** Said while an answer takes long, and when finding it broke. */
-  readonly asking: Message;
-  readonly failed: Message;
+  /** Said to somebody while their answer takes long, and when finding it broke. */
+  readonly asking: (userId: string) => Message;
+  readonly failed: (userId: string) => Message;
 };
 
 export type Slack = {
@@ -97,13 +107,21 @@ export function openSlack(options: SlackOptions): Slack {
   const stopping = new AbortController();
   const identity = whoAmI(people, log, stopping.signal);
   const connections: Connection[] = [];
-  const newReceiver = (): SocketModeReceiver =>
-    new SocketModeReceiver({
+  const newReceiver = (): SocketModeReceiver => {
+    const receiver = new SocketModeReceiver({
       appToken,
       logger: boltLog('slack-socket'),
       autoReconnectEnabled: false,
       installerOptions: { clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, timeout: 10_000 } },
     });
+    lingerAfterGoodbye(receiver);
+    return receiver;
+  };
+
+  const waitingWords = (userId: string) => ({
+    asking: () => options.asking(userId),
+    failed: () => options.failed(userId),
+  });
 
   const open = async (): Promise<void> => {
     const { botUserId, botId } = await identity;
@@ -126,20 +144,52 @@ export function openSlack(options: SlackOptions): Slack {
     app.command('/clue', async ({ ack, respond, command }) => {
       const text = asTyped(command.text);
       const run = (progress: Progress): Promise<Message> =>
-        options.command({ text, userId: command.user_id, channel: channelId(command.channel_id), progress });
-      await answerPerson({ ack, respond, run, asking: options.asking, failed: options.failed, log });
+        options.command({
+          text,
+          progress,
+          userId: command.user_id,
+          channel: channelId(command.channel_id),
+          trigger: command.trigger_id,
+        });
+      await answerPerson({ ack, respond, run, ...waitingWords(command.user_id), log });
     });
-    const buttons = [
-      [SHOW_ROWS, options.showRows],
-      [SUBSCRIBE_AS_SHOWN, options.subscribeAsShown],
-    ] as const;
-    for (const [action_id, press] of buttons) {
-      app.action<BlockAction<ButtonAction>>({ type: 'block_actions', action_id }, async (pressed) => {
-        const { ack, respond, body, action } = pressed;
-        const run = (): Promise<Message> => press({ value: action.value ?? '', userId: body.user.id });
-        await answerPerson({ ack, respond, run, asking: options.asking, failed: options.failed, log, replaces: false });
-      });
-    }
+    const { buttons, modals } = options;
+    app.action<BlockAction<ButtonAction>>({ type: 'block_actions', action_id: oneOf(buttons) }, async (pressed) => {
+      const { ack, respond, body, action } = pressed;
+      const button = buttons[action.action_id];
+      const run = async (): Promise<Message | undefined> =>
+        await button?.run({
+          value: action.value ?? '',
+          userId: body.user.id,
+          triggerId: body.trigger_id,
+          ...(body.channel !== undefined && { channel: channelId(body.channel.id) }),
+          ...(body.message !== undefined && { ts: body.message.ts }),
+        });
+      if (body.view?.type === 'home') {
+        // Slack lets nobody answer there: the tab itself shows what came of it.
+        await ack();
+        await run().catch((error: unknown) => log.error('a button came to nothing', { error: String(error) }));
+        return await options.homeOpened(body.user.id);
+      }
+      const { asking, failed } = waitingWords(body.user.id);
+      const patience = button?.isSlow === true ? { asking } : {};
+      await answerPerson({ ack, respond, run, ...patience, failed, log, replaces: false });
+    });
+    app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: oneOf(modals) }, async ({ ack, body, view }) => {
+      const { id, private_metadata: metadata, callback_id, state } = view;
+      const judged = modals[callback_id]?.({ userId: body.user.id, filled: state.values, metadata, id });
+      if (judged?.ok === false) return await ack({ response_action: 'errors', errors: { ...judged.errors } });
+      await ack();
+      return await judged
+        ?.run()
+        .catch((error: unknown) =>
+          log.error('what a modal said came to nothing', { callback_id, error: String(error) }),
+        );
+    });
+    app.event('app_home_opened', async ({ event }) => {
+      if (event.tab === 'home') await options.homeOpened(event.user);
+    });
+    options.attach?.(app, people);
     app.error(async (error) => log.error('Bolt could not handle an event', { error: error.message }));
     const first = keepConnected({ receiver, log });
     connections.push(first);
@@ -173,6 +223,9 @@ export function openSlack(options: SlackOptions): Slack {
     },
   };
 }
+
+/** What a table has a handler for; anything else is another part's, or an older version's. */
+const oneOf = (table: Readonly<Record<string, unknown>>): RegExp => new RegExp(`^(?:${Object.keys(table).join('|')})$`);
 
 /** Slack hands on what people type with three characters escaped; these are the characters they typed. */
 function asTyped(text: string): string {

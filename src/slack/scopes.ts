@@ -9,10 +9,15 @@ export const METHOD_SCOPES = {
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   'chat.delete': ['chat:write'],
+  'chat.postEphemeral': ['chat:write'],
+  'views.open': [],
   'conversations.history': ['channels:history', 'groups:history'],
   'conversations.replies': ['channels:history', 'groups:history'],
   'conversations.info': ['channels:read', 'groups:read'],
+  'views.update': [],
   'users.info': ['users:read'],
+  'users.conversations': ['channels:read', 'groups:read'],
+  'views.publish': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Every bot scope the manifest asks for: what the methods need, and `commands` for `/clue` itself. */

@@ -28,6 +28,9 @@ export type JobTimes = { notBefore: number; touchedAt: number };
 /** What part of the updates a minute a severity may use: the rest is kept for what matters more. */
 const SHARE: Readonly<Record<Severity, number>> = { calm: 0.7, notable: 0.9, severe: 1 };
 
+/** How a call went: Slack answered, it did not, or a post's answer was lost and its search will tell which of the two. */
+export type Answered = 'answered' | 'doubtful' | 'away';
+
 /** Before the process began. */
 export const NEVER = Number.NEGATIVE_INFINITY;
 
@@ -41,6 +44,7 @@ export function createTurns(pace: Pace) {
   let searchesNotBefore = 0;
   /** While Slack is away one lane looks whether it is back, and the others wait for what it finds. */
   let failures = 0;
+  let isDoubted = false;
   let awayUntil = 0;
   let probing = 0;
 
@@ -51,10 +55,12 @@ export function createTurns(pace: Pace) {
     return Math.max(updatesNotBefore, first === undefined ? 0 : first + 60_000);
   };
 
+  const isSuspect = (): boolean => failures > 0 || isDoubted;
+
   return {
     /** The moment from which the step may be taken. */
     at: (step: Step, lane: LaneTimes, job: JobTimes, severity: Severity, tick: number): number => {
-      const own = Math.max(lane.notBefore, job.notBefore, awayUntil, failures > 0 && probing > 0 ? tick + 1_000 : 0);
+      const own = Math.max(lane.notBefore, job.notBefore, awayUntil, isSuspect() && probing > 0 ? tick + 1_000 : 0);
       switch (step.do) {
         case 'nothing':
         case 'wait':
@@ -73,11 +79,13 @@ export function createTurns(pace: Pace) {
       if (step.do === 'post' || step.do === 'reply') lane.lastPostAt = tick;
       if (step.do === 'update') updates = [...updates, tick];
     },
-    /** The call is over. `isAway` where Slack gave no answer of its own. */
-    done: (isAway: boolean, tick: number): void => {
+    /** The call is over. */
+    done: (answered: Answered, tick: number): void => {
       probing -= 1;
-      failures = isAway ? failures + 1 : 0;
-      awayUntil = isAway ? tick + backoffMs(failures) : 0;
+      isDoubted = answered === 'doubtful';
+      if (answered === 'doubtful') return;
+      failures = answered === 'away' ? failures + 1 : 0;
+      awayUntil = answered === 'away' ? tick + backoffMs(failures) : 0;
     },
     /** Slack asked to wait: its rates are a method's own, so a search that must wait holds up no alert. */
     askedToWait: (step: Step, lane: LaneTimes, until: number): void => {
@@ -85,6 +93,8 @@ export function createTurns(pace: Pace) {
       else if (step.do === 'update') updatesNotBefore = until;
       else searchesNotBefore = until;
     },
+    /** Whether Slack may be away, which the next call finds out. */
+    isSuspect,
     /** How often in a row Slack gave no answer. */
     failures: (): number => failures,
   };

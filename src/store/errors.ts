@@ -1,11 +1,25 @@
+import type { StoreFault } from '../incident/trouble.ts';
+
 /** The store cannot do what it must. The message says what to do, and holds nothing of what is stored. */
 export class StoreError extends Error {
   override readonly name: string = 'StoreError';
+  /** What is wrong with the disk or the file, as far as it said so. */
+  readonly fault: StoreFault;
+
+  constructor(message: string, options: ErrorOptions & { readonly fault?: StoreFault } = {}) {
+    const { fault = 'other', ...rest } = options;
+    super(message, rest);
+    this.fault = fault;
+  }
 }
 
 /** Another process owns the store. */
 export class StoreBusyError extends StoreError {
   override readonly name = 'StoreBusyError';
+
+  constructor(message: string) {
+    super(message, { fault: 'locked' });
+  }
 }
 
 /**
@@ -17,9 +31,15 @@ export function because(error: unknown): string {
 }
 
 /** Whether SQLite refused because somebody else holds the file (https://sqlite.org/rescode.html#busy). */
-export function isBusy(error: unknown): boolean {
-  // Extended result codes carry the plain one in their lowest byte.
-  return (
-    error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' && (error.errcode & 0xff) === 5
-  );
+export const isBusy = (error: unknown): boolean => sqliteCode(error) === 5;
+
+/** SQLite's plain result code: an extended one carries it in its lowest byte. */
+export function sqliteCode(error: unknown): number | undefined {
+  const full = extendedCode(error);
+  return full === undefined ? undefined : full & 0xff;
+}
+
+/** SQLite's result code in full (https://sqlite.org/rescode.html#extrc). */
+export function extendedCode(error: unknown): number | undefined {
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : undefined;
 }

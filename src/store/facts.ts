@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { deviceId, doorId, eventId, instant, personId, placeId } from '../door/ids.ts';
 import { LOGIN_REFUSALS, type Problem } from '../door/problem.ts';
 import { GATHERING_REASONS } from '../incident/gathering.ts';
-import { channelId, incidentId, VERDICTS } from '../incident/incident.ts';
+import { channelId, incidentId } from '../incident/incident.ts';
 import { SEVERITIES } from '../incident/severity.ts';
 import { NAMES_SHOWN } from '../incident/subscription.ts';
 import { TOPICS } from '../incident/topic.ts';
@@ -71,7 +71,8 @@ const blind = z.object({
   until: at.exactOptional(),
 });
 
-const spell = { since: at, until: at.exactOptional() };
+/** A stretch of time; without `until` it goes on. */
+export const spell = { since: at, until: at.exactOptional() };
 
 const missingRows = z.object({
   kind: z.literal('missing-rows'),
@@ -84,10 +85,12 @@ const missingRows = z.object({
   last: z.number(),
   ...spell,
 });
+export const silentDoor = z.object({ door, lastAt: at, usual: z.number() });
 const silent = z.object({
   kind: z.literal('silent'),
   place,
-  doors: z.array(z.object({ door, lastAt: at, usual: z.number() })),
+  doors: z.array(silentDoor),
+  unheard: z.literal(true).exactOptional(),
   ...spell,
 });
 const slackAway = z.object({ kind: z.literal('slack-away'), ...spell });
@@ -113,8 +116,21 @@ export const houseFacts = z.discriminatedUnion('kind', [
 const topic = z.enum(TOPICS);
 const severity = z.enum(SEVERITIES);
 
+const doorRef = z.object({ place, door });
+/** What a channel does not want to hear for a while. */
+export const mute = z.object({
+  id: z.string(),
+  door: doorRef.exactOptional(),
+  topic: topic.exactOptional(),
+  severity,
+  since: at,
+  until: at,
+  by: z.string(),
+  endedBy: z.string().exactOptional(),
+});
+
 /** One message that tells of many. */
-const gathering = z.object({
+export const gathering = z.object({
   kind: z.literal('gathering'),
   why: z.enum(GATHERING_REASONS),
   since: at,
@@ -122,6 +138,7 @@ const gathering = z.object({
   tellAt: at.exactOptional(),
   until: at.exactOptional(),
   mute: z.string().exactOptional(),
+  confesses: mute.exactOptional(),
   rows: z.array(
     z.object({
       desk: z.string(),
@@ -147,8 +164,7 @@ const gathering = z.object({
   ),
 });
 
-const doorRef = z.object({ place, door });
-const weekday = z.union([
+export const weekday = z.union([
   z.literal(1),
   z.literal(2),
   z.literal(3),
@@ -178,77 +194,4 @@ export const subscription = z.object({
   after: z.number().exactOptional(),
   names: z.enum(NAMES_SHOWN).exactOptional(),
   notify: z.array(z.string()).exactOptional(),
-});
-
-/** What a channel does not want to hear for a while. */
-export const mute = z.object({
-  id: z.string(),
-  door: doorRef.exactOptional(),
-  topic: topic.exactOptional(),
-  severity,
-  since: at,
-  until: at,
-  by: z.string(),
-});
-
-const ofDoor = { place, door: door.exactOptional() };
-
-/** A digest: numbers alone. */
-const digest = z.object({
-  kind: z.literal('digest'),
-  span: z.enum(['day', 'week']),
-  since: at,
-  until: at,
-  entries: z.number(),
-  people: z.number(),
-  failures: z.number(),
-  busiest: z.object({ from: at, entries: z.number() }).exactOptional(),
-  points: z.array(z.object({ from: at, entries: z.number() })),
-  doors: z.array(z.object({ ...ofDoor, entries: z.number(), failures: z.number(), usual: z.number().exactOptional() })),
-  moreDoors: z.number(),
-  past: z.number(),
-  longest: z.object({ ...ofDoor, ...spell }).exactOptional(),
-  hidden: z.number(),
-  blind: z.object({ spells: z.number(), ms: z.number() }),
-  missingRows: z.number(),
-  unanswered: z.number(),
-  dismissed: z.object({ noise: z.number(), test: z.number(), known: z.number() }),
-  unread: z.array(place),
-  cut: z.array(place),
-  malformed: z.number(),
-  late: z.object({ ms: z.number(), why: z.enum(['off', 'unread']) }).exactOptional(),
-  skipped: at.exactOptional(),
-});
-
-/** What a channel's own incidents say. */
-export const channelFacts = z.discriminatedUnion('kind', [gathering, digest]);
-
-const noted = { key: z.string(), at };
-/** What a channel remembers for its digests. */
-export const digestMemory = z.object({
-  notes: z.array(
-    z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('severe'), ...noted, isAnswered: z.boolean() }),
-      z.object({ kind: z.literal('dismissed'), ...noted, why: z.enum(VERDICTS) }),
-      z.object({ kind: z.literal('blind'), ...noted, until: at.exactOptional() }),
-      z.object({ kind: z.literal('missing-rows'), ...noted, rows: z.number(), until: at.exactOptional() }),
-      z.object({ kind: z.literal('hidden'), ...noted, incidents: z.number() }),
-    ]),
-  ),
-  past: z.array(
-    z.object({
-      span: z.enum(['day', 'week']),
-      until: at,
-      doors: z.array(z.object({ ...ofDoor, failures: z.number() })),
-    }),
-  ),
-});
-
-/** When a channel is told a digest. */
-export const digestPlan = z.object({
-  minute: z.number(),
-  weekday: weekday.exactOptional(),
-  dueAt: at,
-  from: at,
-  skipped: at.exactOptional(),
 });

@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, realpathSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { because, StoreError } from './errors.ts';
+import { faultOf } from './fault.ts';
 
 /** What a STORE_URL means: a file by its absolute path, or memory. */
 export type StorePlace = { readonly kind: 'file'; readonly path: string } | { readonly kind: 'memory' };
@@ -26,7 +27,7 @@ export function prepareFile(path: string): string {
   } catch (error) {
     throw new StoreError(
       `The store's file ${path} cannot be made or reached${because(error)}: give the bot the right to write there, or set STORE_URL to another file.`,
-      { cause: error },
+      { cause: error, fault: faultOf(error) },
     );
   }
 }

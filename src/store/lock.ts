@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { because, isBusy, StoreBusyError, StoreError } from './errors.ts';
+import { faultOf } from './fault.ts';
 import { createFile, placeOf, prepareFile } from './file.ts';
 
 /** The right to use a store, held until it is released or the process ends, however it ends. */
@@ -33,7 +34,7 @@ export async function lockStore(url: string): Promise<Lock> {
     }
     throw new StoreError(
       `The store ${file} cannot be locked${because(error)}: give the bot the right to write ${file}.lock, and keep it on a disk of this machine.`,
-      { cause: error },
+      { cause: error, fault: faultOf(error) },
     );
   }
 

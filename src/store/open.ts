@@ -2,7 +2,10 @@ import { KeyvSqlite } from '@keyv/sqlite';
 import { Keyv, KeyvMemoryAdapter } from 'keyv';
 import { encryptionWith, isSealed } from './encryption.ts';
 import { because, isBusy, StoreBusyError, StoreError } from './errors.ts';
+import { faultOf } from './fault.ts';
 import { placeOf, prepareFile } from './file.ts';
+import { FORMAT, FORMAT_NAME, needsStamp } from './format.ts';
+import { type Line, openLine, type Patience } from './line.ts';
 
 /** Named values. A value that is there and cannot be read is an error, never `undefined`. */
 export type Store = {
@@ -30,6 +33,8 @@ export type StoreOptions = {
   readonly key?: Buffer;
   /** Hears of values that were encrypted belatedly. */
   readonly log?: { info(message: string, fields?: object): void };
+  /** How long a call waits for another program to let go of the file. */
+  readonly patience?: Patience;
 };
 
 const RESTORE = 'bring its file back from a backup, or move it away to begin anew';
@@ -40,40 +45,49 @@ type Envelope = { readonly name: string; readonly value: unknown };
 
 type Adapter = KeyvSqlite | KeyvMemoryAdapter;
 
-/** Opens the store and looks at every value in it. Rejects with {@link StoreError} where one cannot be read. */
+/**
+ * Opens the store and looks at every value in it. Rejects with {@link StoreError} where one cannot be read, or where a newer
+ * version of the bot has written it. Calls run one after another and let everything else have a turn in between.
+ */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { url, key, log } = options;
+  const { url, key, log, patience } = options;
   const place = placeOf(url);
-  const adapter = place.kind === 'memory' ? new KeyvMemoryAdapter(new Map()) : await openFile(prepareFile(place.path));
+  const line = openLine(patience);
+  const adapter =
+    place.kind === 'memory' ? new KeyvMemoryAdapter(new Map()) : await openFile(prepareFile(place.path), line);
   // Keyv keeps an error to itself once somebody listens to its `error` event: a read then answers `undefined`, as if
   // nothing had ever been saved. Nobody listens here, so every failed call rejects.
   const keyv = new Keyv<unknown>({ store: adapter, encryption: encryptionWith(key) });
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
-    closing ??= attempt('The store cannot be closed', CLEAR_THE_WAY, () => keyv.disconnect());
+    closing ??= attempt('The store cannot be closed', CLEAR_THE_WAY, () => line(() => keyv.disconnect()));
     return closing;
   };
 
   try {
-    const plain = await lookThrough(keyv, adapter);
+    const plain = await lookThrough(keyv, adapter, line);
+    const isToBeStamped = needsStamp(await load(keyv, adapter, line, FORMAT_NAME));
     if (key !== undefined && adapter instanceof KeyvSqlite && plain.size > 0) {
       await sealAll(adapter, plain, key);
       log?.info('what was stored unencrypted is encrypted now', { values: plain.size });
     }
+    if (isToBeStamped) await save(keyv, line, FORMAT_NAME, FORMAT);
   } catch (error) {
     await close();
     throw error;
   }
   return {
-    load: (name) => load(keyv, adapter, name),
-    save: (name, value) => save(keyv, name, value),
+    load: (name) => load(keyv, adapter, line, name),
+    save: (name, value) => save(keyv, line, name, value),
     remove: async (name) => {
-      await attempt(`${name} cannot be removed from the store`, CLEAR_THE_WAY, () => keyv.delete(name));
+      await attempt(`${name} cannot be removed from the store`, CLEAR_THE_WAY, () => line(() => keyv.delete(name)));
     },
     names: async () => {
       const names: string[] = [];
       await attempt('The store cannot be read', RESTORE, async () => {
-        for await (const [name] of adapter.iterator<string>()) if (typeof name === 'string') names.push(name);
+        await line(async () => {
+          for await (const [name] of adapter.iterator<string>()) if (typeof name === 'string') names.push(name);
+        });
       });
       return names;
     },
@@ -83,10 +97,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   };
 }
 
-async function openFile(file: string): Promise<KeyvSqlite> {
-  const adapter = new KeyvSqlite({ uri: `sqlite://${file}`, driver: 'node:sqlite', busyTimeout: 200, wal: true });
+async function openFile(file: string, line: Line): Promise<KeyvSqlite> {
   const what = `The store ${file} cannot be opened`;
-  await attempt(what, RESTORE, () => adapter.ready);
+  const adapter = await attempt(what, RESTORE, () => line(() => connect(file)));
   try {
     // With a write-ahead log, NORMAL survives a kill -9 but may forget the last values when the power fails; FULL waits
     // for the disk at every save (https://sqlite.org/pragma.html#pragma_synchronous).
@@ -101,8 +114,15 @@ async function openFile(file: string): Promise<KeyvSqlite> {
   return adapter;
 }
 
+async function connect(file: string): Promise<KeyvSqlite> {
+  // SQLite's own waiting stops the whole process, so it is short; the line waits on.
+  const adapter = new KeyvSqlite({ uri: `sqlite://${file}`, driver: 'node:sqlite', busyTimeout: 50, wal: true });
+  await adapter.ready;
+  return adapter;
+}
+
 /** Reads every value once, so that a wrong key or a damaged value is known at the start; returns what lies unencrypted. */
-async function lookThrough(keyv: Keyv<unknown>, adapter: Adapter): Promise<ReadonlyMap<string, string>> {
+async function lookThrough(keyv: Keyv<unknown>, adapter: Adapter, line: Line): Promise<ReadonlyMap<string, string>> {
   const plain = new Map<string, string>();
   const names: string[] = [];
   await attempt('The store cannot be read', RESTORE, async () => {
@@ -112,7 +132,7 @@ async function lookThrough(keyv: Keyv<unknown>, adapter: Adapter): Promise<Reado
       if (typeof stored === 'string' && !isSealed(stored)) plain.set(name, stored);
     }
   });
-  for (const name of names) await load(keyv, adapter, name);
+  for (const name of names) await load(keyv, adapter, line, name);
   return plain;
 }
 
@@ -126,21 +146,21 @@ async function sealAll(adapter: KeyvSqlite, plain: ReadonlyMap<string, string>, 
   });
 }
 
-async function load(keyv: Keyv<unknown>, adapter: Adapter, name: string): Promise<unknown> {
+async function load(keyv: Keyv<unknown>, adapter: Adapter, line: Line, name: string): Promise<unknown> {
   const what = `${name} cannot be read from the store`;
-  const envelope = await attempt(what, RESTORE, () => keyv.get(name));
-  if (envelope === undefined && !(await attempt(what, RESTORE, () => adapter.has(name)))) return undefined;
+  const envelope = await attempt(what, RESTORE, () => line(() => keyv.get(name)));
+  if (envelope === undefined && !(await attempt(what, RESTORE, () => line(() => adapter.has(name))))) return undefined;
   if (isEnvelope(envelope) && envelope.name === name) return envelope.value;
   throw new StoreError(`${what}: it is damaged; ${RESTORE}.`);
 }
 
-async function save(keyv: Keyv<unknown>, name: string, value: unknown): Promise<void> {
+async function save(keyv: Keyv<unknown>, line: Line, name: string, value: unknown): Promise<void> {
   const what = `${name} cannot be saved`;
   if (value === undefined || typeof value === 'function' || typeof value === 'symbol') {
     throw new StoreError(`${what}: a ${typeof value} is no value.`);
   }
   const envelope: Envelope = { name, value };
-  const saved = await attempt(what, CLEAR_THE_WAY, () => keyv.set(name, envelope));
+  const saved = await attempt(what, CLEAR_THE_WAY, () => line(() => keyv.set(name, envelope)));
   if (!saved) throw new StoreError(`${what}: ${CLEAR_THE_WAY}.`);
 }
 
@@ -155,6 +175,6 @@ async function attempt<Value>(what: string, advice: string, run: () => Promise<V
   } catch (error) {
     if (error instanceof StoreError) throw error;
     if (isBusy(error)) throw new StoreBusyError(`${what}: another program holds its file; stop that one.`);
-    throw new StoreError(`${what}${because(error)}: ${advice}.`);
+    throw new StoreError(`${what}${because(error)}: ${advice}.`, { fault: faultOf(error) });
   }
 }

@@ -6,14 +6,12 @@ import type { HouseState } from '../incident/house.ts';
 import { NOTE_PARTS, VERDICTS } from '../incident/incident.ts';
 import { LANGUAGES } from '../incident/language.ts';
 import type { PlaceState } from '../incident/place.ts';
+import { channelFacts, digestMemory, digestPlan } from './digest-facts.ts';
 import { StoreError } from './errors.ts';
 import {
   at,
   channel,
-  channelFacts,
   device,
-  digestMemory,
-  digestPlan,
   door,
   doorFacts,
   event,
@@ -25,6 +23,7 @@ import {
   place,
   subscription,
 } from './facts.ts';
+import { deviceLog, habit, silence } from './learned.ts';
 
 /** Each saved value, as it must look when it is read again: written by an older version, or damaged, it is refused. */
 
@@ -48,6 +47,14 @@ const doorEvent: z.ZodType<DoorEvent> = z.object({
   doorName: z.string().exactOptional(),
   device: device.exactOptional(),
   localLogId: z.number().exactOptional(),
+  person: person.exactOptional(),
+});
+
+const lastRow = z.object({
+  id: event,
+  at,
+  kind: z.enum(EVENT_KINDS),
+  code: z.string(),
   person: person.exactOptional(),
 });
 
@@ -88,6 +95,7 @@ const incidentOf = <Facts extends z.ZodType>(facts: Facts) =>
     notes: z.array(z.object({ part: notePart, revision: z.number(), seenAt: at })).exactOptional(),
     taken: by.exactOptional(),
     dismissed: by.extend({ why: z.enum(VERDICTS) }).exactOptional(),
+    undone: by.extend({ what: z.enum(['taken', 'dismissed']), of: z.string() }).exactOptional(),
   });
 
 /** The value of a place's desk. */
@@ -104,6 +112,8 @@ export const placeValue: z.ZodType<PlaceState> = z.object({
       door: door.exactOptional(),
       name: z.string().exactOptional(),
       thirdParty: z.boolean(),
+      habit: habit.exactOptional(),
+      stands: z.object({ last: lastRow.exactOptional(), relay: lastRow.exactOptional() }).exactOptional(),
       trail: z.array(
         z.object({
           event: doorEvent,
@@ -118,6 +128,9 @@ export const placeValue: z.ZodType<PlaceState> = z.object({
   rowsSeen: z.number(),
   newestEventAt: at.exactOptional(),
   newestSeenAt: at.exactOptional(),
+  // A store from before the bot counted them has none.
+  devices: z.array(deviceLog).default([]),
+  silence: silence.exactOptional(),
 });
 
 /** The value of the house's desk. */

@@ -1,4 +1,5 @@
 import { after, type Instant } from '../door/ids.ts';
+import type { AnswerMessage } from '../incident/answers.ts';
 import { type CardMessage, nextStep, type Outcome, type Part, type Step } from '../incident/card.ts';
 import {
   type ChannelMessage,
@@ -15,7 +16,7 @@ import { type Severity, severityOf } from '../incident/severity.ts';
 /** A desk that owns incidents: a place's, a channel's, or the house's. */
 export interface IncidentDesk {
   incidents(): readonly Incident[];
-  send(message: CardMessage): Promise<unknown>;
+  send(message: CardMessage | AnswerMessage): Promise<unknown>;
 }
 
 /** A channel's own desk, which knows what is gathered there. */

@@ -37,7 +37,12 @@ export type Desk<State, Message> = {
   readonly idle: () => Promise<void>;
 };
 
-type Waiting<State, Message> = { readonly message: Message; readonly answer: PromiseWithResolvers<State> };
+type Waiting<State, Message> = {
+  readonly message: Message;
+  /** When it was sent: a message that waits for a slow save happened no later for it. */
+  readonly at: Instant;
+  readonly answer: PromiseWithResolvers<State>;
+};
 
 /**
  * One owner of one value: messages are handled one after another, and a change is saved before anything follows from it.
@@ -64,7 +69,7 @@ export function openDesk<State, Message, Effect>(options: DeskOptions<State, Mes
     const heard: { readonly one: Waiting<State, Message>; readonly effects: readonly Effect[] }[] = [];
     for (const one of batch) {
       try {
-        const updated = update(next, one.message, now());
+        const updated = update(next, one.message, one.at);
         next = updated.state;
         heard.push({ one, effects: updated.effects });
       } catch (error) {
@@ -95,7 +100,7 @@ export function openDesk<State, Message, Effect>(options: DeskOptions<State, Mes
     state: () => state,
     send: (message) => {
       const answer = Promise.withResolvers<State>();
-      queue.push({ message, answer });
+      queue.push({ message, at: now(), answer });
       working ??= work();
       return answer.promise;
     },

@@ -42,7 +42,7 @@ export const TABLE: Readonly<Record<string, Room>> = {
   slack: { rooms: ['door', 'incident', 'slack/messages', 'slack/commands'], packages: ['@slack/*', 'node:*'] },
   store: {
     rooms: ['door', 'incident'],
-    packages: ['keyv', '@keyv/sqlite', 'zod', 'node:crypto', 'node:fs', 'node:path'],
+    packages: ['keyv', '@keyv/sqlite', 'zod', 'node:crypto', 'node:fs', 'node:path', 'node:timers/promises'],
     only: [['store/lock.ts', 'node:sqlite']],
   },
   config: { rooms: ['door', 'incident'], packages: ['zod', 'node-cron', 'node:fs'] },

@@ -58,7 +58,7 @@ describe('a bot whose Slack goes away and comes back', { concurrency: true }, ()
     await one.untilReady(200);
     await eventually('the second sentence', () => one.alarms.length === 2);
     assert.match(one.alarms[1] ?? '', /^Slack is back after \d+ s/);
-    await eventually('the card', () => /can be reached again/.test(opsCards(one)[0] ?? ''));
+    await eventually('the card', () => /reaches the bot again/.test(opsCards(one)[0] ?? ''));
     assert.equal(opsCards(one).length, 1);
     const { body: well } = await one.question('/readyz');
     assert.ok(well.secondsSinceBeat < 3, `the beat is heard: ${well.secondsSinceBeat} s`);
@@ -67,7 +67,7 @@ describe('a bot whose Slack goes away and comes back', { concurrency: true }, ()
   });
 
   it('stays ready where only its socket is away, and says on standard error what that costs', async () => {
-    const one = await aStage(3_000);
+    const one = await aStage(5_000);
     await one.startBot({}, one.overrides);
     await one.untilReady(200);
     one.slack.faults.set({ method: 'apps.connections.open', kind: 'http-503' });
@@ -89,7 +89,7 @@ describe('a bot whose Slack goes away and comes back', { concurrency: true }, ()
     assert.deepEqual(opsCards(one), []);
     one.slack.away(false);
     await app.ready();
-    await eventually('the card is at its end', () => /can be reached again/.test(opsCards(one)[0] ?? ''));
+    await eventually('the card is at its end', () => /reaches the bot again/.test(opsCards(one)[0] ?? ''));
     assert.equal(opsCards(one).length, 1);
     assert.equal(one.alarms.length, 1, 'the new run had nothing to say aloud');
   });

@@ -9,7 +9,7 @@ import {
   newChannel,
   updateChannel,
 } from '../../src/incident/channel.ts';
-import { JOINABLE_MS, LATE_TOLD_SINGLY, RELEASE_AFTER_MS } from '../../src/incident/crowd.ts';
+import { JOINABLE_MS, LATE_TOLD_SINGLY, MOST_DOORS, RELEASE_AFTER_MS } from '../../src/incident/crowd.ts';
 import type { Candidate } from '../../src/incident/gathering.ts';
 import { burstAt, burstsAt } from '../support/candidates.ts';
 import { ALERTS, UTC } from '../support/place-spec.ts';
@@ -90,6 +90,26 @@ describe('cards that wait in a channel', () => {
   it('because Slack was away are told as such', () => {
     const spec = given().when({ waiting: burstsAt(20, { late: 'slack', isOpen: false }), isCrowded: true }, T0);
     assert.equal(spec.gathering().facts.why, 'slack-away');
+  });
+});
+
+describe('cards that wait at more doors than a table names', () => {
+  const doorsOf = (spec: ReturnType<typeof given>) =>
+    gatheringsOf(spec.state).map(({ facts }) => new Set(facts.rows.map((row) => row.door)).size);
+
+  it('are told by several messages, so that every door is named', () => {
+    const spec = given().when({ waiting: burstsAt(200), isCrowded: true }, T0);
+    assert.deepEqual(doorsOf(spec), [MOST_DOORS, MOST_DOORS, 20]);
+    assert.equal(new Set(spec.state.incidents.map((one) => one.id)).size, 3);
+  });
+
+  it('join the storm while it has room, and then the next', () => {
+    const first = given().when({ waiting: burstsAt(80), isCrowded: true }, T0);
+    const more = burstsAt(120).slice(80);
+    const spec = first.when({ waiting: more, members: burstsAt(80) }, after(T0, 1_000));
+    assert.deepEqual(doorsOf(spec), [MOST_DOORS, 30]);
+    const again = spec.when({ waiting: [], members: burstsAt(120) }, after(T0, 2_000));
+    assert.equal(again.state, spec.state);
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { leastShown, withNames } from '../../src/incident/names-shown.ts';
+import { withNames } from '../../src/incident/names-shown.ts';
+import { leastShown } from '../../src/incident/subscription.ts';
 import { anIncident } from '../slack/messages/given.ts';
 import { ALERTS } from '../support/place-spec.ts';
 import { at, person } from '../support/rows.ts';

@@ -245,19 +245,35 @@ describe('a place', () => {
     assert.equal(given(place).when([], after(guideEnd, 5_000)).state, place);
   });
 
-  it('forgets an incident when it is long over and told, and not before', () => {
-    given(aPlace())
-      .when([authFailed(at('09:00:00'))], at('09:00:05'))
-      .when([], at('09:02:00'))
-      .when([relayOn(at('09:30:00'))], at('09:30:00'))
-      .thenIncidents({ kind: 'failures' }, { kind: 'unlocks' })
-      .thenState((state) => {
-        const [told] = state.incidents;
-        assert.ok(told);
-        given(state)
-          .whenCard(told, { kind: 'posted', ts: '1.1', revision: told.revision }, at('09:30:01'))
-          .when([relayOff(at('09:30:03'))], at('09:30:05'))
-          .thenIncidents({ kind: 'unlocks' });
-      });
+  const longOver = given(aPlace())
+    .when([authFailed(at('09:00:00'))], at('09:00:05'))
+    .when([], at('09:02:00'))
+    .when([relayOn(at('09:30:00'))], at('09:30:00'));
+
+  it('forgets an incident when it is long over and told by another message, and not before', () => {
+    longOver.thenIncidents({ kind: 'failures' }, { kind: 'unlocks' }).thenState((state) => {
+      const [told] = state.incidents;
+      assert.ok(told);
+      given(state)
+        .whenCard(told, { kind: 'told-elsewhere', revision: told.revision }, at('09:30:01'))
+        .when([relayOff(at('09:30:03'))], at('09:30:05'))
+        .thenIncidents({ kind: 'unlocks' });
+    });
+  });
+
+  it('remembers an incident for a day whose message stands: somebody may press its buttons in the morning', () => {
+    longOver.thenState((state) => {
+      const [told] = state.incidents;
+      assert.ok(told);
+      const posted = given(state).whenCard(
+        told,
+        { kind: 'posted', ts: '1.1', revision: told.revision },
+        at('09:30:01'),
+      );
+      posted
+        .when([relayOff(at('09:30:03'))], after(at('09:02:00'), 86_399_000))
+        .thenIncidents({ kind: 'failures' }, { kind: 'unlocks' });
+      posted.when([relayOff(at('09:30:03'))], after(at('09:02:00'), 86_400_000)).thenIncidents({ kind: 'unlocks' });
+    });
   });
 });

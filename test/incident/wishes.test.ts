@@ -13,6 +13,7 @@ import {
 } from '../../src/incident/channel.ts';
 import type { Candidate } from '../../src/incident/gathering.ts';
 import type { Mute } from '../../src/incident/mute.ts';
+import { channelValue } from '../../src/store/values.ts';
 import { burstAt } from '../support/candidates.ts';
 import { ALERTS } from '../support/place-spec.ts';
 import { at, SHIBUYA } from '../support/rows.ts';
@@ -56,6 +57,16 @@ describe('a mute', () => {
     assert.ok(spec.holds(burstAt(7)));
     assert.ok(!spec.holds(burstAt(8)));
     assert.equal(spec.gathered('muted')[0]?.facts.rows.length, 1);
+  });
+
+  it('remembers what it was and who ended it, long enough to confess it, also through a restart', () => {
+    const ended = muted.hears({ kind: 'unmute', id: 'm1', by: 'U0MINJUN' }, minutes(10));
+    const again = ended.hears({ kind: 'unmute', id: 'm1', by: 'U0OLIVER' }, minutes(10));
+    const later = again.when([], minutes(11));
+    assert.deepEqual(later.state.mutes, []);
+    const [summary] = later.gathered('muted');
+    assert.deepEqual(summary?.facts.confesses, { ...mute, until: minutes(10), endedBy: 'U0MINJUN' });
+    assert.deepEqual(channelValue.parse(JSON.parse(JSON.stringify(again.state))), again.state);
   });
 
   it('is confessed at its end, even where it hid nothing', () => {

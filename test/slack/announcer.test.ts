@@ -268,4 +268,15 @@ describe('the announcer', { concurrency: true }, () => {
     tell('b', 2);
     await until('the other card', (all) => all.some(says(2)));
   });
+
+  it('looks for the post that Slack did not answer before it posts another into the same outage', async () => {
+    const { tell, until, slack } = await announcing();
+    const end = slack.faults.set({ kind: 'http-503' });
+    for (let count = 1; count <= 10; count += 1) tell(`incident ${count}`, count);
+    const calls = (method: string) => slack.journal().filter((call) => call.method === method).length;
+    await slack.waitFor(() => calls('conversations.history') > 0, { what: 'a search' });
+    assert.equal(calls('chat.postMessage'), 1);
+    end();
+    await until('all ten, once Slack is back', (all) => all.length === 10);
+  });
 });

@@ -15,7 +15,7 @@ describe('turns', () => {
     const one = lane();
     assert.equal(turns.at(POST, one, job(), 'calm', 5_000), 0);
     turns.begun(POST, one, 5_000);
-    turns.done(false, 5_100);
+    turns.done('answered', 5_100);
     assert.equal(turns.at(POST, one, job(), 'calm', 5_100), 6_000);
     assert.equal(turns.at(POST, lane(), job(), 'calm', 5_100), 0);
   });
@@ -24,13 +24,13 @@ describe('turns', () => {
     const turns = createTurns(PACE);
     for (let count = 0; count < 28; count += 1) {
       turns.begun(UPDATE, lane(), count);
-      turns.done(false, count);
+      turns.done('answered', count);
     }
     assert.equal(turns.at(UPDATE, lane(), job(), 'calm', 100), 60_000);
     assert.equal(turns.at(UPDATE, lane(), job(), 'severe', 100), 0);
     for (let count = 28; count < 40; count += 1) {
       turns.begun(UPDATE, lane(), count);
-      turns.done(false, count);
+      turns.done('answered', count);
     }
     assert.equal(turns.at(UPDATE, lane(), job(), 'severe', 100), 60_000);
   });
@@ -38,14 +38,14 @@ describe('turns', () => {
   it('let one lane look whether Slack is back, a little later each time, while the others wait', () => {
     const turns = createTurns(PACE);
     turns.begun(POST, lane(), 0);
-    turns.done(true, 10);
+    turns.done('away', 10);
     assert.equal(turns.at(POST, lane(), job(), 'calm', 10), 1_010);
     turns.begun(POST, lane(), 1_010);
     assert.ok(turns.at(POST, lane(), job(), 'calm', 1_020) > 1_020, 'somebody looks already');
-    turns.done(true, 1_030);
+    turns.done('away', 1_030);
     assert.equal(turns.at(POST, lane(), job(), 'calm', 1_030), 3_030);
     turns.begun(POST, lane(), 3_030);
-    turns.done(false, 3_050);
+    turns.done('answered', 3_050);
     assert.equal(turns.at(POST, lane(), job(), 'calm', 3_050), 0);
   });
 

@@ -55,7 +55,7 @@ test('an encrypted value that was changed, cut off or moved to another name is a
 
 test('a write that fails rejects, leaves the earlier value, and works again when the way is clear', async (t) => {
   const file = `${aDirectory(t)}/store.sqlite`;
-  const store = await open(t, { url: `sqlite://${file}` });
+  const store = await open(t, { url: `sqlite://${file}`, patience: { againAfterMs: 10, giveUpAfterMs: 50 } });
   await store.save('it', 1);
   const other = new DatabaseSync(file);
   other.exec('BEGIN EXCLUSIVE');

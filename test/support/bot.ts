@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { type App, createApp } from '../../src/app.ts';
 import { readConfig, secretsOf } from '../../src/config.ts';
 import { type ChannelState, newChannel } from '../../src/incident/channel.ts';
+import { LANGUAGES } from '../../src/incident/language.ts';
 import { createLog } from '../../src/log.ts';
 import type { Overrides } from '../../src/overrides.ts';
 import { openRooms } from '../../src/rooms.ts';
 import { type SandboxClue, startClue } from '../../src/sandbox/clue/start-clue.ts';
 import type { Message } from '../../src/sandbox/slack/message.ts';
+import { PEOPLE } from '../../src/sandbox/slack/people.ts';
 import { type SandboxSlack, startSlack } from '../../src/sandbox/slack/start.ts';
 import { PACE } from '../../src/slack/announcer.ts';
+import { catalogueOf } from '../../src/slack/messages/words/catalogue.ts';
 import { openStore } from '../../src/store/open.ts';
 
 export const HANA = 'U0HANA';
@@ -47,17 +50,28 @@ export type Stage = {
 export type StageOptions = {
   /** What the alert channels hear: every failure and every unlock, unless this says `usual`. */
   readonly hears?: 'everything' | 'usual';
+  /** Everybody chose English in Slack, unless this says `own`: then Hana is answered in Japanese and Minjun in Korean. */
+  readonly languages?: 'english' | 'own';
   readonly rates?: 'real' | 'off';
   readonly env?: Readonly<Record<string, string>>;
   readonly clue?: Parameters<typeof startClue>[0];
+  /** The workspace's clock, in milliseconds since 1970. */
+  readonly slackNow?: () => number;
 };
+
+/** The word of patience in every language. */
+const ASKING = LANGUAGES.map((language) => catalogueOf(language).answers.asking);
 
 /** A pace for tests against a Slack without rates; the order of things is the real one. */
 export const FAST = { ...PACE, postEveryMs: 0, updateCardEveryMs: 0, updatesPerMinute: 1_000, searchAgainAfterMs: 50 };
 
 export async function stage(options: StageOptions = {}): Promise<Stage> {
   const rooms = openRooms();
-  const slack = rooms.add(await startSlack({ rates: options.rates ?? 'off' }), (it) => it.stop());
+  const slack = rooms.add(
+    await startSlack({ rates: options.rates ?? 'off', now: options.slackNow ?? Date.now }),
+    (it) => it.stop(),
+  );
+  if (options.languages !== 'own') for (const one of Object.values(PEOPLE)) slack.addUser({ ...one, locale: 'en-US' });
   const clue = rooms.add(await startClue(options.clue), (it) => it.stop());
   const folder = rooms.add(await mkdtemp(join(tmpdir(), 'clue-bot-test-')), (it) =>
     rm(it, { recursive: true, force: true }),
@@ -85,6 +99,7 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
     slack.messages(channel).filter((message) => message.metadata !== undefined);
 
   const openBot: Stage['openBot'] = async (more = {}, overrides = { pace: FAST }) => {
+    if (more.STORE_URL !== undefined && options.hears !== 'usual') await subscribeToEverything({ ...env, ...more });
     const read = readConfig({ ...env, ...more });
     if (!read.ok) throw new Error(read.faults.join('\n'));
     const log = createLog({
@@ -116,7 +131,7 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
     ask: async (text, user = HANA) => {
       const run = await slack.type({ user, channel: ALERTS, text });
       const first = await run.answered();
-      const isPatience = run.visible.some((message) => message.text.includes('Asking CLUe'));
+      const isPatience = run.visible.some((message) => ASKING.some((words) => message.text.includes(words)));
       if (isPatience) await run.answered({ timeoutMs: 20_000 });
       return run.visible.map((message) => message.text).join('\n') || JSON.stringify(first);
     },
@@ -132,7 +147,7 @@ async function subscribeToEverything(env: Readonly<Record<string, string>>): Pro
   for (const channel of read.config.alertChannels) {
     const topics = ['failures', 'let-in-after-failures', 'unlocks'] as const;
     const state: ChannelState = { ...newChannel(channel), subscriptions: [{ channel, id: 'all', topics, after: 1 }] };
-    await store.save(`channel/${channel}`, state);
+    if ((await store.load(`channel/${channel}`)) === undefined) await store.save(`channel/${channel}`, state);
   }
   await store.close();
 }

@@ -30,6 +30,30 @@ describe('a desk', () => {
     assert.deepEqual([order, ran, desk.state()], [['saved, 0 effects so far'], [1], { sum: 1 }]);
   });
 
+  it('dates a message by when it was sent, however long the save before it takes', async () => {
+    let clock = 1_000;
+    const dates: number[] = [];
+    const slow = Promise.withResolvers<void>();
+    const desk = openDesk<Sum, number, never>({
+      name: 'sum',
+      initial: { sum: 0 },
+      update: (state, message, now) => {
+        dates.push(now);
+        return { state: { sum: state.sum + message }, effects: [] };
+      },
+      store: { save: () => slow.promise },
+      now: () => instant(clock),
+      run: () => {},
+    });
+    const first = desk.send(1);
+    clock = 2_000;
+    const second = desk.send(2);
+    clock = 62_000;
+    slow.resolve();
+    await Promise.all([first, second]);
+    assert.deepEqual(dates, [1_000, 2_000]);
+  });
+
   it('loses no message of many sent at once', async () => {
     const { desk } = adding(async () => {});
     await Promise.all(Array.from({ length: 100 }, () => desk.send(1)));
@@ -102,5 +126,35 @@ describe('a desk', () => {
     desk.send(1).catch(() => undefined);
     await desk.idle();
     assert.deepEqual(desk.state(), { sum: 0 });
+  });
+
+  it('saves once what came while it was saving, and runs what follows in order', async () => {
+    const saved: unknown[] = [];
+    const { desk, ran } = adding(async (value) => {
+      saved.push(value);
+      await new Promise((resolve) => setImmediate(resolve));
+    });
+    const first = desk.send(1);
+    await new Promise((resolve) => setImmediate(resolve));
+    await Promise.all([first, ...Array.from({ length: 100 }, (_, at) => desk.send(at + 2))]);
+    assert.deepEqual(saved, [{ sum: 1 }, { sum: 5_151 }]);
+    assert.deepEqual(ran, [...Array.from({ length: 101 }, (_, at) => at + 1)]);
+  });
+
+  it('lets one message that cannot be handled spoil no other', async () => {
+    const desk = openDesk<Sum, number, number>({
+      name: 'sum',
+      initial: { sum: 0 },
+      update: (state, message) => {
+        if (message === 13) throw new TypeError('not 13');
+        return { state: { sum: state.sum + message }, effects: [] };
+      },
+      store: { save: async () => {} },
+      now: () => instant(0),
+      run: () => {},
+    });
+    const [one, spoiled, two] = await Promise.allSettled([desk.send(1), desk.send(13), desk.send(2)]);
+    assert.deepEqual([one.status, spoiled.status, two.status], ['fulfilled', 'rejected', 'fulfilled']);
+    assert.equal(desk.state().sum, 3);
   });
 });

@@ -1,5 +1,6 @@
 import { createAnswers } from './answers.ts';
 import { channelName, type Doing, present } from './commands.ts';
+import { heldIn, stateWith } from './element-state.ts';
 import { isObject, type Json, type JsonObject, objectsOf, textOf } from './json.ts';
 import type { View } from './message.ts';
 import { BOT, TEAM, type User } from './people.ts';
@@ -38,6 +39,11 @@ export type Actions = {
   readonly closeModal: (user: string) => Promise<CommandRun>;
   readonly openHome: (user: string) => Promise<CommandRun>;
 };
+
+/** What an action leaves in its element; undefined for buttons, which hold nothing. */
+function stateOf(action: JsonObject): JsonObject | undefined {
+  return stateWith(action, heldIn(action));
+}
 
 /** Lets people press, choose, submit and open the Home tab. */
 export function createActions(doing: Doing): Actions {
@@ -110,13 +116,17 @@ export function createActions(doing: Doing): Actions {
     const view = viewOf(user.id, on);
     if (view === undefined) throw new Error(`${user.name} has no ${on} before them.`);
     const action = pressedAction(objectsOf(view.shown.blocks), press, workspace.nextTs());
+    const [blockId, actionId] = [textOf(action.block_id), textOf(action.action_id)];
+    const put = stateOf(action);
+    const isHeld = blockId !== undefined && actionId !== undefined && put !== undefined;
+    const filled = isHeld ? views.hold(view, { [blockId]: { [actionId]: put } }) : view;
     const delivery = await sockets.deliver({
       type: 'interactive',
       accepts_response_payload: false,
       payload: {
         ...frame('block_actions', user),
         container: { type: 'view', view_id: view.id },
-        view: drawnView(view),
+        view: drawnView(filled),
         actions: [action],
       },
     });
@@ -135,7 +145,7 @@ export function createActions(doing: Doing): Actions {
         accepts_response_payload: true,
         payload: {
           ...frame('view_submission', user),
-          view: { ...drawnView(view), state: { values } },
+          view: drawnView(views.hold(view, values)),
           response_urls: [],
         },
       });

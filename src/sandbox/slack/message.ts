@@ -1,3 +1,4 @@
+import type { Values } from './element-state.ts';
 import type { JsonObject } from './json.ts';
 import type { Metadata } from './validate/message.ts';
 
@@ -42,4 +43,6 @@ export type View = {
   readonly user: string;
   /** What was published or opened, with every block's `block_id`. */
   readonly shown: JsonObject;
+  /** What was put into its elements since it was opened; it outlives a change of the view, as in Slack. */
+  readonly held?: Values;
 };

@@ -69,7 +69,14 @@ export const PEOPLE = {
   }),
   member: aUser({ id: 'U0MINJUN', name: 'minjun', real_name: 'Minjun Park', tz: 'Asia/Seoul', locale: 'ko-KR' }),
   guest: aUser({ id: 'U0LENA', name: 'lena', real_name: 'Lena Vogel', tz: 'Europe/Berlin', is_restricted: true }),
-  london: aUser({ id: 'U0OLIVER', name: 'oliver', real_name: 'Oliver Reed', tz: 'Europe/London', locale: 'en-GB' }),
+  london: aUser({
+    id: 'U0OLIVER',
+    name: 'oliver',
+    real_name: 'Oliver Reed',
+    tz: 'Europe/London',
+    locale: 'en-GB',
+    is_owner: true,
+  }),
   stranger: aUser({ id: 'U0SAM', name: 'sam', real_name: 'Sam Ortiz', tz: 'America/New_York', team_id: PARTNER_TEAM }),
 } as const;
 

@@ -1,13 +1,13 @@
 import { byTime } from '../../door/event.ts';
 import type { Instant } from '../../door/ids.ts';
-import type { Asker } from '../commands/asker.ts';
+import { type Asker, wordsFor } from '../commands/asker.ts';
 import { knownNames } from '../commands/known-names.ts';
 import type { CommandPorts } from '../commands/ports.ts';
 import { PAGE_SIZE, readPlaces } from '../commands/read-rows.ts';
 import type { Message } from '../messages/message.ts';
 import { drawOldButton } from '../messages/old-button.ts';
 import { drawRefusal } from '../messages/refusal.ts';
-import { drawRows } from '../messages/rows.ts';
+import { drawRows, type RowsView } from '../messages/rows.ts';
 import { rowsAsked } from '../messages/rows-button.ts';
 import { drawUnread } from '../messages/scope.ts';
 
@@ -15,10 +15,11 @@ export type Press = { readonly value: string; readonly asker: Asker };
 
 /** Shows the raw rows behind a card, to whoever pressed its button alone. */
 export async function showRows({ value, asker }: Press, ports: CommandPorts, now: Instant): Promise<Message> {
-  if (asker.kind !== 'member') return drawRefusal(asker.kind);
+  const reader = { now, timeZone: ports.timeZone, say: wordsFor(asker, ports.locale) };
+  if (asker.kind !== 'member') return drawRefusal(asker.kind, reader.say);
   const asked = rowsAsked(value);
   const place = ports.places.places().find((one) => one.id === asked?.place);
-  if (asked === undefined || place === undefined) return drawOldButton();
+  if (asked === undefined || place === undefined) return drawOldButton(reader.say);
   const { from, to, door } = asked;
   const { read, unread } = await readPlaces(ports.log, [place], {
     size: PAGE_SIZE,
@@ -28,17 +29,17 @@ export async function showRows({ value, asker }: Press, ports: CommandPorts, now
   const [first] = read;
   const [failure, ...others] = unread;
   if (failure !== undefined) {
-    return drawUnread([failure, ...others], { showPlace: false, now, timeZone: ports.timeZone });
+    return drawUnread([failure, ...others], { showPlace: false }, reader);
   }
   const events = (first?.rows.events ?? []).filter((event) => event.door === door).toSorted(byTime);
   const names = knownNames(ports.places.places(), events);
-  return drawRows({
+  const view: RowsView = {
     door: names.door(place.id, door),
     rows: events.map(({ id, at, code, person }) => {
       const known = names.person(place.id, person);
       return { id, at, code, ...(known !== undefined && { person: known }) };
     }),
     isCut: first?.rows.isCut ?? false,
-    timeZone: ports.timeZone,
-  });
+  };
+  return drawRows(view, reader);
 }

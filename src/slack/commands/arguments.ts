@@ -2,13 +2,32 @@
 export type Word = {
   /** What it says, without quotes and key, in compatibility-normal form: `１０` is `10`. */
   readonly text: string;
-  /** It was given as `door:…` or `place:…`. */
-  readonly key?: 'door' | 'place';
+  /** It was given as `door:…`, `place:…` or with another key that the command knows. */
+  readonly key?: Key;
+  /** What stands after the key, where the command takes several with commas between them. */
+  readonly items?: readonly Item[];
   /** It stood in quotes, so it is a name and nothing else. */
   readonly quoted: boolean;
   /** How it was typed. */
   readonly typed: string;
 };
+
+/** One of several values after a key. */
+export type Item = { readonly text: string; readonly quoted: boolean };
+
+export const KEYS = ['door', 'place', 'person', 'hours', 'days', 'outside', 'after', 'names', 'notify'] as const;
+export type Key = (typeof KEYS)[number];
+
+/** What a command's words look like. */
+export type Shape = {
+  /** The keys it knows: what stands before another colon is a part of the word. */
+  readonly keys: readonly Key[];
+  /** Whether a key takes several values: `door:Front,"Back door"`. */
+  readonly lists: boolean;
+};
+
+/** Commands about the log take one door and one place. */
+const ONE_DOOR: Shape = { keys: ['door', 'place'], lists: false };
 
 const CLOSERS: Readonly<Record<string, string>> = {
   '"': '"“”',
@@ -19,14 +38,15 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
 };
-const KEY = /^(door|place):/i;
+const KEY = /^([a-z]+):/i;
+const COMMA = /[,、]/;
 
 /**
  * Splits what was typed after `/clue` into words. Full-width letters, digits and spaces count as their
  * usual forms; straight, curly, German, French and Japanese quotes keep words together. A quote that is
  * never closed reaches to the end.
  */
-export function readWords(text: string): readonly Word[] {
+export function readWords(text: string, { keys, lists }: Shape = ONE_DOOR): readonly Word[] {
   const line = text.toWellFormed().normalize('NFKC');
   const words: Word[] = [];
   let at = 0;
@@ -34,8 +54,20 @@ export function readWords(text: string): readonly Word[] {
     at = startOfNext(line, at);
     if (at >= line.length) return words;
     const start = at;
-    const key = keyOf(KEY.exec(line.slice(at))?.[1]);
+    const key = keyOf(KEY.exec(line.slice(at))?.[1], keys);
     if (key !== undefined) at = startOfNext(line, at + key.length + 1);
+    if (key !== undefined && lists) {
+      const list = readList(line, at);
+      at = list.end;
+      words.push({
+        key,
+        text: list.items.map((item) => item.text).join(','),
+        items: list.items,
+        quoted: list.items.some((item) => item.quoted),
+        typed: line.slice(start, at).trim(),
+      });
+      continue;
+    }
     const closers = CLOSERS[line[at] ?? ''];
     const end = closers === undefined ? endOfWord(line, at) : endOfQuote(line, at + 1, closers);
     const content = closers === undefined ? line.slice(at, end) : line.slice(at + 1, end);
@@ -67,7 +99,28 @@ function endOfQuote(line: string, from: number, closers: string): number {
   return line.length;
 }
 
-function keyOf(text: string | undefined): 'door' | 'place' | undefined {
-  const key = text?.toLowerCase();
-  return key === 'door' || key === 'place' ? key : undefined;
+function keyOf(text: string | undefined, keys: readonly Key[]): Key | undefined {
+  const word = text?.toLowerCase();
+  return keys.find((key) => key === word);
+}
+
+/** Values with commas between them, and spaces after those: `Front, "Back door"`. An empty one counts for nothing. */
+function readList(line: string, from: number): { readonly items: readonly Item[]; readonly end: number } {
+  const items: Item[] = [];
+  let at = from;
+  for (;;) {
+    const closers = CLOSERS[line[at] ?? ''];
+    const quoted = closers !== undefined;
+    const end = quoted ? endOfQuote(line, at + 1, closers) : endOfItem(line, at);
+    const text = line.slice(quoted ? at + 1 : at, end).trim();
+    if (text !== '') items.push({ text, quoted });
+    at = quoted ? Math.min(end + 1, line.length) : end;
+    if (!COMMA.test(line[at] ?? '')) return { items, end: at };
+    at = startOfNext(line, at + 1);
+  }
+}
+
+function endOfItem(line: string, from: number): number {
+  const rest = line.slice(from).search(/[\s,、]/);
+  return rest === -1 ? line.length : from + rest;
 }

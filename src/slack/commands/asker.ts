@@ -1,4 +1,6 @@
 import type { Instant } from '../../door/ids.ts';
+import { languageOf } from '../../incident/language.ts';
+import { type Catalogue, catalogueOf } from '../messages/words/catalogue.ts';
 
 /** Somebody who may ask. */
 export type Member = {
@@ -12,13 +14,17 @@ export type Member = {
 /** Who typed a command, as far as it matters for the answer. */
 export type Asker =
   | Member
-  | { readonly kind: 'guest' }
+  | { readonly kind: 'guest'; readonly locale?: string }
   /** Somebody of another company, who sees the channel over Slack Connect. */
-  | { readonly kind: 'other-company' }
+  | { readonly kind: 'other-company'; readonly locale?: string }
   /** A bot, or an account that was switched off. */
-  | { readonly kind: 'not-a-person' }
+  | { readonly kind: 'not-a-person'; readonly locale?: string }
   /** Slack did not say; `why` is for the log. */
-  | { readonly kind: 'unknown'; readonly why: string };
+  | { readonly kind: 'unknown'; readonly why: string; readonly locale?: undefined };
+
+/** The words for somebody: of the language they chose in Slack, or of the bot's own `locale` where Slack did not say. */
+export const wordsFor = (asker: Asker | undefined, locale: string): Catalogue =>
+  catalogueOf(languageOf(asker?.locale ?? locale));
 
 /** A user as Slack's `users.info` gives them; what is missing counts against them. */
 export type SlackUser = {
@@ -60,7 +66,11 @@ export type AskersOptions = {
   readonly cacheMs?: number;
 };
 
-export type Askers = { readonly asker: (userId: string) => Promise<Asker> };
+export type Askers = {
+  readonly asker: (userId: string) => Promise<Asker>;
+  /** What Slack last said of somebody, however long ago; good for choosing words, and for nothing else. */
+  readonly known: (userId: string) => Asker | undefined;
+};
 
 /** People remembered at most; a workspace of this size does not ask within one minute. */
 const MOST_REMEMBERED = 5_000;
@@ -69,6 +79,7 @@ const MOST_REMEMBERED = 5_000;
 export function createAskers(options: AskersOptions): Askers {
   const { client, ownTeamId, admins, now, cacheMs = 60_000 } = options;
   const remembered = new Map<string, { readonly asker: Promise<Asker>; readonly at: Instant }>();
+  const known = new Map<string, Asker>();
 
   const ask = async (userId: string): Promise<Asker> => {
     try {
@@ -83,32 +94,40 @@ export function createAskers(options: AskersOptions): Askers {
   return {
     asker: async (userId) => {
       const at = now();
-      const known = remembered.get(userId);
-      if (known !== undefined && at - known.at < cacheMs && at >= known.at) return known.asker;
-      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      const before = remembered.get(userId);
+      if (before !== undefined && at - before.at < cacheMs && at >= before.at) return before.asker;
+      if (remembered.size >= MOST_REMEMBERED) {
+        remembered.clear();
+        known.clear();
+      }
       const entry = { asker: ask(userId), at };
       remembered.set(userId, entry);
       const asker = await entry.asker;
       // A Slack that was away for a moment must not keep somebody out for a minute.
-      if (asker.kind === 'unknown' && remembered.get(userId) === entry) remembered.delete(userId);
+      if (asker.kind !== 'unknown') known.set(userId, asker);
+      else if (remembered.get(userId) === entry) remembered.delete(userId);
       return asker;
     },
+    known: (userId) => known.get(userId),
   };
 }
 
 /** Judges one user. Bots and switched-off accounts first, then strangers, then guests. */
 export function askerOf(user: SlackUser, userId: string, ownTeamId: string, admins: readonly string[]): Asker {
   if (user.id !== userId) return { kind: 'unknown', why: 'Slack answered for somebody else' };
-  if (user.deleted || user.is_bot || user.is_workflow_bot || user.is_connector_bot) return { kind: 'not-a-person' };
-  if (user.is_stranger || !belongsTo(user, ownTeamId)) return { kind: 'other-company' };
-  if (user.is_restricted || user.is_ultra_restricted) return { kind: 'guest' };
+  const locale = user.locale === undefined || user.locale === '' ? {} : { locale: user.locale };
+  if (user.deleted || user.is_bot || user.is_workflow_bot || user.is_connector_bot) {
+    return { kind: 'not-a-person', ...locale };
+  }
+  if (user.is_stranger || !belongsTo(user, ownTeamId)) return { kind: 'other-company', ...locale };
+  if (user.is_restricted || user.is_ultra_restricted) return { kind: 'guest', ...locale };
   const rulesWorkspace = user.is_admin === true || user.is_owner === true || user.is_primary_owner === true;
   return {
     kind: 'member',
     userId,
     isAdmin: admins.length > 0 ? admins.includes(userId) : rulesWorkspace,
     ...(user.tz !== undefined && user.tz !== '' && { timeZone: user.tz }),
-    ...(user.locale !== undefined && user.locale !== '' && { locale: user.locale }),
+    ...locale,
   };
 }
 

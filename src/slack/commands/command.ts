@@ -2,8 +2,9 @@ import type { Instant } from '../../door/ids.ts';
 import type { ChannelId } from '../../incident/incident.ts';
 import type { MenuLine } from '../messages/help.ts';
 import type { Message } from '../messages/message.ts';
+import type { Reader } from '../messages/reader.ts';
 import type { Catalogue } from '../messages/words/catalogue.ts';
-import type { Word } from './arguments.ts';
+import type { Shape, Word } from './arguments.ts';
 import type { Member } from './asker.ts';
 import type { CommandPorts } from './ports.ts';
 
@@ -23,8 +24,17 @@ export type Call = {
   readonly say: Catalogue;
   /** Says to the asker how far the answer has come; safe to call as often as one likes. */
   readonly progress: (message: Message) => void;
+  /** Opens a form before the asker, within three seconds. */
+  readonly trigger?: string;
   readonly signal?: AbortSignal;
 };
 
+/** For whom a call's answer is drawn. */
+export const readerOf = ({ now, ports, say }: Call): Reader => ({ now, timeZone: ports.timeZone, say });
+
 /** One entry of the menu. */
-export type Command = MenuLine & { readonly run: (call: Call) => Promise<Message> };
+export type Command = MenuLine & {
+  /** How its words look, where they are other than those of a question about the log. */
+  readonly shape?: Shape;
+  readonly run: (call: Call) => Promise<Message>;
+};

@@ -1,9 +1,12 @@
+import type { ModalView } from '@slack/types';
 import type { DoorId, PersonId, PlaceId } from '../../door/ids.ts';
 import type { Page, PageRequest } from '../../door/page.ts';
 import type { Result } from '../../door/problem.ts';
 import type { ChannelMessage, ChannelState } from '../../incident/channel.ts';
 import type { ChannelId } from '../../incident/incident.ts';
+import type { Language } from '../../incident/language.ts';
 import type { LoginAnswer } from '../messages/login.ts';
+import type { Message } from '../messages/message.ts';
 import type { StatusView } from '../messages/status.ts';
 import type { TestAlertReport } from '../messages/test-report.ts';
 import type { Rehearsals } from './rehearse/run.ts';
@@ -21,11 +24,15 @@ export type KnownDoor = {
   readonly thirdParty: boolean;
 };
 
+/** Somebody whom a row has named. */
+export type KnownPerson = { readonly id: PersonId; readonly name?: string };
+
 /** A watched place and what its rows have taught the bot. */
 export type PlaceView = {
   readonly id: PlaceId;
   readonly name?: string;
   readonly doors: readonly KnownDoor[];
+  readonly people: readonly KnownPerson[];
   readonly personName: (id: PersonId) => string | undefined;
 };
 
@@ -57,10 +64,30 @@ export interface ChannelDesk {
   send(message: ChannelMessage): Promise<unknown>;
 }
 
+/** What Slack says of a channel. */
+export type ChannelSight =
+  | { readonly kind: 'seen'; readonly isMember: boolean; readonly isArchived: boolean; readonly isShared: boolean }
+  /** Slack shows the bot no such channel: it is private and the bot is not in it, or it is gone. */
+  | { readonly kind: 'not-seen' }
+  /** Slack gave no answer, or none that can be read; `word` says which. */
+  | { readonly kind: 'unknown'; readonly word: string };
+
 /** The channels of the workspace. */
 export interface Channels {
   /** The channel's desk, opened where there is none yet. */
   of(channel: ChannelId): Promise<ChannelDesk>;
+  /** Whether the bot is in the channel, and who else. Never throws. */
+  sight(channel: ChannelId): Promise<ChannelSight>;
+  /** Says something to everybody in the channel; undefined when it was said, else Slack's word for why not. Never throws. */
+  say(channel: ChannelId, message: Message): Promise<string | undefined>;
+  /** The language of channels that chose none. */
+  readonly language: Language;
+}
+
+/** Forms that are opened before a person. */
+export interface Forms {
+  /** Whether Slack opened it. A trigger holds for three seconds after a person did something. Never throws. */
+  open(trigger: string, view: ModalView): Promise<boolean>;
 }
 
 /** What the commands need of the rest of the bot. */
@@ -72,8 +99,9 @@ export type CommandPorts = {
   readonly testAlert: TestAlert;
   readonly channels: Channels;
   readonly rehearsals: Rehearsals;
+  readonly forms: Forms;
   /** The doors' IANA zone: `today` is a day there. */
   readonly timeZone: string;
-  /** The language of dates in answers: `en`, `ja`. */
+  /** The language for people of whom Slack does not say which they chose: `en`, `ja-JP`. */
   readonly locale: string;
 };

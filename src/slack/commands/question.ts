@@ -60,7 +60,7 @@ export function readQuestion(words: readonly Word[], grammar: Grammar, where: Wh
 }
 
 function takeWord(word: Word, parts: Parts, grammar: Grammar, where: Where): Unclear | undefined {
-  if (word.key !== undefined) {
+  if (word.key === 'door' || word.key === 'place') {
     if (parts[word.key] !== undefined) return { kind: 'given-twice', what: word.key, word: word.typed };
     parts[word.key] = word;
     return undefined;

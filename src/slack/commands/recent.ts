@@ -1,21 +1,21 @@
 import { byTime, type DoorEvent } from '../../door/event.ts';
 import type { Message } from '../messages/message.ts';
-import { drawRecent } from '../messages/recent.ts';
+import { drawRecent, type RecentView } from '../messages/recent.ts';
 import { drawUnread } from '../messages/scope.ts';
-import type { Call, Command } from './command.ts';
+import { type Call, type Command, readerOf } from './command.ts';
 import { knownNames } from './known-names.ts';
 import { type Question, readQuestion } from './question.ts';
 import { PAGE_SIZE, readPlaces } from './read-rows.ts';
 import { unclearAnswer } from './unclear-answer.ts';
 
-const USUAL_COUNT = 10;
-const MOST = 100;
+/** Rows, unless somebody says how many, and at most. Help tells both. */
+export const USUAL_COUNT = 10;
+export const MOST = 100;
 
 /** The newest rows of the log, of one door or of all. */
 export const recent: Command = {
   name: 'recent',
-  usage: '[count] [door]',
-  summary: `the newest rows of the log: ${USUAL_COUNT} of them, or up to ${MOST}`,
+  takesDoor: true,
   examples: ['/clue recent', '/clue recent 50', '/clue recent 20 "Front door"'],
   run: async (call) => {
     const { ports, now, words } = call;
@@ -27,7 +27,7 @@ export const recent: Command = {
 };
 
 async function answer(call: Call, question: Question): Promise<Message> {
-  const { ports, now, signal } = call;
+  const { ports, signal } = call;
   const { count = USUAL_COUNT, door, places, scope } = question;
   const isAsked = (event: DoorEvent): boolean => door === undefined || event.door === door.id;
   const { read, unread } = await readPlaces(ports.log, places, {
@@ -38,7 +38,7 @@ async function answer(call: Call, question: Question): Promise<Message> {
   });
   const [failure, ...others] = unread;
   if (read.length === 0 && failure !== undefined) {
-    return drawUnread([failure, ...others], { showPlace: scope.showPlace, now, timeZone: ports.timeZone });
+    return drawUnread([failure, ...others], scope, readerOf(call));
   }
 
   const all = read.flatMap(({ rows }) => rows.events);
@@ -47,7 +47,7 @@ async function answer(call: Call, question: Question): Promise<Message> {
     .sort((a, b) => byTime(b, a))
     .slice(0, count);
   const names = knownNames(ports.places.places(), all);
-  return drawRecent({
+  const view: RecentView = {
     scope,
     rows: newest.map((event) => {
       const person = names.person(event.place, event.person);
@@ -63,7 +63,6 @@ async function answer(call: Call, question: Question): Promise<Message> {
     malformed: read.reduce((sum, { rows }) => sum + rows.malformed, 0),
     cuts: read.filter(({ rows }) => rows.isCut).map(({ place, rows }) => ({ place, rowsRead: rows.rowsRead })),
     unread,
-    now,
-    timeZone: ports.timeZone,
-  });
+  };
+  return drawRecent(view, readerOf(call));
 }

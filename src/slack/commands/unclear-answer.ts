@@ -1,6 +1,6 @@
-import { usageOf } from '../messages/help.ts';
+import { commandLine } from '../messages/help.ts';
 import type { Message } from '../messages/message.ts';
-import { drawUnclear, type Unclear } from '../messages/unclear.ts';
+import { drawUnclear, type Unclear, type UnclearView } from '../messages/unclear.ts';
 import type { Call, Command } from './command.ts';
 
 /** The answer to a command that was not understood, with the nearest that would be. */
@@ -9,14 +9,15 @@ export function unclearAnswer(
   command: Command,
   { unclear, instead }: { readonly unclear: Unclear; readonly instead?: readonly string[] },
 ): Message {
-  return drawUnclear({
+  const view: UnclearView = {
     unclear,
     typed: call.typed,
     command,
     menu: call.menu,
     showPlace: call.ports.places.places().length > 1,
-    ...(instead !== undefined && { nearest: usageOf({ name: command.name, usage: instead.join(' ') }) }),
-  });
+    ...(instead !== undefined && { nearest: commandLine(command.name, instead.join(' ')) }),
+  };
+  return drawUnclear(view, call.say);
 }
 
 /** The answer to words after a command that takes none; undefined when there are none. */

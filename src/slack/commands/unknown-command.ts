@@ -1,5 +1,5 @@
 import type { Message } from '../messages/message.ts';
-import { drawUnclear } from '../messages/unclear.ts';
+import { drawUnclear, type UnclearView } from '../messages/unclear.ts';
 import type { Word } from './arguments.ts';
 import type { Call } from './command.ts';
 import { nearest } from './nearest.ts';
@@ -11,11 +11,12 @@ export function unknownCommand(call: Call, word: Word, before = ''): Message {
     call.menu.map(({ name }) => name),
   );
   const after = before === '' ? call.words.map(({ typed }) => ` ${typed}`).join('') : '';
-  return drawUnclear({
+  const view: UnclearView = {
     unclear: { kind: 'unknown-command', word: word.typed },
     typed: call.typed,
     menu: call.menu,
     showPlace: call.ports.places.places().length > 1,
     ...(meant !== undefined && { nearest: `/clue ${before}${meant}${after}` }),
-  });
+  };
+  return drawUnclear(view, call.say);
 }

@@ -3,8 +3,8 @@ import { type Passage, passagesOf } from '../../door/passage.ts';
 import type { Message } from '../messages/message.ts';
 import { drawUnread } from '../messages/scope.ts';
 import type { Span } from '../messages/span.ts';
-import { drawWhoEntered, type EntryRow } from '../messages/who-entered.ts';
-import type { Call, Command } from './command.ts';
+import { drawWhoEntered, type EntryRow, type WhoEnteredView } from '../messages/who-entered.ts';
+import { type Call, type Command, readerOf } from './command.ts';
 import { knownNames } from './known-names.ts';
 import { type Question, readQuestion } from './question.ts';
 import { todaySpan } from './range.ts';
@@ -17,8 +17,7 @@ const MARGIN_MS = 10_000;
 /** Who authenticated and was let in by the relay. */
 export const whoEntered: Command = {
   name: 'who-entered',
-  usage: '[door] [today|yesterday|90m|24h|7d|2026-11-20]',
-  summary: 'who really entered: authenticated, and the door unlocked for them; today, if you name no time',
+  takesDoor: true,
   examples: ['/clue who-entered', '/clue who-entered "Front door" yesterday', '/clue who-entered 24h'],
   run: async (call) => {
     const { ports, now, words } = call;
@@ -41,7 +40,7 @@ async function answer(call: Call, question: Question): Promise<Message> {
   });
   const [failure, ...others] = unread;
   if (read.length === 0 && failure !== undefined) {
-    return drawUnread([failure, ...others], { showPlace: scope.showPlace, now, timeZone });
+    return drawUnread([failure, ...others], scope, readerOf(call));
   }
 
   const names = knownNames(
@@ -58,7 +57,7 @@ async function answer(call: Call, question: Question): Promise<Message> {
       const at = { at: passage.at, place: names.place(of.id), door: names.door(of.id, passage.door) };
       return person === undefined ? at : { ...at, person };
     });
-  return drawWhoEntered({
+  const view: WhoEnteredView = {
     scope,
     span,
     entries: entries.toSorted((a, b) => b.at - a.at),
@@ -66,10 +65,8 @@ async function answer(call: Call, question: Question): Promise<Message> {
     malformed: read.reduce((sum, { rows }) => sum + rows.malformed, 0),
     cuts: read.filter(({ rows }) => rows.isCut).map(cutOf),
     unread,
-    now,
-    timeZone,
-    locale: ports.locale,
-  });
+  };
+  return drawWhoEntered(view, readerOf(call));
 }
 
 /** The passages that began within the time asked for. */

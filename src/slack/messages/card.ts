@@ -1,5 +1,6 @@
 import type { DoorId, Instant, PlaceId } from '../../door/ids.ts';
 import type { Incident, NotePart } from '../../incident/incident.ts';
+import { withAnswers } from './cards/answers.ts';
 import { drawBlind } from './cards/blind.ts';
 import { drawChannelRefused } from './cards/channel-refused.ts';
 import { drawDigest } from './cards/digest.ts';
@@ -12,6 +13,7 @@ import { drawSilent } from './cards/silent.ts';
 import { drawSlackAway } from './cards/slack-away.ts';
 import { drawStoreFailing } from './cards/store-failing.ts';
 import { drawTestAlert } from './cards/test-alert.ts';
+import { drawUnanswered } from './cards/unanswered.ts';
 import { drawUnlock } from './cards/unlock.ts';
 import type { Message } from './message.ts';
 import type { Catalogue } from './words/catalogue.ts';
@@ -19,12 +21,14 @@ import type { Catalogue } from './words/catalogue.ts';
 /** An incident, and what its card needs to know beside it. Names are as CLUe or the configuration has them. */
 export type CardView = {
   readonly incident: Incident;
-  /** A place's name, or `place 178`. */
-  readonly nameOfPlace: (place: PlaceId) => string;
+  /** Undefined for a place without a name. */
+  readonly nameOfPlace: (place: PlaceId) => string | undefined;
   /** Undefined while nobody has ever named the door. */
   readonly nameOfDoor: (place: PlaceId, door: DoorId) => string | undefined;
   /** Whether the place is worth saying, because there are several. */
   readonly showPlace: boolean;
+  /** Slack's ids of whom the channel names when nobody answers a severe card. */
+  readonly notify?: readonly string[];
   /** When the channel was first told of it, or now where it is being told. */
   readonly toldAt: Instant;
   /** The words of the channel's language. */
@@ -33,8 +37,10 @@ export type CardView = {
   readonly timeZone: string;
 };
 
-/** The message that tells of an incident as it is now. */
-export function drawCard(view: CardView): Message {
+/** The message that tells of an incident as it is now, what people answered to it, and the buttons to answer by. */
+export const drawCard = (view: CardView): Message => withAnswers(drawFacts(view), view);
+
+function drawFacts(view: CardView): Message {
   const { facts } = view.incident;
   switch (facts.kind) {
     case 'failures':
@@ -71,5 +77,7 @@ export function drawNote(part: NotePart, view: CardView): Message | undefined {
   switch (part) {
     case 'let-in':
       return facts.kind === 'failures' && note !== undefined ? drawLetIn(facts, note, view) : undefined;
+    case 'unanswered':
+      return note === undefined ? undefined : drawUnanswered(drawFacts(view), note, view);
   }
 }

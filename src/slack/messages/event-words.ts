@@ -1,36 +1,25 @@
 import { type DoorEvent, methodOfCode } from '../../door/event.ts';
 import { cleanLine } from './escape.ts';
+import type { Catalogue } from './words/catalogue.ts';
 
 /** What a row says happened; a code that nobody has documented is shown as it is. Plain text, not escaped. */
-export function eventInWords({ kind, code }: Pick<DoorEvent, 'kind' | 'code'>): string {
+export function eventInWords({ kind, code }: Pick<DoorEvent, 'kind' | 'code'>, { events }: Catalogue): string {
   const method = methodOfCode(code);
-  const how = method === undefined ? '' : ` (${METHOD_WORDS[method]})`;
+  const how = method === undefined ? undefined : events.methods[method];
   switch (kind) {
     case 'authenticated':
-      return `authenticated${how}`;
+      return events.authenticated(how);
     case 'auth-failed':
-      return `authentication failed${how}`;
+      return events.failed(how);
     case 'third-party-accepted':
-      return 'accepted by the third party';
+      return events.accepted;
     case 'third-party-refused':
-      return 'refused by the third party';
+      return events.refused;
     case 'unlocked':
-      return 'unlocked';
+      return events.unlocked;
     case 'locked':
-      return 'locked again';
+      return events.locked;
     case 'unknown':
       return cleanLine(code);
   }
 }
-
-const METHOD_WORDS = {
-  face: 'face',
-  qr: 'QR',
-  card: 'card',
-  pin: 'PIN',
-  finger: 'finger',
-  ble: 'Bluetooth',
-  nfc: 'NFC',
-  mobile: 'phone',
-  password: 'password',
-} as const;

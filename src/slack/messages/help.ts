@@ -1,37 +1,43 @@
 import { asCode } from './escape.ts';
 import { message, section } from './layout.ts';
 import type { Message } from './message.ts';
+import type { Catalogue } from './words/catalogue.ts';
+import type { CommandName } from './words/en/help.ts';
 
-/** What a person must know of a command to use it. */
+/** What a person must know of a command to use it. What it answers and takes is in the catalogue, by its name. */
 export type MenuLine = {
-  readonly name: string;
-  /** What comes after the name: `[count] [door]`; empty when nothing does. */
-  readonly usage: string;
-  readonly summary: string;
+  readonly name: CommandName;
+  /** Whether a door can be named after it. */
+  readonly takesDoor?: boolean;
   /** Complete commands to try. */
   readonly examples: readonly string[];
 };
 
-/** `/clue recent [count] [door]`. */
-export const usageOf = ({ name, usage }: Pick<MenuLine, 'name' | 'usage'>): string =>
-  usage === '' ? `/clue ${name}` : `/clue ${name} ${usage}`;
+/** A command as it is typed: `/clue recent 5`. */
+export const commandLine = (name: CommandName, words: string): string =>
+  words === '' ? `/clue ${name}` : `/clue ${name} ${words}`;
 
-const DOORS =
-  'A door is given by its id, its name, or a part of its name that fits one door; quotes keep words together: `"Front door"`. Where there are several places, `place:178` or `place:Shibuya` picks one.';
+/** `/clue recent [count] [door]`. */
+export const usageOf = (name: CommandName, { help }: Catalogue): string => commandLine(name, help.usage[name]);
+
+/** How to type a command, and what it answers. */
+export const usageLine = (name: CommandName, say: Catalogue): string =>
+  `${asCode(usageOf(name, say))}  ${say.help.summary[name]}`;
 
 /** All commands, or the one that was asked for with its examples. `first` says what was wrong, if something was. */
-export function drawHelp(menu: readonly MenuLine[], first?: string): Message {
-  const lines = menu.map((line) => `${asCode(usageOf(line))}  ${line.summary}`);
-  const opening = first ?? 'I tell who came through which door, from CLUe’s log. Only you see my answers.';
-  return message([opening, ...lines, DOORS], [section(opening), section(lines.join('\n')), section(DOORS)]);
+export function drawHelp(menu: readonly MenuLine[], say: Catalogue, first?: string): Message {
+  const lines = menu.map(({ name }) => usageLine(name, say));
+  const { doors, opening: usual } = say.help;
+  const opening = first ?? usual;
+  return message([opening, ...lines, doors], [section(opening), section(lines.join('\n')), section(doors)], say);
 }
 
 /** One command: what it does, how to type it, and examples. */
-export function drawHelpOf(line: MenuLine): Message {
-  const head = `${asCode(usageOf(line))}  ${line.summary}`;
-  const examples =
-    line.examples.length === 0 ? [] : [`For example: ${line.examples.map((one) => asCode(one)).join(', ')}`];
-  const doors = line.usage.includes('[door]') ? [DOORS] : [];
-  const paragraphs = [head, ...examples, ...doors];
-  return message(paragraphs, paragraphs.map(section));
+export function drawHelpOf({ name, takesDoor = false, examples }: MenuLine, say: Catalogue): Message {
+  const paragraphs = [
+    usageLine(name, say),
+    ...(examples.length === 0 ? [] : [say.help.examples(examples.map((one) => asCode(one)))]),
+    ...(takesDoor ? [say.help.doors] : []),
+  ];
+  return message(paragraphs, paragraphs.map(section), say);
 }

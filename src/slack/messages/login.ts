@@ -3,6 +3,7 @@ import type { Problem } from '../../door/problem.ts';
 import { saying } from './layout.ts';
 import type { Message } from './message.ts';
 import { problemInWords } from './problem.ts';
+import type { Reader } from './reader.ts';
 import { momentAfter } from './time.ts';
 
 /** What came of asking CLUe to log the bot in again. */
@@ -20,34 +21,26 @@ export type LoginAnswer =
   | { readonly kind: 'failed'; readonly problem: Problem };
 
 /** The answer to an admin who asked the bot to log in again. */
-export function drawLogin(answer: LoginAnswer, now: Instant, timeZone: string): Message {
+export function drawLogin(answer: LoginAnswer, { now, timeZone, say }: Reader): Message {
+  const { login } = say;
   switch (answer.kind) {
     case 'signed-in':
-      return saying('✅ CLUe accepts the login again.', 'The bot reads what happened meanwhile now.');
+      return saying(`✅ ${login.accepted.what}`, login.accepted.next);
     case 'already-signed-in':
-      return saying('✅ The bot is logged in to CLUe already.', 'There was nothing to do.');
+      return saying(`✅ ${login.already}`, login.nothingToDo);
     case 'api-key':
       return answer.again
-        ? saying(
-            '⏳ The bot has an API key in place of a login, and shows it to CLUe again at its next poll.',
-            'In a minute, `/clue status` says whether CLUe accepts it.',
-          )
-        : saying(
-            '✅ The bot has an API key in place of a login, and CLUe has not refused it.',
-            'There was nothing to do.',
-          );
+        ? saying(`⏳ ${login.keyAgain.what}`, login.keyAgain.next)
+        : saying(`✅ ${login.keyNotRefused}`, login.nothingToDo);
     case 'too-soon':
-      return saying(
-        '⏳ Somebody asked for this less than ten minutes ago, and repeated refusals lock the account.',
-        `Ask again at ${momentAfter(now, answer.nextAt, timeZone)}.`,
-      );
+      return saying(`⏳ ${login.tooSoon}`, login.askAt(momentAfter(now, answer.nextAt, timeZone)));
     case 'refused': {
-      const { what, todo } = problemInWords(answer.problem, now, timeZone);
-      return saying(`⛔ ${what}.`, todo, 'The next try can be asked for in ten minutes.');
+      const { what, todo } = problemInWords(answer.problem, now, timeZone, say);
+      return saying(`⛔ ${say.answers.sentence(what)}`, todo, login.askInTenMinutes);
     }
     case 'failed': {
-      const { what, todo } = problemInWords(answer.problem, now, timeZone);
-      return saying(`⚠️ The bot could not log in: ${what}.`, todo);
+      const { what, todo } = problemInWords(answer.problem, now, timeZone, say);
+      return saying(`⚠️ ${login.failed(what)}`, todo);
     }
   }
 }

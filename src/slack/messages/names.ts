@@ -1,22 +1,29 @@
 import type { Person } from '../../door/event.ts';
-import { cleanLine } from './escape.ts';
+import { cleanLine, inText } from './escape.ts';
+import type { Catalogue } from './words/catalogue.ts';
 
 /** Something CLUe numbers and people name: a place or a door. */
 export type Named = { readonly id?: string; readonly name?: string };
 
 /** A door as people call it; `door 181` while nobody has ever named it. */
-export function doorWord(door: Named): string {
-  return wordOf(door.name) ?? (door.id === undefined ? 'an unknown door' : `door ${cleanLine(door.id)}`);
+export function doorWord(door: Named, { common }: Catalogue): string {
+  return wordOf(door.name) ?? (door.id === undefined ? common.unknownDoor : common.door(cleanLine(door.id)));
 }
 
 /** A place as people call it; `place 178` without a name. */
-export function placeWord(place: Named): string {
-  return wordOf(place.name) ?? (place.id === undefined ? 'an unknown place' : `place ${cleanLine(place.id)}`);
+export function placeWord(place: Named, { common }: Catalogue): string {
+  return wordOf(place.name) ?? (place.id === undefined ? common.unknownPlace : common.place(cleanLine(place.id)));
 }
 
 /** A person's name, else the key they have at the customer, else `somebody`. */
-export function personWord(person: Person | undefined): string {
-  return wordOf(person?.name) ?? wordOf(person?.id) ?? 'somebody';
+export function personWord(person: Person | undefined, { common }: Catalogue): string {
+  return wordOf(person?.name) ?? wordOf(person?.id) ?? common.somebody;
+}
+
+/** The same as a part of a mrkdwn sentence, as politely as the language has it: `EBISU さん`. */
+export function personInText(person: Person | undefined, { common }: Catalogue): string {
+  const word = wordOf(person?.name) ?? wordOf(person?.id);
+  return word === undefined ? common.somebody : common.called(inText(word));
 }
 
 /** What tells two people apart, or undefined for a row that says nothing about who it was. */
@@ -24,17 +31,14 @@ export function personKey(person: Person | undefined): string | undefined {
   return person?.id ?? person?.name;
 }
 
-/** `1 row`, `2 rows`, `1,234 rows`. */
-export function count(amount: number, one: string, many = `${one}s`): string {
-  return `${amount.toLocaleString('en')} ${amount === 1 ? one : many}`;
-}
+/** What a list is of, since languages count people and doors differently. */
+export type Counted = Parameters<Catalogue['common']['more']>[2];
 
 /** `A`, `A and B`, `A, B and C`; beyond `most`, `A, B and 5 more`. */
-export function list(words: readonly string[], most = 5): string {
-  if (words.length <= 1) return words[0] ?? '';
-  if (words.length <= most) return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+export function list(words: readonly string[], { common }: Catalogue, most = 5, of?: Counted): string {
+  if (words.length <= most) return common.and(words);
   const shown = words.slice(0, most - 1);
-  return `${shown.join(', ')} and ${(words.length - shown.length).toLocaleString('en')} more`;
+  return common.more(shown, words.length - shown.length, of);
 }
 
 /** A name that is nothing but spaces and controls names nobody. */

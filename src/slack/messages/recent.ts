@@ -1,10 +1,10 @@
 import type { DoorEvent, Person } from '../../door/event.ts';
-import type { Instant } from '../../door/ids.ts';
 import { inText } from './escape.ts';
 import { eventInWords } from './event-words.ts';
 import { message, saying, section, smallPrint } from './layout.ts';
 import type { Message } from './message.ts';
-import { count, doorWord, type Named, personWord, placeWord } from './names.ts';
+import { doorWord, type Named, personWord, placeWord } from './names.ts';
+import type { Reader } from './reader.ts';
 import { type CutReading, type Scope, scopeInWords, type UnreadPlace, unreadLines } from './scope.ts';
 import { tableOf, textCell } from './table.ts';
 import { moment, momentCell } from './time.ts';
@@ -23,59 +23,58 @@ export type RecentView = {
   readonly malformed: number;
   readonly cuts: readonly CutReading[];
   readonly unread: readonly UnreadPlace[];
-  readonly now: Instant;
-  readonly timeZone: string;
 };
 
 /** The newest rows of the log: when, where, what, who. */
-export function drawRecent(view: RecentView): Message {
-  const { rows, scope, timeZone } = view;
-  const where = scopeInWords(scope);
+export function drawRecent(view: RecentView, reader: Reader): Message {
+  const { rows, scope } = view;
+  const { say, timeZone } = reader;
+  const { recent, columns, above } = say.answers;
+  const where = inText(scopeInWords(scope, say), 300);
   if (rows.length === 0) {
     // A reading that is not whole proves nothing.
     const isWhole = view.cuts.length === 0 && view.unread.length === 0 && view.malformed === 0;
-    const none = isWhole ? 'CLUe has no rows yet' : 'I found no rows';
-    return saying(`${none} (${inText(where, 300)}).`, ...remarks(view, 0));
+    return saying(isWhole ? recent.noneYet(where) : recent.noneFound(where), ...remarks(view, 0, reader));
   }
 
   const showPlace = scope.places.length > 1;
-  const headline = `The newest ${rows.length === 1 ? 'row' : count(rows.length, 'row')} of ${where}`;
   const { block, shown } = tableOf<RecentRow>({
-    caption: 'Rows, newest first',
-    header: ['Time', 'Door', ...(showPlace ? ['Place'] : []), 'What happened', 'Who'],
+    caption: recent.caption,
+    header: [columns.time, columns.door, ...(showPlace ? [columns.place] : []), columns.what, columns.who],
     rows,
     cells: (row) => [
       momentCell(row.at, timeZone),
-      textCell(doorWord(row.door)),
-      ...(showPlace ? [textCell(placeWord(row.place))] : []),
-      textCell(eventInWords(row)),
-      textCell(row.person === undefined ? '' : personWord(row.person)),
+      textCell(doorWord(row.door, say)),
+      ...(showPlace ? [textCell(placeWord(row.place, say))] : []),
+      textCell(eventInWords(row, say)),
+      textCell(row.person === undefined ? '' : personWord(row.person, say)),
     ],
   });
-  const head = inText(headline, 300);
-  const notes = remarks(view, rows.length - shown.length);
-  const lines = shown.map((row) => lineOf(row, showPlace, timeZone));
+  const head = recent.newest(rows.length, where);
+  const notes = remarks(view, rows.length - shown.length, reader);
+  const lines = shown.map((row) => lineOf(row, showPlace, reader));
   return message(
-    [`${head}:`, ...lines, ...notes],
+    [above(head), ...lines, ...notes],
     [section(`*${head}*`), block, ...(notes.length > 0 ? [smallPrint(notes)] : [])],
+    say,
   );
 }
 
-function lineOf(row: RecentRow, showPlace: boolean, timeZone: string): string {
-  const door = inText(doorWord(row.door));
-  const where = showPlace ? `${door}, ${inText(placeWord(row.place))}` : door;
-  const who = row.person === undefined ? '' : ` · ${inText(personWord(row.person))}`;
-  return `${moment(row.at, timeZone)} · ${where} · ${inText(eventInWords(row))}${who}`;
+function lineOf(row: RecentRow, showPlace: boolean, { say, timeZone }: Reader): string {
+  const door = inText(doorWord(row.door, say));
+  const where = showPlace ? say.common.doorAt(door, inText(placeWord(row.place, say))) : door;
+  const who = row.person === undefined ? '' : ` · ${inText(personWord(row.person, say))}`;
+  return `${moment(row.at, timeZone)} · ${where} · ${inText(eventInWords(row, say))}${who}`;
 }
 
-function remarks({ malformed, cuts, unread, now, timeZone, scope }: RecentView, leftOut: number): readonly string[] {
+function remarks({ malformed, cuts, unread, scope }: RecentView, leftOut: number, reader: Reader): readonly string[] {
+  const { recent, rowsUnreadable } = reader.say.answers;
   return [
-    ...(leftOut > 0 ? [`${count(leftOut, 'older row')} left out: a table in Slack holds no more.`] : []),
-    ...cuts.map(
-      ({ place, rowsRead }) =>
-        `I looked through the newest ${count(rowsRead, 'row')}${scope.showPlace ? ` of ${inText(placeWord(place))}` : ''} and no further.`,
+    ...(leftOut > 0 ? [recent.leftOut(leftOut)] : []),
+    ...cuts.map(({ place, rowsRead }) =>
+      recent.lookedThrough(rowsRead, scope.showPlace ? inText(placeWord(place, reader.say)) : undefined),
     ),
-    ...(malformed > 0 ? [`${count(malformed, 'row')} from CLUe could not be read; the bot’s log has more.`] : []),
-    ...unreadLines(unread, now, timeZone),
+    ...(malformed > 0 ? [rowsUnreadable(malformed)] : []),
+    ...unreadLines(unread, reader),
   ];
 }

@@ -1,15 +1,19 @@
 import type { DoorId, PlaceId } from '../../door/ids.ts';
 import type { DoorIncident } from '../../incident/decide.ts';
 import { beganAt } from '../../incident/incident.ts';
+import { withNames } from '../../incident/names-shown.ts';
 import type { Rehearsal } from '../../incident/rehearsal.ts';
-import type { Topic } from '../../incident/topic.ts';
-import { asCode, cleanLine, inText } from './escape.ts';
+import { drawCard } from './card.ts';
+import { asCode, inText } from './escape.ts';
 import { message, saying, section, smallPrint } from './layout.ts';
-import { lengthIn } from './length.ts';
 import type { Message } from './message.ts';
-import type { Named } from './names.ts';
-import { type Shown, subscribeButton } from './rehearsal-button.ts';
-import { moment } from './time.ts';
+import { doorWord, list, type Named, placeWord } from './names.ts';
+import type { Reader } from './reader.ts';
+import { type Shown, subscribeButton, subscriptionShown } from './rehearsal-button.ts';
+import { type UnreadPlace, unreadLines } from './scope.ts';
+import { lengthOfTime, moment } from './time.ts';
+import type { Naming } from './wishes/sentence.ts';
+import { subscriptionInWords } from './wishes/sentence.ts';
 import type { Catalogue } from './words/catalogue.ts';
 
 /** A rehearsal that is over, and the names for it. */
@@ -18,33 +22,30 @@ export type RehearsalView = {
   readonly days: number;
   /** What was asked for, as the button is to remember it. */
   readonly shown: Shown;
-  readonly topics: readonly Topic[];
-  /** Places that could not be read, and those of which older rows are missing. */
-  readonly unread: readonly Named[];
+  readonly unread: readonly UnreadPlace[];
+  /** Places of which older rows are missing. */
   readonly cut: readonly Named[];
-  readonly nameOfDoor: (place: PlaceId, door: DoorId | undefined) => string | undefined;
-  readonly nameOfPlace: (place: PlaceId) => string | undefined;
-  readonly showPlace: boolean;
-  readonly timeZone: string;
-  readonly say: Catalogue;
+  readonly naming: Naming;
+  readonly reader: Reader;
 };
 
-/** Doors and places named in one line. */
+/** Doors named in one line. */
 const NAMED = 5;
 const NIGHT = 'hours:22:00-07:00';
 
 /** What a subscription would have told: how much, when most, of which doors, and what other wishes would have brought. */
 export function drawRehearsal(view: RehearsalView): Message {
-  const { rehearsal, days, shown, topics, say, timeZone } = view;
+  const { rehearsal, days, shown, naming, reader } = view;
+  const { say, timeZone } = reader;
   const words = say.rehearsal;
   const { messages } = rehearsal;
   const most = rehearsal.days.reduce((a, b) => Math.max(a, b.messages), 0);
   const head = messages === 0 ? words.none(days) : words.head(messages, days, most);
   const average = (messages / days).toLocaleString(say.common.locale, { maximumFractionDigits: 1 });
   const about = [
-    words.wish(asCode(shown.wish === '' ? topics.join(' ') : shown.wish, 500)),
+    say.wishes.form.means(subscriptionInWords(subscriptionShown(shown), naming, 'asker')),
     ...(messages > 0 && days > 1 ? [words.average(average)] : []),
-  ].join(say.common.between);
+  ];
   const lines = [
     // Where no hour had two, none was busy.
     ...((rehearsal.busiest[0]?.messages ?? 0) > 1
@@ -55,17 +56,18 @@ export function drawRehearsal(view: RehearsalView): Message {
   ];
   const loudest =
     rehearsal.loudest.length === 0 ? [] : [words.loudest, ...rehearsal.loudest.map((one) => `• ${loudIn(one, view)}`)];
-  const notes = notesIn(view);
   const buttons = subscribeButton(shown, say);
+  const notes = notesIn(view, buttons.length > 0);
   return message(
-    [`🎭 ${head}`, about, ...lines, ...loudest, ...notes],
+    [`🎭 ${head}`, ...about, ...lines, ...loudest, ...notes],
     [
-      section(`🎭 *${head}*\n${about}`),
+      section([`🎭 *${head}*`, ...about].join('\n')),
       ...(lines.length > 0 ? [section(lines.join('\n'))] : []),
       ...(loudest.length > 0 ? [section(loudest.join('\n'))] : []),
       smallPrint(notes),
       ...(buttons.length > 0 ? [{ type: 'actions' as const, elements: [...buttons] }] : []),
     ],
+    say,
   );
 }
 
@@ -83,12 +85,13 @@ export function drawProgress(
 
 function doorsIn(view: RehearsalView): string {
   const { doors } = view.rehearsal;
-  const { rehearsal: words } = view.say;
+  const { rehearsal: words } = view.reader.say;
   const named = doors.slice(0, NAMED).map(({ place, door, alerts }) => words.door(whereOf(place, door, view), alerts));
   return words.doors(named, doors.length - named.length);
 }
 
-function insteadIn({ rehearsal: { instead }, say: { rehearsal: words } }: RehearsalView): readonly string[] {
+function insteadIn({ rehearsal: { instead }, reader }: RehearsalView): readonly string[] {
+  const { rehearsal: words } = reader.say;
   const { after2, after3, night } = instead;
   const wishes = [
     ['after:2', after2],
@@ -99,40 +102,50 @@ function insteadIn({ rehearsal: { instead }, say: { rehearsal: words } }: Rehear
   return others.length === 0 ? [] : [words.instead(others)];
 }
 
-function loudIn({ facts, place, door }: DoorIncident, view: RehearsalView): string {
-  const { say, timeZone } = view;
-  const { kinds } = say.rehearsal;
-  const where = place === undefined ? say.common.unknownPlace : whereOf(place, door, view);
-  const letIn = facts.entries.length;
-  const times = facts.kind === 'failures' ? facts.count : letIn + facts.withoutPerson;
-  return [kinds[facts.kind](times, letIn), where, moment(beganAt(facts), timeZone)].join(say.common.between);
+/** The bold line of the card that would have told of it, whatever kind it is, and when that was. */
+function loudIn(incident: DoorIncident, { shown, naming, reader }: RehearsalView): string {
+  const { say, timeZone } = reader;
+  const { blocks } = drawCard({
+    incident: withNames({ ...incident, seenAfterMs: 0 }, shown.wish.names ?? 'full'),
+    nameOfPlace: naming.nameOfPlace,
+    nameOfDoor: (place, door) => naming.nameOfDoor({ place, door }),
+    showPlace: naming.showPlace,
+    toldAt: incident.openedAt,
+    say,
+    timeZone,
+  });
+  const first = blocks.find((block) => block.type === 'section')?.text?.text ?? '';
+  const [head = ''] = first.split('\n');
+  return [head, moment(beganAt(incident.facts), timeZone)].join(say.common.between);
 }
 
-function notesIn(view: RehearsalView): readonly string[] {
-  const { rehearsal, unread, cut, say } = view;
+function notesIn(view: RehearsalView, hasButton: boolean): readonly string[] {
+  const { rehearsal, unread, cut, shown, reader } = view;
+  const { say, timeZone } = reader;
   const { rehearsal: words } = say;
-  const { late } = rehearsal;
+  const { rows, mostMs, latest } = rehearsal.late;
+  const named = latest.map(({ place, door, at, lateMs }) =>
+    words.lateRow(whereOf(place, door, view), moment(at, timeZone), lengthOfTime(lateMs, say)),
+  );
+  const placesCut = cut.map((place) => inText(placeWord(place, say)));
   return [
-    ...(unread.length > 0 ? [words.unread(placesIn(unread, view))] : []),
-    ...(cut.length > 0 ? [words.cut(placesIn(cut, view))] : []),
-    ...(late.rows > 0 ? [words.late(late.rows, lengthIn(late.mostMs, say))] : []),
+    ...unreadLines(unread, reader),
+    ...(cut.length > 0 ? [words.cut(list(placesCut, say))] : []),
+    ...(rows > 0 ? [words.late(rows, lengthOfTime(mostMs, say), named)] : []),
+    ...(shown.wish.topics.includes('blind') ? [words.blind] : []),
     words.honest,
+    ...(hasButton ? [] : [words.noButton]),
   ];
 }
 
-function placesIn(places: readonly Named[], { say: { common } }: RehearsalView): string {
-  const names = places.map(({ id = '', name }) => inText(cleanLine(name ?? '') || common.place(cleanLine(id))));
-  if (names.length <= NAMED) return common.and(names);
-  return common.more(names.slice(0, NAMED - 1), names.length - NAMED + 1);
-}
-
-function whereOf(place: PlaceId, door: DoorId | undefined, view: RehearsalView): string {
-  const { common } = view.say;
-  const own = view.nameOfDoor(place, door) ?? '';
-  const word = door === undefined ? common.unknownDoor : cleanLine(own) || common.door(cleanLine(door));
-  if (!view.showPlace) return inText(word);
-  return common.doorAt(
-    inText(word),
-    inText(cleanLine(view.nameOfPlace(place) ?? '') || common.place(cleanLine(place))),
+function whereOf(place: PlaceId, door: DoorId | undefined, { naming, reader }: RehearsalView): string {
+  const { say } = reader;
+  const name = door === undefined ? undefined : naming.nameOfDoor({ place, door });
+  const word = inText(doorWord({ ...(door !== undefined && { id: door }), ...(name !== undefined && { name }) }, say));
+  if (!naming.showPlace) return word;
+  const placeName = naming.nameOfPlace(place);
+  return say.common.doorAt(
+    word,
+    inText(placeWord({ id: place, ...(placeName !== undefined && { name: placeName }) }, say)),
   );
 }

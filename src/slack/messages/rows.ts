@@ -3,7 +3,8 @@ import type { Instant } from '../../door/ids.ts';
 import { inText } from './escape.ts';
 import { context, message, saying, section } from './layout.ts';
 import type { Message } from './message.ts';
-import { count, doorWord, type Named, personWord } from './names.ts';
+import { doorWord, type Named, personWord } from './names.ts';
+import type { Reader } from './reader.ts';
 import { tableOf, textCell } from './table.ts';
 import { moment, momentCell } from './time.ts';
 
@@ -16,36 +17,34 @@ export type RowsView = {
   readonly rows: readonly RawRow[];
   /** There were more than could be read. */
   readonly isCut: boolean;
-  readonly timeZone: string;
 };
 
 /** The raw rows behind a card, for who wants to see them. */
-export function drawRows({ door, rows, isCut, timeZone }: RowsView): Message {
-  const where = inText(doorWord(door));
-  if (rows.length === 0) return saying(`CLUe has no rows of ${where} for this card any more.`);
+export function drawRows({ door, rows, isCut }: RowsView, { say, timeZone }: Omit<Reader, 'now'>): Message {
+  const { columns, above, rows: words } = say.answers;
+  const where = inText(doorWord(door, say));
+  if (rows.length === 0) return saying(words.none(where));
   const { block, shown } = tableOf<RawRow>({
-    caption: 'Rows, oldest first',
-    header: ['Time', 'Code', 'Who', 'Row'],
+    caption: words.caption,
+    header: [columns.time, columns.code, columns.who, columns.row],
     rows,
     cells: (row) => [
       momentCell(row.at, timeZone),
       textCell(row.code),
-      textCell(row.person === undefined ? '' : personWord(row.person)),
+      textCell(row.person === undefined ? '' : personWord(row.person, say)),
       textCell(row.id),
     ],
   });
-  const head = `${count(rows.length, 'row')} of ${where}`;
+  const head = words.head(rows.length, where);
   const left = rows.length - shown.length;
-  const notes = [
-    ...(left > 0 ? [`… and ${count(left, 'more row')}, left out here`] : []),
-    ...(isCut ? ['⚠️ There were more rows than could be read; earlier ones are missing.'] : []),
-  ];
+  const notes = [...(left > 0 ? [words.more(left)] : []), ...(isCut ? [`⚠️ ${words.cut}`] : [])];
   const lines = shown.map((row) => {
-    const who = row.person === undefined ? '' : ` · ${inText(personWord(row.person))}`;
+    const who = row.person === undefined ? '' : ` · ${inText(personWord(row.person, say))}`;
     return `${moment(row.at, timeZone)} · ${inText(row.code)}${who} · ${inText(row.id)}`;
   });
   return message(
-    [`${head}:`, ...lines, ...notes],
+    [above(head), ...lines, ...notes],
     [section(`*${head}*`), block, ...(notes.length > 0 ? [context(notes.join('\n'))] : [])],
+    say,
   );
 }

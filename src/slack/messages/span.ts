@@ -1,5 +1,6 @@
 import type { Instant } from '../../door/ids.ts';
 import { dayInWords, lengthOfTime, readable, zoneInWords } from './time.ts';
+import type { Catalogue } from './words/catalogue.ts';
 
 /** A stretch of time as somebody asked for it. */
 export type Span = {
@@ -11,22 +12,24 @@ export type Span = {
     | { readonly kind: 'last'; readonly ms: number };
 };
 
-/** `today, Fri 20 Nov 2026, Tokyo time`: what was understood, said back in the doors' zone, the date in a language of one's own. */
-export function spanInWords({ from, said }: Span, timeZone: string, locale: string): string {
-  const zone = zoneInWords(timeZone);
+/** `today, Fri 20 Nov 2026, Tokyo time`: what was understood, said back in the doors' zone and in the asker's language. */
+export function spanInWords({ from, said }: Span, timeZone: string, say: Catalogue): string {
+  const { span } = say.answers;
+  const zone = zoneInWords(timeZone, from, say);
   switch (said.kind) {
     case 'last':
-      return `the last ${lengthOfLast(said.ms)}, since ${readable(from, timeZone).slice(0, 16)} ${zone}`;
-    case 'day':
-      return `${dayInWords(said.day, locale)}, ${zone}`;
+      return span.last(lengthOfLast(said.ms, say), readable(from, timeZone).slice(0, 16), zone);
     default:
-      return `${said.kind}, ${dayInWords(said.day, locale)}, ${zone}`;
+      return span[said.kind](dayInWords(said.day, say.common.locale), zone);
   }
 }
 
 /** A length as it was asked for, where `24 h` is not a day of 23 or 25 hours. */
-function lengthOfLast(ms: number): string {
-  if (ms === 86_400_000) return '24 h';
-  if (ms > 86_400_000 && ms % 86_400_000 === 0) return `${ms / 86_400_000} days`;
-  return lengthOfTime(ms).replace(/^1 d$/, '24 h');
+function lengthOfLast(ms: number, say: Catalogue): string {
+  const { span } = say.answers;
+  if (ms === DAY_MS) return span.hours(24);
+  if (ms > DAY_MS && ms % DAY_MS === 0) return span.days(ms / DAY_MS);
+  return lengthOfTime(ms, say);
 }
+
+const DAY_MS = 86_400_000;

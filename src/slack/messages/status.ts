@@ -4,11 +4,12 @@ import type { HouseFacts, TestAlert } from '../../incident/trouble.ts';
 import { inText } from './escape.ts';
 import { context, message, section } from './layout.ts';
 import type { Message } from './message.ts';
-import { count } from './names.ts';
 import { problemInWords } from './problem.ts';
+import type { Reader } from './reader.ts';
 import { placeLine } from './status-place.ts';
 import { troubleLines } from './status-troubles.ts';
 import { lengthOfTime, measured, moment } from './time.ts';
+import type { Catalogue } from './words/catalogue.ts';
 
 /** How one place is being watched, and what was told of it since the bot started. */
 export type PlaceStatus = {
@@ -65,29 +66,25 @@ export type StatusView = {
 const PLACES_SHOWN = 12;
 
 /** What works and what does not: the verdict first, then the session, each trouble, each place, and the small print. */
-export function drawStatus(view: StatusView, now: Instant, timeZone: string): Message {
-  const { places, session } = view;
-  const verdict = verdictOf(view);
-  const troubles = troubleLines(view, now, timeZone);
+export function drawStatus(view: StatusView, reader: Reader): Message {
+  const { places } = view;
+  const { say, now } = reader;
+  const words = say.status;
+  const verdict = verdictOf(view, say);
+  const troubles = troubleLines(view, reader);
   const isTroubled = ({ lastPollProblem, holes = 0 }: PlaceStatus): boolean =>
     lastPollProblem !== undefined || holes > 0;
   const sorted = [...places.filter(isTroubled), ...places.filter((place) => !isTroubled(place))];
-  const shown = sorted.slice(0, PLACES_SHOWN).map((place) => placeLine(withoutTold(place, view), now, timeZone));
+  const shown = sorted.slice(0, PLACES_SHOWN).map((place) => placeLine(withoutTold(place, view), reader));
   const hidden = sorted.slice(PLACES_SHOWN);
-  const hiddenTroubled = hidden.filter(isTroubled).length;
-  const more =
-    hidden.length > 0
-      ? [
-          `… and ${count(hidden.length, 'more place')}, ${hiddenTroubled > 0 ? `${hiddenTroubled} with` : 'without'} a problem`,
-        ]
-      : [];
-  const first = `${sessionLine(session, now, timeZone)}\n${speedLine(view)}`;
+  const more = hidden.length > 0 ? [words.place.more(hidden.length, hidden.filter(isTroubled).length)] : [];
+  const first = `${sessionLine(view.session, reader)}\n${speedLine(view, say)}`;
   const smallPrint = [
     `clue-bot ${inText(view.version)}`,
-    `running for ${lengthOfTime(now - view.startedAt)}`,
-    `Slack ${view.slack}`,
-    view.store.durable ? 'store on disk' : 'store in memory, lost at a restart',
-    view.store.encrypted ? 'encrypted' : 'not encrypted (`STORE_KEY` is not set)',
+    words.running(lengthOfTime(now - view.startedAt, say)),
+    words.slack[view.slack],
+    view.store.durable ? words.store.onDisk : words.store.inMemory,
+    view.store.encrypted ? words.encrypted : words.notEncrypted,
   ].join(' · ');
   return message(
     [verdict, first, ...troubles, ...shown, ...more, smallPrint],
@@ -97,54 +94,56 @@ export function drawStatus(view: StatusView, now: Instant, timeZone: string): Me
       ...chunks([...shown, ...more]).map((lines) => section(lines.join('\n'))),
       context(smallPrint),
     ],
+    say,
   );
 }
 
 /** The worst that is known, in one line. */
-function verdictOf({ session, places, slack, troubles }: StatusView): string {
+function verdictOf({ session, places, slack, troubles }: StatusView, { status: { verdict } }: Catalogue): string {
   const unread = places.filter((place) => place.lastPollProblem !== undefined).length;
   const of = <Kind extends OpenTrouble['kind']>(kind: Kind): readonly Extract<OpenTrouble, { kind: Kind }>[] =>
     troubles.filter((one): one is Extract<OpenTrouble, { kind: Kind }> => one.kind === kind);
   const missing = of('missing-rows').reduce((sum, one) => sum + one.missing, 0);
   const silent = of('silent').reduce((sum, one) => sum + one.doors.length, 0);
-  if (session.state === 'refused') return '⛔ The bot sees no doors';
-  if (session.state === 'signed-out') return '🟡 The bot is not logged in to CLUe yet';
-  if (unread > 0 && unread === places.length) return '⛔ The bot sees no doors: no place can be read';
-  if (unread > 0) return `🟡 ${unread} of ${count(places.length, 'place')} cannot be read`;
-  if (of('store-failing').length > 0) return '⛔ The bot cannot save what it knows';
-  if (places.some((place) => place.lastPollAt === undefined)) return '🟡 Starting: not every place has been read yet';
-  if (of('channel-refused').length > 0) return '🟡 Alerts do not reach every channel';
-  if (of('slack-away').length > 0) return '🟡 Slack does not reach the bot all the time';
-  if (slack === 'connecting') return '🟡 Connecting to Slack';
-  if (missing > 0) return `🟡 ${count(missing, 'row')} ${missing === 1 ? 'has' : 'have'} not reached the bot`;
-  if (silent > 0) return `🟡 ${count(silent, 'door')} ${silent === 1 ? 'is' : 'are'} silent, unlike in other weeks`;
-  if (troubles.length > 0) return '🟡 A trouble is not over yet';
-  return `🟢 All is well, watching ${count(places.length, 'place')}`;
+  if (session.state === 'refused') return `⛔ ${verdict.seesNoDoors}`;
+  if (session.state === 'signed-out') return `🟡 ${verdict.signedOut}`;
+  if (unread > 0 && unread === places.length) return `⛔ ${verdict.noPlaceRead}`;
+  if (unread > 0) return `🟡 ${verdict.placesUnread(unread, places.length)}`;
+  if (of('store-failing').length > 0) return `⛔ ${verdict.cannotSave}`;
+  if (places.some((place) => place.lastPollAt === undefined)) return `🟡 ${verdict.starting}`;
+  if (of('channel-refused').length > 0) return `🟡 ${verdict.channelRefuses}`;
+  if (of('slack-away').length > 0) return `🟡 ${verdict.slackAway}`;
+  if (slack === 'connecting') return `🟡 ${verdict.connecting}`;
+  if (missing > 0) return `🟡 ${verdict.rowsMissing(missing)}`;
+  if (silent > 0) return `🟡 ${verdict.doorsSilent(silent)}`;
+  if (troubles.length > 0) return `🟡 ${verdict.troubled}`;
+  return `🟢 ${verdict.well(places.length)}`;
 }
 
-function sessionLine(session: SessionStatus, now: Instant, timeZone: string): string {
+function sessionLine(session: SessionStatus, { now, timeZone, say }: Reader): string {
+  const words = say.status.session;
   switch (session.state) {
     case 'active':
-      return `CLUe session: active${session.until === undefined ? '' : `, renewed before ${moment(session.until, timeZone)}`}`;
+      return words.active(session.until === undefined ? undefined : moment(session.until, timeZone));
     case 'api-key':
-      return 'CLUe session: by API key';
+      return words.apiKey;
     case 'signed-out':
-      return 'CLUe session: none yet';
+      return words.signedOut;
     case 'refused': {
-      const { what, todo } = problemInWords(session.problem, now, timeZone);
-      return `CLUe session: refused. ${what}. ${todo}`;
+      const { what, todo } = problemInWords(session.problem, now, timeZone, say);
+      return words.refused(what, todo);
     }
   }
 }
 
 /** How fast the bot tells, as measured since it started. */
-function speedLine({ delays, gathered }: StatusView): string {
+function speedLine({ delays, gathered }: StatusView, say: Catalogue): string {
+  const { status } = say;
   const speed =
     delays === undefined
-      ? 'no card since the start'
-      : `${measured(delays.p50Ms)} (p50), ${measured(delays.p95Ms)} (p95), of ${count(delays.count, 'card')} since the start`;
-  const many = gathered > 0 ? ` · ${count(gathered, 'message')} told of many at once` : '';
-  return `From a row’s arrival to its card: ${speed}${many}`;
+      ? status.noSpeed
+      : status.speed(measured(delays.p50Ms, say), measured(delays.p95Ms, say), delays.count);
+  return gathered > 0 ? `${speed} · ${status.gathered(gathered)}` : speed;
 }
 
 /** What the session's line, or a trouble's, tells is not told again of each place. */

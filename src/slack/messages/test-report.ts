@@ -1,11 +1,12 @@
-import type { Instant } from '../../door/ids.ts';
 import type { Problem } from '../../door/problem.ts';
 import { asCode } from './escape.ts';
 import { saying } from './layout.ts';
 import type { Message } from './message.ts';
 import { problemInWords } from './problem.ts';
+import type { Reader } from './reader.ts';
 import { refusedChannel } from './refused-channel.ts';
 import { lengthOfTime, measured } from './time.ts';
+import type { Catalogue } from './words/catalogue.ts';
 
 /** Whether CLUe gave a fresh page of rows; lengths in milliseconds. */
 export type ClueAnswer =
@@ -41,100 +42,92 @@ export type TestAlertReport =
   | { readonly kind: 'too-soon'; readonly waitMs: number };
 
 /** The steps of a test alert with their times, to whoever asked: the verdict first, then each step, then what to do. */
-export function drawTestReport(report: TestAlertReport, now: Instant, timeZone: string): Message {
+export function drawTestReport(report: TestAlertReport, reader: Reader): Message {
+  const { testReport: words } = reader.say;
   switch (report.kind) {
     case 'told':
-      return told(report, now, timeZone);
+      return told(report, reader);
     case 'refused': {
-      const { what, todo } = REFUSED_HERE[report.word] ?? refusedChannel(report.word);
+      const { what, todo } = refusedHere(report.word, reader.say);
       return saying(
-        `⛔ No alert can arrive in this channel: ${what}.`,
-        ...stepsBefore(report, now, timeZone),
-        '• posted by Slack: no',
-        `${todo} Then type \`/clue test-alert\` again.`,
+        `⛔ ${words.refused(what)}`,
+        ...stepsBefore(report, reader),
+        `• ${words.step.notPosted}`,
+        words.thenAgain(todo),
       );
     }
     case 'silence':
       return saying(
-        `⛔ No test alert within ${lengthOfTime(report.afterMs)}: Slack did not take it, or other alerts come first.`,
-        ...stepsBefore(report, now, timeZone),
-        '• posted by Slack: not yet',
-        'The bot goes on trying. If the alert still comes, it says how late it is. `/clue status` says what is wrong.',
+        `⛔ ${words.silence.what(lengthOfTime(report.afterMs, reader.say))}`,
+        ...stepsBefore(report, reader),
+        `• ${words.step.notPostedYet}`,
+        words.silence.todo,
       );
     case 'not-saved':
       return saying(
-        '⛔ The bot could not save the test alert, so it did not tell it.',
-        clueStep(report.clue, now, timeZone),
-        '• saved: no',
-        'Look at the disk of `STORE_URL`; the bot’s log tells more.',
+        `⛔ ${words.notSaved.what}`,
+        clueStep(report.clue, reader),
+        `• ${words.step.notSaved}`,
+        words.notSaved.todo,
       );
     case 'under-way':
-      return saying('⏳ A test alert is under way in this channel already.', 'Look for it above, or ask again then.');
+      return saying(`⏳ ${words.underWay.what}`, words.underWay.todo);
     case 'too-soon':
-      return saying(`⏳ You asked for a test alert moments ago. Ask again in ${measured(report.waitMs)}.`);
+      return saying(`⏳ ${words.tooSoon(measured(report.waitMs, reader.say))}`);
   }
 }
 
 /** Where somebody typed in a channel, they know better than a card does what channel it is. */
-const REFUSED_HERE: Readonly<Record<string, { readonly what: string; readonly todo: string }>> = {
-  not_in_channel: {
-    what: 'the bot is no member here',
-    todo: 'Type `/invite` with the bot’s name here.',
-  },
-  channel_not_found: {
-    what: 'the bot cannot see it',
-    todo: 'In a private channel, type `/invite` with the bot’s name here. A talk between people has no place for the bot.',
-  },
-};
+function refusedHere(word: string, say: Catalogue): { readonly what: string; readonly todo: string } {
+  switch (word) {
+    case 'not_in_channel':
+    case 'channel_not_found':
+      return say.testReport.refusedHere[word];
+    default:
+      return refusedChannel(word, say);
+  }
+}
 
-function told(report: Extract<TestAlertReport, { kind: 'told' }>, now: Instant, timeZone: string): Message {
+function told(report: Extract<TestAlertReport, { kind: 'told' }>, reader: Reader): Message {
   const { readBack, postedMs } = report;
-  const advice = adviceOf(readBack);
+  const { step } = reader.say.testReport;
+  const advice = adviceOf(readBack, reader.say);
   return saying(
-    verdictOf(report),
-    ...stepsBefore(report, now, timeZone),
-    `• posted by Slack: ${measured(postedMs)}`,
-    readStep(readBack),
+    verdictOf(report, reader.say),
+    ...stepsBefore(report, reader),
+    `• ${step.posted(measured(postedMs, reader.say))}`,
+    `• ${readBack.kind === 'unreadable' ? step.notReadBack : step.readBack(measured(readBack.ms, reader.say), readBack.times)}`,
     ...(advice === undefined ? [] : [advice]),
   );
 }
 
 /** All is well only where it stands once, and there is something to be told. */
-function verdictOf({ clue, readBack, totalMs }: Extract<TestAlertReport, { kind: 'told' }>): string {
-  const when = `${measured(totalMs)} after you asked`;
-  if (readBack.kind === 'found' && readBack.times === 0) {
-    return `⚠️ Slack took the test alert, ${when}, but does not show it.`;
-  }
-  const stands = `The test alert stands above, ${when}`;
-  if (clue.kind === 'away') return `⚠️ ${stands}, but CLUe gives the bot no rows: what happens now is told later.`;
-  if (readBack.kind === 'found' && readBack.times > 1) return `⚠️ ${stands}, ${readBack.times} times.`;
-  return readBack.kind === 'found' ? `✅ ${stands}.` : `⚠️ ${stands}, but the bot cannot read it back.`;
+function verdictOf({ clue, readBack, totalMs }: Extract<TestAlertReport, { kind: 'told' }>, say: Catalogue): string {
+  const { verdict } = say.testReport;
+  const after = measured(totalMs, say);
+  if (readBack.kind === 'found' && readBack.times === 0) return `⚠️ ${verdict.notShown(after)}`;
+  if (clue.kind === 'away') return `⚠️ ${verdict.clueAway(after)}`;
+  if (readBack.kind === 'unreadable') return `⚠️ ${verdict.notReadBack(after)}`;
+  return readBack.times > 1 ? `⚠️ ${verdict.severalTimes(after, readBack.times)}` : `✅ ${verdict.stands(after)}`;
 }
 
 const stepsBefore = (
   { clue, savedMs }: { readonly clue: ClueAnswer; readonly savedMs: number },
-  now: Instant,
-  timeZone: string,
-): readonly string[] => [clueStep(clue, now, timeZone), `• saved: ${measured(savedMs)}`];
+  reader: Reader,
+): readonly string[] => [
+  clueStep(clue, reader),
+  `• ${reader.say.testReport.step.saved(measured(savedMs, reader.say))}`,
+];
 
-function clueStep(clue: ClueAnswer, now: Instant, timeZone: string): string {
-  if (clue.kind === 'answered') return `• CLUe answered: ${measured(clue.ms)}`;
-  const { what, todo } = problemInWords(clue.problem, now, timeZone);
-  return `• CLUe answered: no, for ${measured(clue.ms)}. ${what}. ${todo}`;
+function clueStep(clue: ClueAnswer, { now, timeZone, say }: Reader): string {
+  const { step } = say.testReport;
+  if (clue.kind === 'answered') return `• ${step.clue(measured(clue.ms, say))}`;
+  const { what, todo } = problemInWords(clue.problem, now, timeZone, say);
+  return `• ${step.noClue(measured(clue.ms, say), what, todo)}`;
 }
 
-function readStep(readBack: ReadBack): string {
-  if (readBack.kind === 'unreadable') return '• read back from the channel: no';
-  const { ms, times } = readBack;
-  const found = times === 1 ? 'once' : times === 0 ? 'not found' : `${times} times`;
-  return `• read back from the channel: ${measured(ms)}, ${found}`;
-}
-
-function adviceOf(readBack: ReadBack): string | undefined {
-  if (readBack.kind === 'unreadable') {
-    return `Slack does not let the bot read here (${asCode(readBack.word)}): an alert arrives, but where Slack’s answer is lost it may stand here twice.`;
-  }
-  if (readBack.times === 0) return 'Somebody deleted it, or Slack is slow. Ask again in a minute.';
-  if (readBack.times > 1) return 'The younger one is taken away in about two minutes.';
-  return undefined;
+function adviceOf(readBack: ReadBack, { testReport: { advice } }: Catalogue): string | undefined {
+  if (readBack.kind === 'unreadable') return advice.unreadable(asCode(readBack.word));
+  if (readBack.times === 0) return advice.gone;
+  return readBack.times > 1 ? advice.doubled : undefined;
 }

@@ -1,5 +1,6 @@
 import type { RichTextBlock } from '@slack/types';
 import type { Instant } from '../../door/ids.ts';
+import type { Catalogue } from './words/catalogue.ts';
 
 const DAY_AND_TIME = '{date_short_pretty} {time_secs}';
 const TIME_ONLY = '{time_secs}';
@@ -47,32 +48,43 @@ export function dayInWords(day: string, locale: string): string {
   return written.replaceAll(',', '');
 }
 
-/** How people call a zone: `Tokyo time` for `Asia/Tokyo`. */
-export function zoneInWords(timeZone: string): string {
+/** How people call a zone: by its city in English (`Tokyo time`), elsewhere as Intl knows it (日本標準時), since it knows no cities. */
+export function zoneInWords(timeZone: string, at: Instant, { common: { locale } }: Catalogue): string {
   if (!timeZone.includes('/') || timeZone.startsWith('Etc/')) return timeZone;
-  return `${timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')} time`;
+  if (locale === 'en') return `${timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')} time`;
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 
 /** A length of time, by its two largest units: `3.0 s`, `42 s`, `1 min 9 s`, `2 h 5 min`, `3 d 4 h`. */
-export function lengthOfTime(ms: number): string {
-  const tenths = Math.round(Math.max(ms, 0) / 100);
-  if (tenths < 100) return `${(tenths / 10).toFixed(1)} s`;
-  const wholeSeconds = Math.round(ms / 1_000);
-  if (wholeSeconds < 60) return `${wholeSeconds} s`;
-  if (wholeSeconds < 3_600) return twoUnits(wholeSeconds, 60, 'min', 's');
-  const minutes = Math.round(wholeSeconds / 60);
-  if (minutes < 1_440) return twoUnits(minutes, 60, 'h', 'min');
-  return twoUnits(Math.round(minutes / 60), 24, 'd', 'h');
+export function lengthOfTime(ms: number, { common }: Catalogue): string {
+  return common.length(partsOfLength(ms));
 }
 
 /** A length that was measured, where a part of a second matters: `340 ms`, then as any other. */
-export function measured(ms: number): string {
-  return ms < 1_000 ? `${Math.round(Math.max(ms, 0))} ms` : lengthOfTime(ms);
+export function measured(ms: number, say: Catalogue): string {
+  if (ms >= 1_000) return lengthOfTime(ms, say);
+  return say.common.length([{ amount: String(Math.round(Math.max(ms, 0))), unit: 'milliseconds' }]);
 }
 
-function twoUnits(amount: number, base: number, large: string, small: string): string {
+type Parts = Parameters<Catalogue['common']['length']>[0];
+type Unit = Parts[number]['unit'];
+
+function partsOfLength(ms: number): Parts {
+  const tenths = Math.round(Math.max(ms, 0) / 100);
+  if (tenths < 100) return [{ amount: (tenths / 10).toFixed(1), unit: 'seconds' }];
+  const wholeSeconds = Math.round(ms / 1_000);
+  if (wholeSeconds < 60) return [{ amount: String(wholeSeconds), unit: 'seconds' }];
+  if (wholeSeconds < 3_600) return twoUnits(wholeSeconds, 60, 'minutes', 'seconds');
+  const minutes = Math.round(wholeSeconds / 60);
+  if (minutes < 1_440) return twoUnits(minutes, 60, 'hours', 'minutes');
+  return twoUnits(Math.round(minutes / 60), 24, 'days', 'hours');
+}
+
+function twoUnits(amount: number, base: number, large: Unit, small: Unit): Parts {
   const [whole, rest] = [Math.floor(amount / base), amount % base];
-  return rest === 0 ? `${whole} ${large}` : `${whole} ${large} ${rest} ${small}`;
+  const wholes = { amount: String(whole), unit: large };
+  return rest === 0 ? [wholes] : [wholes, { amount: String(rest), unit: small }];
 }
 
 const seconds = (at: Instant): number => Math.floor(at / 1_000);

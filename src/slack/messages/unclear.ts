@@ -1,8 +1,9 @@
 import { asCode, inText } from './escape.ts';
-import { drawHelp, type MenuLine, usageOf } from './help.ts';
+import { drawHelp, type MenuLine, usageLine, usageOf } from './help.ts';
 import { message, section } from './layout.ts';
 import type { Message } from './message.ts';
 import { doorWord, list, type Named, placeWord } from './names.ts';
+import type { Catalogue } from './words/catalogue.ts';
 
 /** A door and where it is, for telling candidates apart. */
 export type DoorChoice = { readonly door: Named; readonly place: Named };
@@ -40,72 +41,84 @@ const CHOICES_SHOWN = 20;
 const CHOICES_CHARACTERS = 1_800;
 
 /** Points at the word that was not understood and says what would be. */
-export function drawUnclear(view: UnclearView): Message {
+export function drawUnclear(view: UnclearView, say: Catalogue): Message {
   const { typed, nearest, command, menu } = view;
-  const wrong = `🤔 ${wrongInWords(view)}`;
-  const asked = `You typed ${asCode(typed)}.${nearest === undefined ? '' : ` Did you mean ${asCode(nearest)}?`}`;
-  if (command === undefined) return drawHelp(menu, `${wrong}\n${asked}`);
-  const usage = `${asCode(usageOf(command))}  ${command.summary}`;
-  return message([wrong, asked, usage], [section(`${wrong}\n${asked}`), section(usage)]);
+  const wrong = `🤔 ${wrongInWords(view, say)}`;
+  const asked =
+    nearest === undefined ? say.unclear.typed(asCode(typed)) : say.unclear.didYouMean(asCode(typed), asCode(nearest));
+  if (command === undefined) return drawHelp(menu, say, `${wrong}\n${asked}`);
+  const usage = usageLine(command.name, say);
+  return message([wrong, asked, usage], [section(`${wrong}\n${asked}`), section(usage)], say);
 }
 
-function wrongInWords({ unclear, command, showPlace }: UnclearView): string {
+function wrongInWords({ unclear, command, showPlace }: UnclearView, say: Catalogue): string {
+  const words = say.unclear;
   const word = asCode(unclear.word, 80);
   const doors = (choices: readonly DoorChoice[]): string =>
-    fittingList(choices.map((choice) => choiceWord(choice, showPlace)));
+    fittingList(
+      choices.map((choice) => choiceWord(choice, showPlace, say)),
+      say,
+    );
   const places = (named: readonly Named[]): string =>
-    fittingList(named.map((place) => `${inText(placeWord(place))} (${asCode(`place:${place.id ?? ''}`)})`));
+    fittingList(
+      named.map((place) => `${inText(placeWord(place, say))} (${asCode(`place:${place.id ?? ''}`)})`),
+      say,
+    );
   switch (unclear.kind) {
     case 'unknown-command':
-      return `I do not know the command ${word}.`;
+      return words.unknownCommand(word);
     case 'unexpected-word':
-      return `I do not know what ${word} means here${command?.usage === '' ? `: ${asCode(usageOf(command))} takes nothing after it` : ''}.`;
+      return command !== undefined && say.help.usage[command.name] === ''
+        ? words.takesNothing(word, asCode(usageOf(command.name, say)))
+        : words.unexpectedWord(word);
     case 'count-too-large':
-      return `${word} is more than I can show: at most ${unclear.most} rows. For a door with this number, type ${asCode(`door:${unclear.word}`)}.`;
+      return words.countTooLarge(word, unclear.most, asCode(`door:${unclear.word}`));
     case 'count-too-small':
-      return `${word} rows are none: give a number from 1 on.`;
+      return words.countTooSmall(word);
     case 'two-counts':
-      return `${word} is a second number. For a door with this number, type ${asCode(`door:${unclear.word}`)}.`;
+      return words.twoCounts(word, asCode(`door:${unclear.word}`));
     case 'no-such-door':
-      return `I know no door ${word}. ${unclear.known.length === 0 ? 'No door has shown itself yet.' : `I know ${doors(unclear.known)}.`}`;
+      return unclear.known.length === 0 ? words.noDoorYet(word) : words.noSuchDoor(word, doors(unclear.known));
     case 'several-doors':
-      return `${word} fits several doors: ${doors(unclear.candidates)}. Type ${whatTells(unclear.candidates)}.`;
+      return severalDoors(word, unclear.candidates, doors(unclear.candidates), say);
     case 'no-such-place':
-      return `I watch no place ${word}. I watch ${places(unclear.known)}.`;
+      return words.noSuchPlace(word, places(unclear.known));
     case 'several-places':
-      return `${word} fits several places: ${places(unclear.candidates)}.`;
+      return words.severalPlaces(word, places(unclear.candidates));
     case 'given-twice':
-      return `${word} is a second ${unclear.what}; I can answer for one.`;
+      return words.givenTwice[unclear.what](word);
     case 'no-such-day':
-      return `There is no day ${word}.`;
+      return words.noSuchDay(word);
     case 'day-to-come':
-      return `${word} is yet to come.`;
+      return words.dayToCome(word);
     case 'time-too-long':
-      return `${word} is more than I can look back: at most ${unclear.mostDays} days.`;
+      return words.timeTooLong(word, unclear.mostDays);
   }
 }
 
 /** As many of the choices as fit into one paragraph; the others are counted. */
-function fittingList(words: readonly string[]): string {
+function fittingList(words: readonly string[], say: Catalogue): string {
   let characters = 0;
   const tooMany = words.findIndex((word) => {
     characters += word.length + 2;
     return characters > CHOICES_CHARACTERS;
   });
-  return list(words, tooMany === -1 ? CHOICES_SHOWN : Math.min(Math.max(tooMany, 2), CHOICES_SHOWN));
+  return list(words, say, tooMany === -1 ? CHOICES_SHOWN : Math.min(Math.max(tooMany, 2), CHOICES_SHOWN), 'doors');
 }
 
-/** Two places can have doors of one id. */
-function whatTells(choices: readonly DoorChoice[]): string {
+/** What tells these doors apart: two places can have doors of one id. */
+function severalDoors(word: string, choices: readonly DoorChoice[], doors: string, say: Catalogue): string {
+  const words = say.unclear.severalDoors;
   const ids = new Set(choices.map(({ door }) => door.id));
   const places = new Set(choices.map(({ place }) => place.id));
-  if (ids.size === choices.length) return 'more of its name, or its id';
-  return places.size > 1 ? `its place with it, as in ${asCode(`place:${choices[0]?.place.id ?? ''}`)}` : 'its id';
+  if (ids.size === choices.length) return words.byName(word, doors);
+  if (places.size === 1) return words.byId(word, doors);
+  return words.byPlace(word, doors, asCode(`place:${choices[0]?.place.id ?? ''}`));
 }
 
 /** Front door (`door:181`), with the place where there are several. */
-function choiceWord({ door, place }: DoorChoice, showPlace: boolean): string {
-  const where = showPlace ? `, ${inText(placeWord(place))}` : '';
+function choiceWord({ door, place }: DoorChoice, showPlace: boolean, say: Catalogue): string {
   const id = door.id === undefined ? '' : ` (${asCode(`door:${door.id}`)})`;
-  return `${inText(doorWord(door))}${id}${where}`;
+  const named = `${inText(doorWord(door, say))}${id}`;
+  return showPlace ? say.common.doorAt(named, inText(placeWord(place, say))) : named;
 }

@@ -3,11 +3,13 @@ import type { Instant } from '../../door/ids.ts';
 import { inText } from './escape.ts';
 import { message, saying, section, smallPrint } from './layout.ts';
 import type { Message } from './message.ts';
-import { count, doorWord, type Named, personKey, personWord, placeWord } from './names.ts';
+import { doorWord, type Named, personKey, personWord, placeWord } from './names.ts';
+import type { Reader } from './reader.ts';
 import { type CutReading, type Scope, scopeInWords, type UnreadPlace, unreadLines } from './scope.ts';
 import { type Span, spanInWords } from './span.ts';
 import { tableOf, textCell } from './table.ts';
 import { moment, momentCell } from './time.ts';
+import type { Catalogue } from './words/catalogue.ts';
 
 /** Somebody who authenticated and whom the relay answered. */
 export type EntryRow = {
@@ -27,92 +29,90 @@ export type WhoEnteredView = {
   readonly malformed: number;
   readonly cuts: readonly CutReading[];
   readonly unread: readonly UnreadPlace[];
-  readonly now: Instant;
-  readonly timeZone: string;
-  /** The language of dates: `en`, `ja`. */
-  readonly locale: string;
 };
 
 /** People named in the summary, at most. */
 const PEOPLE_SHOWN = 20;
 
 /** Who really entered: what was understood, how many, who how often, and each entry. */
-export function drawWhoEntered(view: WhoEnteredView): Message {
-  const { entries, scope, span, timeZone } = view;
-  const understood = `Entries at ${inText(scopeInWords(scope), 300)}, ${spanInWords(span, timeZone, view.locale)}`;
+export function drawWhoEntered(view: WhoEnteredView, reader: Reader): Message {
+  const { entries, scope } = view;
+  const { say, timeZone } = reader;
+  const { entered, columns, above } = say.answers;
+  const where = inText(scopeInWords(scope, say), 300);
+  const span = spanInWords(view.span, timeZone, say);
   if (entries.length === 0) {
     // A reading that is not whole proves nothing.
     const isWhole = view.cuts.length === 0 && view.unread.length === 0 && view.malformed === 0;
-    return saying(`${understood}: ${isWhole ? 'nobody entered' : 'I found no entries'}.`, ...remarks(view, 0));
+    return saying(isWhole ? entered.nobody(where, span) : entered.noneFound(where, span), ...remarks(view, 0, reader));
   }
 
-  const { summary, people } = summaryOf(entries, view.locale);
+  const understood = entered.understood(where, span);
+  const { summary, people } = summaryOf(entries, say);
   const byPerson = people === '' ? '' : ` · ${people}`;
   const showPlace = scope.places.length > 1;
   const { block, shown } = tableOf<EntryRow>({
-    caption: 'Entries, newest first',
-    header: ['Time', 'Person', 'Door', ...(showPlace ? ['Place'] : [])],
+    caption: entered.caption,
+    header: [columns.time, columns.person, columns.door, ...(showPlace ? [columns.place] : [])],
     rows: entries,
     cells: (entry) => [
       momentCell(entry.at, timeZone),
-      textCell(personWord(entry.person)),
-      textCell(doorWord(entry.door)),
-      ...(showPlace ? [textCell(placeWord(entry.place))] : []),
+      textCell(personWord(entry.person, say)),
+      textCell(doorWord(entry.door, say)),
+      ...(showPlace ? [textCell(placeWord(entry.place, say))] : []),
     ],
   });
-  const notes = remarks(view, entries.length - shown.length);
+  const notes = remarks(view, entries.length - shown.length, reader);
   return message(
-    [`${understood}:`, `${summary}${byPerson}`, ...shown.map((entry) => lineOf(entry, showPlace, timeZone)), ...notes],
+    [above(understood), `${summary}${byPerson}`, ...shown.map((entry) => lineOf(entry, showPlace, reader)), ...notes],
     [section(`${understood}\n*${summary}*${byPerson}`), block, ...(notes.length > 0 ? [smallPrint(notes)] : [])],
+    say,
   );
 }
 
 /** `8 entries by 2 people`, and `EBISU 7, Jack 1`: who entered most often first. Rows that name nobody are no person. */
 function summaryOf(
   entries: readonly EntryRow[],
-  locale: string,
+  say: Catalogue,
 ): { readonly summary: string; readonly people: string } {
+  const {
+    answers: { entered },
+    common: { locale },
+  } = say;
   const known = entries.filter((entry) => personKey(entry.person) !== undefined);
   const unknown = entries.length - known.length;
   const ofPerson = [...Map.groupBy(known, (entry) => personKey(entry.person)).values()]
-    .map((own) => ({ name: personWord(own[0]?.person), times: own.length }))
+    .map((own) => ({ name: personWord(own[0]?.person, say), times: own.length }))
     .sort((a, b) => b.times - a.times || a.name.localeCompare(b.name, locale));
-  const by = ofPerson.length > 0 ? count(ofPerson.length, 'person', 'people') : 'somebody CLUe does not name';
-  const names = ofPerson.slice(0, PEOPLE_SHOWN).map(({ name, times }) => `${inText(name)} ${times}`);
+  const names = ofPerson.slice(0, PEOPLE_SHOWN).map(({ name, times }) => entered.timesOf(inText(name), times));
   const more = ofPerson.length - names.length;
   return {
-    summary: `${count(entries.length, 'entry', 'entries')} by ${by}`,
-    people: [
+    summary: entered.summary(entries.length, ofPerson.length),
+    people: entered.tally([
       ...names,
-      ...(more > 0 ? [count(more, 'more person', 'more people')] : []),
-      ...(known.length > 0 && unknown > 0 ? [`not named by CLUe ${unknown}`] : []),
-    ].join(', '),
+      ...(more > 0 ? [entered.morePeople(more)] : []),
+      ...(known.length > 0 && unknown > 0 ? [entered.notNamed(unknown)] : []),
+    ]),
   };
 }
 
-function lineOf(entry: EntryRow, showPlace: boolean, timeZone: string): string {
-  const door = inText(doorWord(entry.door));
-  const where = showPlace ? `${door}, ${inText(placeWord(entry.place))}` : door;
-  return `${moment(entry.at, timeZone)} · ${inText(personWord(entry.person))} · ${where}`;
+function lineOf(entry: EntryRow, showPlace: boolean, { say, timeZone }: Reader): string {
+  const door = inText(doorWord(entry.door, say));
+  const where = showPlace ? say.common.doorAt(door, inText(placeWord(entry.place, say))) : door;
+  return `${moment(entry.at, timeZone)} · ${inText(personWord(entry.person, say))} · ${where}`;
 }
 
-function remarks(view: WhoEnteredView, leftOut: number): readonly string[] {
-  const { pending, malformed, cuts, unread, now, timeZone, scope } = view;
+function remarks(view: WhoEnteredView, leftOut: number, reader: Reader): readonly string[] {
+  const { pending, malformed, cuts, unread, scope } = view;
+  const { entered, rowsUnreadable } = reader.say.answers;
   return [
-    ...(leftOut > 0
-      ? [
-          `${count(leftOut, 'older entry', 'older entries')} left out: a table in Slack holds no more. They are counted above.`,
-        ]
-      : []),
-    ...(pending > 0
-      ? [`${count(pending, 'person', 'people')} authenticated just now; whether the door unlocks is not known yet.`]
-      : []),
+    ...(leftOut > 0 ? [entered.leftOut(leftOut)] : []),
+    ...(pending > 0 ? [entered.pending(pending)] : []),
     ...cuts.map(({ place, rowsRead, backTo }) => {
-      const where = scope.showPlace ? ` of ${inText(placeWord(place))}` : '';
-      const reach = backTo === undefined ? '' : `, back to ${moment(backTo, timeZone)}`;
-      return `⚠️ Only the newest ${count(rowsRead, 'row')}${where} were read${reach}; earlier entries are missing here. Ask for a shorter time.`;
+      const where = scope.showPlace ? inText(placeWord(place, reader.say)) : undefined;
+      return `⚠️ ${entered.cut(rowsRead, where, backTo === undefined ? undefined : moment(backTo, reader.timeZone))}`;
     }),
-    ...(malformed > 0 ? [`${count(malformed, 'row')} from CLUe could not be read; the bot’s log has more.`] : []),
-    ...unreadLines(unread, now, timeZone),
+    ...(malformed > 0 ? [rowsUnreadable(malformed)] : []),
+    ...unreadLines(unread, reader),
   ];
 }

@@ -66,7 +66,7 @@ describe('a doing', () => {
     const page = await aPage(t);
     const ts = '1795178700.000001';
     const refused: readonly (readonly [Doing, RegExp])[] = [
-      [{ do: 'type', user: 'U0OLIVER', channel: 'C0ALERTS', text: 'hi' }, /You can be Hana Sato \(U0HANA\)/],
+      [{ do: 'type', user: 'U0NOBODY', channel: 'C0ALERTS', text: 'hi' }, /You can be Hana Sato \(U0HANA\)/],
       [{ do: 'type', user: 'U0HANA', channel: 'C0NOWHERE', text: 'hi' }, /There is no channel C0NOWHERE/],
       [{ do: 'read', user: 'U0HANA', channel: 'C0NOWHERE', ts }, /There is no channel C0NOWHERE/],
       [{ do: 'delete', channel: 'C0ALERTS', ts }, /There is no message/],
@@ -117,7 +117,7 @@ describe('a doing', () => {
     assert.deepEqual((await page.state()).workspace.modals, []);
   });
 
-  it('has three people to be, each with a direct message of the bot', async (t) => {
+  it('has four people to be, each with a direct message of the bot', async (t) => {
     const { workspace } = await (await aPage(t)).state();
     assert.deepEqual(
       workspace.personas.map(({ name, role, tz, locale }) => [name, role, tz, locale]),
@@ -125,6 +125,7 @@ describe('a doing', () => {
         ['Hana Sato', 'admin', 'Asia/Tokyo', 'ja-JP'],
         ['Minjun Park', 'member', 'Asia/Seoul', 'ko-KR'],
         ['Lena Vogel', 'guest', 'Europe/Berlin', 'en-US'],
+        ['Oliver Reed', 'member', 'Europe/London', 'en-GB'],
       ],
     );
     const direct = workspace.channels.filter(({ is_im }) => is_im).flatMap(({ members }) => members);

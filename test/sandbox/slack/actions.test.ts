@@ -116,6 +116,38 @@ describe('A person presses, submits and opens', () => {
     await assert.rejects(slack.submit({ user, values }), /no modal/);
   });
 
+  it('sends what a modal holds with every press and when it is submitted, also after the bot changed it', async (t) => {
+    const slack = await aSlack(t);
+    const seen: Envelope[] = [];
+    await connect(slack, (envelope, ack) => {
+      seen.push(envelope);
+      ack();
+    });
+    const options = ['a', 'b'].map((value) => ({ text: plain(value), value }));
+    const select = { type: 'static_select', action_id: 'which', options, initial_option: options[0] };
+    const time = { type: 'timepicker', action_id: 'when' };
+    const view = (title: string) => ({
+      ...modal,
+      title: plain(title),
+      blocks: [
+        { type: 'input', block_id: 'one', label: plain('One'), element: select, dispatch_action: true },
+        { type: 'input', block_id: 'two', label: plain('Two'), element: time, optional: true },
+      ],
+    });
+    await slack.type({ user, channel: 'C0ALERTS', text: '/clue mute' });
+    const opened = await slack.call('views.open', { trigger_id: seen[0]?.payload.trigger_id, view: view('Before') });
+    await slack.press({ user, on: 'modal', actionId: 'which', value: 'b' });
+    const held = {
+      one: { which: { type: 'static_select', selected_option: options[1] } },
+      two: { when: { type: 'timepicker', selected_time: null } },
+    };
+    assert.deepEqual(partOf(seen[1], 'view').state, { values: held });
+    await slack.call('views.update', { view_id: (opened.body.view as { id: string }).id, view: view('After') });
+    await slack.submit({ user, values: { two: { when: { type: 'timepicker', selected_time: '22:00' } } } });
+    const submitted = { ...held, two: { when: { type: 'timepicker', selected_time: '22:00' } } };
+    assert.deepEqual(partOf(seen[2], 'view').state, { values: submitted });
+  });
+
   it('opens the Home tab, which the bot publishes and a person presses', async (t) => {
     const slack = await aSlack(t);
     const seen: Envelope[] = [];

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { doorId } from '../../../src/door/ids.ts';
 import { showRows } from '../../../src/slack/actions/show-rows.ts';
 import { rowsAsked, rowsButton } from '../../../src/slack/messages/rows-button.ts';
+import { catalogueOf } from '../../../src/slack/messages/words/catalogue.ts';
 import { at, authenticated, authFailed, EBISU, relayOn, SHIBUYA } from '../../support/rows.ts';
 import { aLog, MEMBER, NOW, ports } from '../commands/desk.ts';
 
@@ -14,7 +15,10 @@ const ROWS = [
   relayOn(at('09:00:06.05'), { id: '105' }),
   authFailed(at('11:00:00'), { id: '106' }),
 ];
-const button = rowsButton({ place: SHIBUYA, door: doorId('181'), from: at('08:59:00'), to: at('09:01:00') });
+const button = rowsButton(
+  { place: SHIBUYA, door: doorId('181'), from: at('08:59:00'), to: at('09:01:00') },
+  catalogueOf('en'),
+);
 const press = (value: string, asker: Parameters<typeof showRows>[0]['asker'] = MEMBER) =>
   showRows({ value, asker }, ports({ log: aLog(ROWS) }), NOW);
 
@@ -28,7 +32,7 @@ describe('the button "Show rows"', () => {
 
   it('remembers by itself what it is about', () => {
     const asked = { place: SHIBUYA, door: doorId('181'), from: at('08:59:00') };
-    assert.deepEqual(rowsAsked(rowsButton(asked).value ?? ''), asked);
+    assert.deepEqual(rowsAsked(rowsButton(asked, catalogueOf('en')).value ?? ''), asked);
   });
 
   for (const value of [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { after, type Instant } from '../../../src/door/ids.ts';
-import { askerOf, createAskers, type SlackUser } from '../../../src/slack/commands/asker.ts';
+import { askerOf, createAskers, type SlackUser, wordsFor } from '../../../src/slack/commands/asker.ts';
 import { at } from '../../support/rows.ts';
 
 const ANNA: SlackUser = { id: 'U1', team_id: 'T1', tz: 'Asia/Tokyo', locale: 'ja-JP' };
@@ -19,15 +19,15 @@ test('a full member of the own workspace may ask', () => {
 });
 
 test('guests of one channel or of several may not', () => {
-  assert.deepEqual(judge({ is_restricted: true }), { kind: 'guest' });
-  assert.deepEqual(judge({ is_ultra_restricted: true }), { kind: 'guest' });
+  assert.deepEqual(judge({ is_restricted: true }), { kind: 'guest', locale: 'ja-JP' });
+  assert.deepEqual(judge({ is_ultra_restricted: true }), { kind: 'guest', locale: 'ja-JP' });
 });
 
 test('people of other companies may not, whatever they are at home', () => {
-  assert.deepEqual(judge({ team_id: 'T2', is_admin: true }), { kind: 'other-company' });
-  assert.deepEqual(judge({ is_stranger: true, is_owner: true }, ['U1']), { kind: 'other-company' });
+  assert.deepEqual(judge({ team_id: 'T2', is_admin: true }), { kind: 'other-company', locale: 'ja-JP' });
+  assert.deepEqual(judge({ is_stranger: true, is_owner: true }, ['U1']), { kind: 'other-company', locale: 'ja-JP' });
   const { team_id: _, ...teamless } = ANNA;
-  assert.deepEqual(askerOf(teamless, 'U1', 'T1', []), { kind: 'other-company' });
+  assert.deepEqual(askerOf(teamless, 'U1', 'T1', []), { kind: 'other-company', locale: 'ja-JP' });
 });
 
 test('in an Enterprise Grid whoever belongs to the workspace is no stranger', () => {
@@ -37,7 +37,7 @@ test('in an Enterprise Grid whoever belongs to the workspace is no stranger', ()
 
 test('bots and accounts that were switched off may not', () => {
   for (const change of [{ is_bot: true }, { is_workflow_bot: true }, { is_connector_bot: true }, { deleted: true }]) {
-    assert.deepEqual(judge(change), { kind: 'not-a-person' });
+    assert.deepEqual(judge(change), { kind: 'not-a-person', locale: 'ja-JP' });
   }
 });
 
@@ -75,8 +75,8 @@ function askers(answers: readonly (Answer | Error)[]) {
       },
     },
   };
-  const { asker } = createAskers({ client, ownTeamId: 'T1', admins: [], now: () => time });
-  return { asker, asked: () => asked, pass: (ms: number) => (time = after(time, ms)) };
+  const { asker, known } = createAskers({ client, ownTeamId: 'T1', admins: [], now: () => time });
+  return { asker, known, asked: () => asked, pass: (ms: number) => (time = after(time, ms)) };
 }
 
 test('Slack is asked once a minute for a person, and once for many questions at the same time', async () => {
@@ -106,4 +106,25 @@ test('where Slack gives no clear word nobody is a member, and the next question 
     assert.deepEqual(await desk.asker('U1'), { kind: 'unknown', why });
   }
   assert.equal((await desk.asker('U1')).kind, 'member');
+});
+
+test('what Slack last said of somebody stays known for choosing words, whatever it says later', async () => {
+  const desk = askers([{ ok: true, user: ANNA }, new Error('away')]);
+  assert.equal(desk.known('U1'), undefined);
+  await desk.asker('U1');
+  assert.equal(desk.known('U1')?.locale, 'ja-JP');
+  desk.pass(3_600_000);
+  assert.equal((await desk.asker('U1')).kind, 'unknown');
+  assert.equal(desk.known('U1')?.locale, 'ja-JP');
+});
+
+test('words are of the language somebody chose, English where the bot does not speak it, and the bot’s own where Slack is silent', () => {
+  const wordsIn = (locale: string | undefined, own: string): string =>
+    wordsFor({ kind: 'guest', ...(locale !== undefined && { locale }) }, own).common.locale;
+  assert.deepEqual(
+    ['ja-JP', 'ko-KR', 'en-GB', 'fr-FR', 'xx'].map((locale) => wordsIn(locale, 'ko')),
+    ['ja', 'ko', 'en', 'en', 'en'],
+  );
+  assert.equal(wordsIn(undefined, 'ko-KR'), 'ko');
+  assert.equal(wordsFor(undefined, 'ja').common.locale, 'ja');
 });

@@ -1,15 +1,16 @@
+import type { ModalView } from '@slack/types';
 import type { DoorEvent } from '../../../src/door/event.ts';
 import { compareEventIds, doorId, type Instant, personId, placeId } from '../../../src/door/ids.ts';
 import type { PageRequest } from '../../../src/door/page.ts';
 import { failed, ok, type Problem } from '../../../src/door/problem.ts';
 import { openZone } from '../../../src/door/zone.ts';
-import { newChannel, updateChannel } from '../../../src/incident/channel.ts';
+import { type ChannelMessage, type ChannelState, newChannel, updateChannel } from '../../../src/incident/channel.ts';
 import { channelId } from '../../../src/incident/incident.ts';
 import { KINDS } from '../../../src/incident/kinds/index.ts';
 import { newPlace } from '../../../src/incident/place.ts';
 import type { Member } from '../../../src/slack/commands/asker.ts';
 import { runCommand } from '../../../src/slack/commands/index.ts';
-import type { ChannelDesk, CommandPorts, Log, PlaceView, TestAlert } from '../../../src/slack/commands/ports.ts';
+import type { ChannelSight, CommandPorts, Log, PlaceView, TestAlert } from '../../../src/slack/commands/ports.ts';
 import { createRehearsals } from '../../../src/slack/commands/rehearse/run.ts';
 import type { LoginAnswer } from '../../../src/slack/messages/login.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
@@ -57,6 +58,7 @@ export const SHIBUYA: PlaceView = {
   id: placeId('178'),
   name: 'Shibuya store',
   doors: [{ id: doorId('181'), name: 'testDoor', thirdParty: false }],
+  people: [],
   personName: () => undefined,
 };
 export const OFFICE: PlaceView = {
@@ -67,6 +69,7 @@ export const OFFICE: PlaceView = {
     { id: doorId('191'), name: 'Back door', thirdParty: true },
     { id: doorId('192'), thirdParty: false },
   ],
+  people: [{ id: personId('34567'), name: 'Jack' }],
   personName: (id) => (id === personId('34567') ? 'Jack' : undefined),
 };
 
@@ -77,8 +80,36 @@ export type PortsChange = {
   readonly login?: () => Promise<LoginAnswer>;
   readonly status?: Partial<StatusView>;
   readonly testAlert?: TestAlert['send'];
-  readonly channel?: ChannelDesk;
+  readonly channels?: ChannelsGiven;
+  readonly opens?: (view: ModalView) => boolean;
   readonly progress?: (message: Message) => void;
+};
+
+export type ChannelsGiven = {
+  /** The desk of the channel that is typed in; one that wishes for nothing where it is left out. */
+  readonly desk?: ReturnType<typeof aDesk>;
+  readonly sight?: ChannelSight;
+  /** Takes what is said in the channel; answers with Slack's word where it refuses it. */
+  readonly say?: (message: Message) => string | undefined;
+};
+
+/** A channel's desk as it really decides, kept in memory. */
+export function aDesk(given: Partial<ChannelState> = {}, now: Instant = NOW) {
+  let state: ChannelState = { ...newChannel(ALERTS), ...given };
+  return {
+    state: () => state,
+    send: async (message: ChannelMessage) => {
+      state = updateChannel(state, message, now, openZone('Asia/Tokyo')).state;
+      return state;
+    },
+  };
+}
+
+export const SEEN: Extract<ChannelSight, { kind: 'seen' }> = {
+  kind: 'seen',
+  isMember: true,
+  isArchived: false,
+  isShared: false,
 };
 
 export function ports({
@@ -88,7 +119,8 @@ export function ports({
   login,
   status = {},
   testAlert = async () => ({ kind: 'under-way' }),
-  channel = aChannel(),
+  channels: { desk = aDesk(), sight = SEEN, say = () => undefined } = {},
+  opens = () => true,
 }: PortsChange = {}): CommandPorts {
   return {
     log,
@@ -116,21 +148,16 @@ export function ports({
     },
     login: { again: login ?? (async () => ({ kind: 'signed-in' })) },
     testAlert: { send: testAlert },
-    channels: { of: async () => channel },
+    channels: {
+      of: async () => desk,
+      sight: async () => sight,
+      say: async (_, message) => say(message),
+      language: 'en',
+    },
     rehearsals: createRehearsals({ log, place: newPlace, kinds: KINDS, zone: openZone(timeZone) }),
+    forms: { open: async (_, view) => opens(view) },
     timeZone,
     locale: 'en',
-  };
-}
-
-/** A channel's desk in memory. */
-export function aChannel(now: Instant = NOW): ChannelDesk {
-  let state = newChannel(ALERTS);
-  return {
-    state: () => state,
-    send: async (message) => {
-      state = updateChannel(state, message, now, openZone('Asia/Tokyo')).state;
-    },
   };
 }
 
@@ -140,7 +167,7 @@ export async function clue(
   change: PortsChange & { now?: Instant; asker?: Member } = {},
 ): Promise<Message> {
   const { now = NOW, asker = MEMBER, progress, ...rest } = change;
-  const input = { text, asker, channel: ALERTS, ...(progress !== undefined && { progress }) };
+  const input = { text, asker, channel: ALERTS, trigger: '1.1', ...(progress !== undefined && { progress }) };
   return await runCommand(input, ports(rest), now);
 }
 

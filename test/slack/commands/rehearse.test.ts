@@ -4,7 +4,7 @@ import { after } from '../../../src/door/ids.ts';
 import { subscribeAsShown } from '../../../src/slack/actions/subscribe-as-shown.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
 import { authenticated, authFailed, EBISU, relayOff, relayOn } from '../../support/rows.ts';
-import { aChannel, aLog, clue, MEMBER, NOW, ports, SHIBUYA } from './desk.ts';
+import { ALERTS, aDesk, aLog, clue, MEMBER, NOW, ports, SHIBUYA } from './desk.ts';
 
 const HOUR = 3_600_000;
 
@@ -29,9 +29,11 @@ describe('/clue rehearse', () => {
     const { text } = await clue('rehearse failures last 1d', { log: aLog(ROWS) });
     const [head, wish, ...lines] = text.split('\n');
     assert.equal(head, '🎭 1 message in the last 1 day, at most 1 a day');
-    assert.equal(wish, 'for `failures`');
+    assert.match(wish ?? '', /^\*It means:\* Failures from 4 on/);
     assert.ok(
-      lines.some((line) => line.startsWith('• 5 authentication failures, then 1 let in · testDoor')),
+      lines.some(
+        (line) => line.startsWith('• 🚨 *5 authentication failures') || line.includes('5 authentication failures'),
+      ),
       text,
     );
     assert.ok(
@@ -59,20 +61,43 @@ describe('/clue rehearse', () => {
     assert.ok(heard.at(-1)?.startsWith('⏳ Rehearsing 10 rows: 100 %'), heard.at(-1));
   });
 
-  it('points at the word that it does not understand, and asks CLUe nothing', async () => {
+  it('understands what /clue subscribe understands, and points at the same words', async () => {
     const log = aLog(ROWS);
-    for (const [typed, word] of [
-      ['rehearse fialures', 'fialures'],
-      ['rehearse failures last 31d', 'last'],
-      ['rehearse last', 'last'],
-      ['rehearse after:0', 'after:0'],
-      ['rehearse hours:25:00-07:00', 'hours:25:00-07:00'],
-      ['rehearse door:cellar', 'door:cellar'],
-    ] as const) {
-      const { text } = await clue(typed, { log });
-      assert.ok(text.startsWith(`🤔 I do not understand \`${word}\``), text);
+    for (const typed of [
+      'fialures',
+      'after:0',
+      'hours:25:00-07:00',
+      'door:cellar',
+      'blind door:testDoor',
+      'unlocks after:2',
+      'notify:@anna',
+      'person:nobody',
+    ]) {
+      const [answer, asSubscribed] = [
+        await clue(`rehearse ${typed}`, { log }),
+        await clue(`subscribe ${typed}`, { log }),
+      ];
+      assert.equal(answer.text.split('\n')[0], asSubscribed.text.split('\n')[0]);
+      assert.match(answer.text, /^🤔/, typed);
     }
+    const typo = await clue('rehearse fialures last 30d', { log });
+    assert.match(typo.text, /Did you mean `\/clue rehearse failures last 30d`/);
     assert.deepEqual(log.asked, []);
+  });
+
+  it('takes the past where it stands, up to thirty days', async () => {
+    for (const typed of ['last 30d', '30d', 'failures LAST 30d after:2', '30d door:testDoor']) {
+      assert.match((await clue(`rehearse ${typed}`, { log: aLog(ROWS) })).text, /the last 30 days/, typed);
+    }
+    for (const [typed, word] of [
+      ['failures last 31d', 'last 31d'],
+      ['last', 'last'],
+      ['0d', '0d'],
+      ['last week', 'last week'],
+    ] as const) {
+      const { text } = await clue(`rehearse ${typed}`, { log: aLog(ROWS) });
+      assert.ok(text.includes(`\`${word}\` is no stretch of the past`), text);
+    }
   });
 
   it('says so where CLUe cannot be read', async () => {
@@ -85,7 +110,7 @@ describe('/clue rehearse', () => {
   it('a second one while the first is under way waits politely', async () => {
     const all = ports({ log: aLog(ROWS) });
     const request = {
-      subscription: { channel: aChannel().state().channel, id: 'x', topics: [] },
+      subscription: { channel: ALERTS, id: 'x', topics: [] },
       places: [SHIBUYA.id],
     };
     const asked = { ...request, from: after(NOW, -HOUR), to: NOW, onProgress: () => {} };
@@ -96,18 +121,18 @@ describe('/clue rehearse', () => {
 });
 
 describe('the button under a rehearsal', () => {
-  it('has the channel hear what was shown, once, also pressed by two at once', async () => {
-    const channel = aChannel();
-    const all = ports({ channel });
+  it('has the channel hear what was shown, once, also pressed by two at once and after the door got another name', async () => {
+    const desk = aDesk();
+    const said: string[] = [];
+    const channels = { desk, say: ({ text }: Message) => void said.push(text) };
     const value = buttonOf(await clue('rehearse failures door:testDoor after:2 hours:22:00-07:00 last 1d'));
-    const press = () => subscribeAsShown({ value, asker: MEMBER }, all);
-    const answers = await Promise.all([press(), press()]);
-    assert.match(
-      answers[0].text,
-      /^✅ This channel hears from now on: `failures door:testDoor after:2 hours:22:00-07:00`/,
-    );
-    await press();
-    const [subscription, ...others] = channel.state().subscriptions;
+    const renamed = { ...SHIBUYA, doors: SHIBUYA.doors.map((door) => ({ ...door, name: 'Lobby' })) };
+    const all = ports({ channels, places: [renamed] });
+    const press = (later = 0) => subscribeAsShown({ value, asker: MEMBER }, all, after(NOW, later));
+    const answers = await Promise.all([press(), press(1_500)]);
+    assert.match(answers[0].text, /^🔔 This channel hears from now on: .*Lobby/);
+    assert.match((await press(60_000)).text, /^🔔 This channel hears that already/);
+    const [subscription, ...others] = desk.state().subscriptions;
     assert.deepEqual(others, []);
     assert.partialDeepStrictEqual(subscription, {
       channel: 'C0ALERTS',
@@ -116,15 +141,39 @@ describe('the button under a rehearsal', () => {
       after: 2,
       hours: { from: 1_320, to: 420 },
     });
+    assert.match(said[0] ?? '', /had this channel hear/);
+  });
+
+  it('means whoever asked, whoever presses it', async () => {
+    const desk = aDesk();
+    const value = buttonOf(await clue('rehearse failures notify:me names:initials last 1d'));
+    const other = { ...MEMBER, userId: 'U0OTHER' };
+    await subscribeAsShown({ value, asker: other }, ports({ channels: { desk } }), NOW);
+    assert.partialDeepStrictEqual(desk.state().subscriptions[0], { names: 'initials', notify: [MEMBER.userId] });
   });
 
   it('answers politely to guests and to what it never wrote', async () => {
-    const channel = aChannel();
-    const all = ports({ channel });
-    await subscribeAsShown({ value: '["C0ALERTS","failures"]', asker: { kind: 'guest' } }, all);
-    await subscribeAsShown({ value: 'nonsense', asker: MEMBER }, all);
-    const gone = await subscribeAsShown({ value: '["C0ALERTS","door:cellar"]', asker: MEMBER }, all);
-    assert.match(gone.text, /door:cellar/);
-    assert.deepEqual(channel.state().subscriptions, []);
+    const desk = aDesk();
+    const all = ports({ channels: { desk } });
+    const value = buttonOf(await clue('rehearse failures last 1d'));
+    await subscribeAsShown({ value, asker: { kind: 'guest' } }, all, NOW);
+    const parts: readonly unknown[] = JSON.parse(value);
+    const wrong = [
+      'nonsense',
+      '[]',
+      '["C0ALERTS","failures"]',
+      JSON.stringify(parts.with(0, 7)),
+      JSON.stringify(parts.with(1, ['no-such-kind'])),
+      JSON.stringify(parts.with(1, [])),
+      JSON.stringify(parts.with(2, [['178']])),
+      JSON.stringify(parts.with(7, [0, 9_999, [], false])),
+      JSON.stringify(parts.with(8, 0)),
+      JSON.stringify(parts.with(9, 'nicknames')),
+    ];
+    for (const one of wrong) {
+      const { text } = await subscribeAsShown({ value: one, asker: MEMBER }, all, NOW);
+      assert.match(text, /button/i, one);
+    }
+    assert.deepEqual(desk.state().subscriptions, []);
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after } from '../../../src/door/ids.ts';
-import { type Failures, incidentId } from '../../../src/incident/incident.ts';
+import { type Failures, type Incident, incidentId } from '../../../src/incident/incident.ts';
+import type { Language } from '../../../src/incident/language.ts';
 import { type CardView, drawCard, drawNote } from '../../../src/slack/messages/card.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
 import { catalogueOf } from '../../../src/slack/messages/words/catalogue.ts';
@@ -26,27 +27,27 @@ const spell = {
 const until = at('05:12:09.017');
 const merged = { ...over, mergedInto: incidentId('failures/178/181/0') };
 
-/** The reply that rings again, as it is told two seconds after somebody was let in. */
-function letIn(facts: Failures, change: Partial<CardView> = {}, seenAt = at('05:13:20')): Message {
-  const incident = anIncident(facts, { notes: [{ part: 'let-in', revision: 2, seenAt }] });
-  const message = drawNote('let-in', aCard(incident, { toldAt: at('05:13:21'), ...change }));
-  assert.ok(message !== undefined);
-  return message;
-}
-
-/** Cards of doors in every state, and with names that try to be more. */
-export const DOOR_CARDS: Readonly<Record<string, Message>> = {
-  'failures-first': drawCard(aCard(anIncident({ ...one, entries: [] }))),
-  'failures-growing': drawCard(aCard(anIncident(growing), { showPlace: true })),
-  'failures-growing-meanwhile': drawCard(
-    aCard(
+/** Cards of doors in every state and in a language, and with names that try to be more. */
+export function doorCards(language: Language): Readonly<Record<string, Message>> {
+  const say = catalogueOf(language);
+  const drawn = (incident: Incident, change: Partial<CardView> = {}): Message =>
+    drawCard(aCard(incident, { say, ...change }));
+  /** The reply that rings again, as it is told two seconds after somebody was let in. */
+  const letIn = (facts: Failures, change: Partial<CardView> = {}, seenAt = at('05:13:20')): Message => {
+    const incident = anIncident(facts, { notes: [{ part: 'let-in', revision: 2, seenAt }] });
+    const message = drawNote('let-in', aCard(incident, { say, toldAt: at('05:13:21'), ...change }));
+    assert.ok(message !== undefined);
+    return message;
+  };
+  return {
+    'failures-first': drawn(anIncident({ ...one, entries: [] })),
+    'failures-growing': drawn(anIncident(growing), { showPlace: true }),
+    'failures-growing-meanwhile': drawn(
       anIncident({ ...growing, count: 1234, entries: [entry('Jack', at('05:12:10')), entry('Jack', at('05:12:15'))] }),
     ),
-  ),
-  'failures-growing-let-in': drawCard(aCard(anIncident(burst))),
-  'failures-ended-let-in': drawCard(aCard(anIncident(burst, over))),
-  'failures-ended-many-let-in': drawCard(
-    aCard(
+    'failures-growing-let-in': drawn(anIncident(burst)),
+    'failures-ended-let-in': drawn(anIncident(burst, over)),
+    'failures-ended-many-let-in': drawn(
       anIncident(
         {
           ...burst,
@@ -55,65 +56,60 @@ export const DOOR_CARDS: Readonly<Record<string, Message>> = {
         over,
       ),
     ),
-  ),
-  'failures-ended-nobody': drawCard(aCard(anIncident({ ...burst, entries: [] }, over))),
-  'failures-ended-one': drawCard(aCard(anIncident(one, over))),
-  'failures-ended-somebody': drawCard(aCard(anIncident({ ...one, entries: [{ at: at('05:12:10') }] }, over))),
-  'failures-unnamed-door': drawCard({
-    incident: anIncident(growing),
-    nameOfPlace: () => 'place 179',
-    nameOfDoor: () => undefined,
-    say: catalogueOf('en'),
-    showPlace: true,
-    toldAt: growing.lastAt,
-    timeZone: 'Europe/Berlin',
-  }),
-  'failures-late': drawCard(aCard(anIncident(burst, { ...over, openedAt: at('11:00:00'), seenAfterMs: 20_810_000 }))),
-  'failures-told-late': drawCard(aCard(anIncident(burst, over), { toldAt: after(burst.firstAt, 1_200_000) })),
-  'failures-merged': drawCard(aCard(anIncident(growing, merged))),
-  'unlock-still': drawCard(aCard(anIncident(spell))),
-  'unlock-over': drawCard(aCard(anIncident({ ...spell, until }, over), { showPlace: true })),
-  'unlock-two-people': drawCard(
-    aCard(
+    'failures-ended-nobody': drawn(anIncident({ ...burst, entries: [] }, over)),
+    'failures-ended-one': drawn(anIncident(one, over)),
+    'failures-ended-somebody': drawn(anIncident({ ...one, entries: [{ at: at('05:12:10') }] }, over)),
+    'failures-unnamed-door': drawn(anIncident(growing), {
+      nameOfPlace: () => say.common.place('179'),
+      nameOfDoor: () => undefined,
+      showPlace: true,
+      toldAt: growing.lastAt,
+      timeZone: 'Europe/Berlin',
+    }),
+    'failures-late': drawn(anIncident(burst, { ...over, openedAt: at('11:00:00'), seenAfterMs: 20_810_000 })),
+    'failures-told-late': drawn(anIncident(burst, over), { toldAt: after(burst.firstAt, 1_200_000) }),
+    'failures-merged': drawn(anIncident(growing, merged)),
+    'unlock-still': drawn(anIncident(spell)),
+    'unlock-over': drawn(anIncident({ ...spell, until }, over), { showPlace: true }),
+    'unlock-two-people': drawn(
       anIncident({ ...spell, until: at('07:17:06'), entries: [...spell.entries, entry('Jack', at('05:12:08'))] }, over),
     ),
-  ),
-  'unlock-nobody': drawCard(aCard(anIncident({ ...spell, entries: [], withoutPerson: 1 }))),
-  'unlock-nobody-over': drawCard(aCard(anIncident({ ...spell, entries: [], withoutPerson: 2, until }, over))),
-  'unlock-also-without-person': drawCard(aCard(anIncident({ ...spell, withoutPerson: 2, until }, over))),
-  'unlock-late': drawCard(
-    aCard(anIncident({ ...spell, until }, { ...over, openedAt: at('11:00:00'), seenAfterMs: 20_873_000 })),
-  ),
-  'unlock-told-late': drawCard(aCard(anIncident({ ...spell, until }, over), { toldAt: after(spell.since, 1_200_000) })),
-  'unlock-late-twice': drawCard(
-    aCard(anIncident({ ...spell, until }, { ...over, openedAt: at('11:00:00'), seenAfterMs: 20_873_000 }), {
-      toldAt: at('11:20:00'),
-    }),
-  ),
-  'unlock-merged': drawCard(aCard(anIncident(spell, merged))),
-  'let-in': letIn(burst),
-  'let-in-amid': letIn({ ...burst, lastAt: at('05:13:30') }, { showPlace: true }),
-  'let-in-two-people': letIn({ ...burst, entries: [...burst.entries, entry('Jack', at('05:13:25'))] }),
-  'let-in-late': letIn(burst, { toldAt: at('05:33:20') }, at('05:20:00')),
-  ...Object.fromEntries(
-    HOSTILE_NAMES.map((name, index) => [
-      `let-in-names-${String(index + 1).padStart(2, '0')}`,
-      letIn(
-        { ...burst, entries: [entry(name, at('05:13:19.471'))] },
-        { nameOfDoor: () => name, nameOfPlace: () => name, showPlace: true },
-      ),
-    ]),
-  ),
-  ...Object.fromEntries(
-    HOSTILE_NAMES.map((name, index) => [
-      `names-${String(index + 1).padStart(2, '0')}`,
-      drawCard(
-        aCard(anIncident({ ...burst, entries: [entry(name, at('05:13:19.471'))] }, over), {
+    'unlock-nobody': drawn(anIncident({ ...spell, entries: [], withoutPerson: 1 })),
+    'unlock-nobody-over': drawn(anIncident({ ...spell, entries: [], withoutPerson: 2, until }, over)),
+    'unlock-also-without-person': drawn(anIncident({ ...spell, withoutPerson: 2, until }, over)),
+    'unlock-late': drawn(
+      anIncident({ ...spell, until }, { ...over, openedAt: at('11:00:00'), seenAfterMs: 20_873_000 }),
+    ),
+    'unlock-told-late': drawn(anIncident({ ...spell, until }, over), { toldAt: after(spell.since, 1_200_000) }),
+    'unlock-late-twice': drawn(
+      anIncident({ ...spell, until }, { ...over, openedAt: at('11:00:00'), seenAfterMs: 20_873_000 }),
+      {
+        toldAt: at('11:20:00'),
+      },
+    ),
+    'unlock-merged': drawn(anIncident(spell, merged)),
+    'let-in': letIn(burst),
+    'let-in-amid': letIn({ ...burst, lastAt: at('05:13:30') }, { showPlace: true }),
+    'let-in-two-people': letIn({ ...burst, entries: [...burst.entries, entry('Jack', at('05:13:25'))] }),
+    'let-in-late': letIn(burst, { toldAt: at('05:33:20') }, at('05:20:00')),
+    ...Object.fromEntries(
+      HOSTILE_NAMES.map((name, index) => [
+        `let-in-names-${String(index + 1).padStart(2, '0')}`,
+        letIn(
+          { ...burst, entries: [entry(name, at('05:13:19.471'))] },
+          { nameOfDoor: () => name, nameOfPlace: () => name, showPlace: true },
+        ),
+      ]),
+    ),
+    ...Object.fromEntries(
+      HOSTILE_NAMES.map((name, index) => [
+        `names-${String(index + 1).padStart(2, '0')}`,
+        drawn(anIncident({ ...burst, entries: [entry(name, at('05:13:19.471'))] }, over), {
           nameOfDoor: () => name,
           nameOfPlace: () => name,
           showPlace: true,
         }),
-      ),
-    ]),
-  ),
-};
+      ]),
+    ),
+  };
+}

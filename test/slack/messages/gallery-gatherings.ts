@@ -1,8 +1,10 @@
 import { after, doorId, placeId } from '../../../src/door/ids.ts';
 import type { GatheredRow, Gathering, GatheringReason } from '../../../src/incident/gathering.ts';
 import { incidentId } from '../../../src/incident/incident.ts';
+import type { Language } from '../../../src/incident/language.ts';
 import { type CardView, drawCard } from '../../../src/slack/messages/card.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
+import { catalogueOf } from '../../../src/slack/messages/words/catalogue.ts';
 import { at } from '../../support/rows.ts';
 import { aCard, anIncident, HOSTILE_NAMES } from './given.ts';
 
@@ -63,42 +65,49 @@ const twoPlaces = (index: number): Partial<GatheredRow> => ({
 });
 const broken = { kind: 'failures', count: 14, letIn: 1, door: doorId('182') } as const;
 
-/** One message in place of many, in every state. */
-export const GATHERINGS: Readonly<Record<string, Message>> = {
-  'storm-one': gathered(
-    'storm',
-    aCrowd(1, () => ({ isOpen: true })),
-  ),
-  'storm-one-door': gathered(
-    'storm',
-    aCrowd(20, () => ({ door: doorId('181'), isOpen: true })),
-  ),
-  'storm-goes-on': gathered(
-    'storm',
-    aCrowd(20, (index) => ({ ...sixDoors(index), isOpen: index > 17 })),
-  ),
-  'storm-over': gathered('storm', aCrowd(20, sixDoors), { isOver: true }),
-  'storm-let-in': gathered('storm', [...aCrowd(20, sixDoors), aRow(20, broken)]),
-  'storm-released': gathered('storm', [...aCrowd(20, sixDoors), aRow(20, { isOpen: true, released: true })], {
-    isOver: true,
-  }),
-  'storm-two-places': gathered('storm', aCrowd(20, twoPlaces), { showPlace: true }),
-  'storm-hundred': gathered('storm', aCrowd(100)),
-  'storm-hundred-and-one': gathered('storm', aCrowd(101)),
-  'rows-late': gathered('rows-late', aCrowd(20, late), { toldAt: at('11:00:01') }),
-  'rows-late-one': gathered('rows-late', aCrowd(1, late), { toldAt: at('11:00:01') }),
-  'rows-late-told-late': gathered('rows-late', aCrowd(20, late), { toldAt: at('11:20:00') }),
-  'rows-late-let-in': gathered('rows-late', [...aCrowd(20, late), aRow(20, { ...late(20), ...broken })], {
-    toldAt: at('11:00:01'),
-  }),
-  'while-slack-was-away': gathered('slack-away', aCrowd(20, sixDoors), { toldAt: at('05:32:00') }),
-  'storm-hostile-names': gathered(
-    'storm',
-    aCrowd(HOSTILE_NAMES.length, (index) => ({ ...broken, door: doorId(String(index)) })),
-    {
-      nameOfDoor: (_, id) => HOSTILE_NAMES[Number(id)],
-      nameOfPlace: () => HOSTILE_NAMES[0] ?? '',
-      showPlace: true,
-    },
-  ),
-};
+/** One message in place of many, in every state and in a language. */
+export function gatherings(language: Language): Readonly<Record<string, Message>> {
+  const drawn = (
+    why: GatheringReason,
+    rows: readonly GatheredRow[],
+    change: Partial<CardView> & { readonly isOver?: boolean } = {},
+  ): Message => gathered(why, rows, { say: catalogueOf(language), ...change });
+  return {
+    'storm-one': drawn(
+      'storm',
+      aCrowd(1, () => ({ isOpen: true })),
+    ),
+    'storm-one-door': drawn(
+      'storm',
+      aCrowd(20, () => ({ door: doorId('181'), isOpen: true })),
+    ),
+    'storm-goes-on': drawn(
+      'storm',
+      aCrowd(20, (index) => ({ ...sixDoors(index), isOpen: index > 17 })),
+    ),
+    'storm-over': drawn('storm', aCrowd(20, sixDoors), { isOver: true }),
+    'storm-let-in': drawn('storm', [...aCrowd(20, sixDoors), aRow(20, broken)]),
+    'storm-released': drawn('storm', [...aCrowd(20, sixDoors), aRow(20, { isOpen: true, released: true })], {
+      isOver: true,
+    }),
+    'storm-two-places': drawn('storm', aCrowd(20, twoPlaces), { showPlace: true }),
+    'storm-hundred': drawn('storm', aCrowd(100)),
+    'storm-hundred-and-one': drawn('storm', aCrowd(101)),
+    'rows-late': drawn('rows-late', aCrowd(20, late), { toldAt: at('11:00:01') }),
+    'rows-late-one': drawn('rows-late', aCrowd(1, late), { toldAt: at('11:00:01') }),
+    'rows-late-told-late': drawn('rows-late', aCrowd(20, late), { toldAt: at('11:20:00') }),
+    'rows-late-let-in': drawn('rows-late', [...aCrowd(20, late), aRow(20, { ...late(20), ...broken })], {
+      toldAt: at('11:00:01'),
+    }),
+    'while-slack-was-away': drawn('slack-away', aCrowd(20, sixDoors), { toldAt: at('05:32:00') }),
+    'storm-hostile-names': drawn(
+      'storm',
+      aCrowd(HOSTILE_NAMES.length, (index) => ({ ...broken, door: doorId(String(index)) })),
+      {
+        nameOfDoor: (_, id) => HOSTILE_NAMES[Number(id)],
+        nameOfPlace: () => HOSTILE_NAMES[0] ?? '',
+        showPlace: true,
+      },
+    ),
+  };
+}

@@ -1,13 +1,15 @@
 import { after, doorId, placeId } from '../../../src/door/ids.ts';
 import type { DoorIncident } from '../../../src/incident/decide.ts';
 import { channelId } from '../../../src/incident/incident.ts';
-import { LANGUAGES, type Language } from '../../../src/incident/language.ts';
+import type { Language } from '../../../src/incident/language.ts';
 import type { Rehearsal } from '../../../src/incident/rehearsal.ts';
 import { USUAL_TOPICS } from '../../../src/incident/topic.ts';
 import { saying } from '../../../src/slack/messages/layout.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
 import { drawProgress, drawRehearsal, type RehearsalView } from '../../../src/slack/messages/rehearsal.ts';
-import { catalogueOf } from '../../../src/slack/messages/words/catalogue.ts';
+import type { Shown } from '../../../src/slack/messages/rehearsal-button.ts';
+import type { Naming } from '../../../src/slack/messages/wishes/sentence.ts';
+import { type Catalogue, catalogueOf } from '../../../src/slack/messages/words/catalogue.ts';
 import { at } from '../../support/rows.ts';
 import { anIncident, entry, HOSTILE_NAMES, TOKYO } from './given.ts';
 
@@ -29,7 +31,16 @@ const FULL: Rehearsal = {
   from: after(to, -30 * 24 * HOUR),
   to,
   rows: 98_765,
-  late: { rows: 12, mostMs: 3 * HOUR },
+  late: {
+    rows: 12,
+    mostMs: 3 * HOUR,
+    latest: [3, 2, 1].map((hours) => ({
+      place,
+      door: doorId('181'),
+      at: after(to, -(30 + hours) * HOUR),
+      lateMs: hours * HOUR,
+    })),
+  },
   messages: 46,
   days: [
     { day: '2026-11-18', messages: 40 },
@@ -46,7 +57,7 @@ const FULL: Rehearsal = {
 };
 const NONE: Rehearsal = {
   ...FULL,
-  late: { rows: 0, mostMs: 0 },
+  late: { rows: 0, mostMs: 0, latest: [] },
   messages: 0,
   days: [],
   busiest: [],
@@ -55,51 +66,64 @@ const NONE: Rehearsal = {
   instead: { night: 0 },
 };
 
-const drawn = (language: Language, rehearsal: Rehearsal, change: Partial<RehearsalView> = {}): Message =>
-  drawRehearsal({
+const CHANNEL = channelId('C0ALERTS');
+const USUAL: Shown = { channel: CHANNEL, wish: { topics: USUAL_TOPICS } };
+
+const drawn = (language: Language, rehearsal: Rehearsal, change: Partial<RehearsalView> = {}): Message => {
+  const say = catalogueOf(language);
+  return drawRehearsal({
     rehearsal,
     days: 30,
-    shown: { channel: channelId('C0ALERTS'), wish: 'failures let-in-after-failures after:4' },
-    topics: USUAL_TOPICS,
+    shown: USUAL,
     unread: [],
     cut: [],
-    nameOfDoor: (_, door) => (door === '181' ? 'testDoor' : undefined),
-    nameOfPlace: () => 'Shibuya store',
-    showPlace: false,
-    timeZone: TOKYO,
-    say: catalogueOf(language),
+    naming: { ...naming(say), showPlace: false },
+    reader: { now: to, timeZone: TOKYO, say },
     ...change,
   });
+};
+
+const naming = (say: Catalogue): Naming => ({
+  say,
+  timeZone: TOKYO,
+  nameOfDoor: ({ door }) => (door === '181' ? 'testDoor' : undefined),
+  nameOfPlace: () => 'Shibuya store',
+  nameOfPerson: () => undefined,
+  showPlace: true,
+});
 
 const hostile = (language: Language): Message =>
   drawn(language, FULL, {
-    showPlace: true,
-    nameOfDoor: (_, door) => HOSTILE_NAMES[Number(door) % HOSTILE_NAMES.length],
-    nameOfPlace: () => '<!channel>',
-    unread: Array.from({ length: 9 }, (_, index) => ({ id: String(index), name: HOSTILE_NAMES[index] ?? '' })),
-    cut: [{ id: '178', name: '*store*' }, { id: '179' }],
-    shown: { channel: channelId('C0ALERTS'), wish: `door:"${'`<@U1>`'.repeat(400)}"` },
+    naming: {
+      ...naming(catalogueOf(language)),
+      nameOfDoor: ({ door }) => HOSTILE_NAMES[Number(door) % HOSTILE_NAMES.length],
+      nameOfPlace: () => '<!channel>',
+    },
+    unread: Array.from({ length: 9 }, (_, index) => ({
+      place: { id: String(index), name: HOSTILE_NAMES[index] ?? '' },
+      problem: { kind: 'timeout', afterMs: 10_000 },
+    })),
+    cut: [{ id: '178', name: '<!channel>' }, { id: '179' }],
+    shown: {
+      channel: CHANNEL,
+      wish: {
+        topics: ['failures', 'blind'],
+        after: 2,
+        names: 'none',
+        doors: Array.from({ length: 400 }, (_, index) => ({ place, door: doorId(String(index)) })),
+      },
+    },
   });
 
-const nameIn = (name: string, language: Language): string => (language === 'en' ? name : `${name}.${language}`);
-
-/** Rehearsals, in every state and language. */
-export const REHEARSALS: Readonly<Record<string, Message>> = Object.fromEntries(
-  LANGUAGES.flatMap((language): readonly (readonly [string, Message])[] => {
-    const say = catalogueOf(language);
-    const { rehearsal } = say;
-    return [
-      ['rehearsal', drawn(language, FULL)] as const,
-      [
-        'rehearsal-none',
-        drawn(language, NONE, { days: 1, shown: { channel: channelId('C0ALERTS'), wish: '' } }),
-      ] as const,
-      ['rehearsal-hostile-names', hostile(language)] as const,
-      ['rehearsal-reading', drawProgress({ kind: 'reading', rows: 12_000, total: 98_765 }, say)] as const,
-      ['rehearsal-under-way', drawProgress({ kind: 'rehearsing', rows: 98_765, share: 0.427 }, say)] as const,
-      ['rehearsal-busy', saying(rehearsal.busy)] as const,
-      ['rehearsal-subscribed', saying(rehearsal.subscribed('`failures after:2`'))] as const,
-      ['rehearsal-unclear', saying(rehearsal.unclear('`fialures`'), rehearsal.grammar(['`failures`'], 30))] as const,
-    ].map(([name, message]) => [nameIn(name, language), message] as const);
-  }),
-);
+/** Rehearsals, in every state and in a language. */
+export const rehearsals = (language: Language): Readonly<Record<string, Message>> => {
+  const say = catalogueOf(language);
+  return {
+    rehearsal: drawn(language, FULL),
+    'rehearsal-none': drawn(language, NONE, { days: 1 }),
+    'rehearsal-hostile-names': hostile(language),
+    'rehearsal-reading': drawProgress({ kind: 'reading', rows: 12_000, total: 98_765 }, say),
+    'rehearsal-under-way': drawProgress({ kind: 'rehearsing', rows: 98_765, share: 0.427 }, say),
+    'rehearsal-busy': saying(say.rehearsal.busy),
+  };
+};

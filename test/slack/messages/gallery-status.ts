@@ -1,9 +1,10 @@
 import { deviceId, doorId, placeId } from '../../../src/door/ids.ts';
 import { channelId } from '../../../src/incident/incident.ts';
+import type { Language } from '../../../src/incident/language.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
 import { drawStatus, type OpenTrouble, type PlaceStatus, type StatusView } from '../../../src/slack/messages/status.ts';
 import { at } from '../../support/rows.ts';
-import { HOSTILE_NAMES, SHIBUYA_STORE, TOKYO } from './given.ts';
+import { HOSTILE_NAMES, readerOf, SHIBUYA_STORE } from './given.ts';
 
 const since = at('11:00:00');
 const nothingTold = { rowsSeen: 0, told: 0, retries: 0, duplicatesAvoided: 0 };
@@ -33,8 +34,8 @@ export const HEALTHY: StatusView = {
 };
 export const REFUSAL = { kind: 'login-refused', why: 'account-locked', code: 'a1014', since } as const;
 
-export const status = (change: Partial<StatusView> = {}): Message =>
-  drawStatus({ ...HEALTHY, ...change }, at('12:00:30'), TOKYO);
+export const status = (change: Partial<StatusView> = {}, language: Language = 'en'): Message =>
+  drawStatus({ ...HEALTHY, ...change }, readerOf(language));
 
 const place = placeId('178');
 const unreachable = { kind: 'unreachable', detail: 'ECONNREFUSED' } as const;
@@ -70,23 +71,22 @@ export const TROUBLES: readonly OpenTrouble[] = [
   { kind: 'session-refused', why: 'account-locked', code: 'a1014', since },
 ];
 
-/** The bot's health, in every state. */
-export const STATUSES: Readonly<Record<string, Message>> = {
-  'status-well': status(),
-  'status-well-gathered': status({ gathered: 2 }),
-  'status-starting': status({
+const STATES: Readonly<Record<string, Partial<StatusView>>> = {
+  'status-well': {},
+  'status-well-gathered': { gathered: 2 },
+  'status-starting': {
     places: [{ id: '179', ...nothingTold }],
     store: { durable: false, encrypted: false },
     delays: { count: 1, p50Ms: 61_000, p95Ms: 61_000 },
-  }),
-  'status-quiet-since-the-start': status({
+  },
+  'status-quiet-since-the-start': {
     places: [{ ...SHIBUYA_STORE, ...nothingTold, lastPollAt: at('12:00:27'), newestEventAt: at('07:00:00') }],
-  }),
-  'status-clock-ahead': status({ places: [{ ...shibuya, newestEventAt: at('13:59:00') }] }),
-  'status-signed-out': status({ session: { state: 'signed-out' } }),
-  'status-api-key-connecting': status({ session: { state: 'api-key' }, slack: 'connecting' }),
-  'status-refused': status({ session: { state: 'refused', problem: REFUSAL }, troubles: TROUBLES.slice(-1) }),
-  'status-one-place-unread': status({
+  },
+  'status-clock-ahead': { places: [{ ...shibuya, newestEventAt: at('13:59:00') }] },
+  'status-signed-out': { session: { state: 'signed-out' } },
+  'status-api-key-connecting': { session: { state: 'api-key' }, slack: 'connecting' },
+  'status-refused': { session: { state: 'refused', problem: REFUSAL }, troubles: TROUBLES.slice(-1) },
+  'status-one-place-unread': {
     places: [
       shibuya,
       {
@@ -97,24 +97,24 @@ export const STATUSES: Readonly<Record<string, Message>> = {
         rowsSeen: 1,
       },
     ],
-  }),
-  'status-blind': status({ places: [{ ...shibuya, lastPollProblem: unreachable }], troubles: [blind] }),
-  'status-channel-refuses': status({
+  },
+  'status-blind': { places: [{ ...shibuya, lastPollProblem: unreachable }], troubles: [blind] },
+  'status-channel-refuses': {
     troubles: [channel, { ...channel, channel: channelId('C0OPS'), word: 'some_new_word' }],
-  }),
-  'status-store-failing': status({ troubles: [storeFailing] }),
-  'status-slack-away': status({ troubles: [{ kind: 'slack-away', since }] }),
-  'status-rows-missing': status({ places: [{ ...shibuya, holes: 3 }], troubles: [missing] }),
-  'status-one-row-missing': status({
+  },
+  'status-store-failing': { troubles: [storeFailing] },
+  'status-slack-away': { troubles: [{ kind: 'slack-away', since }] },
+  'status-rows-missing': { places: [{ ...shibuya, holes: 3 }], troubles: [missing] },
+  'status-one-row-missing': {
     places: [{ ...shibuya, holes: 1 }],
     troubles: [{ ...missing, doors: [], missing: 1 }],
-  }),
-  'status-silent': status({ troubles: [silent] }),
-  'status-every-trouble': status({ troubles: TROUBLES }),
-  'status-many-troubles': status({
+  },
+  'status-silent': { troubles: [silent] },
+  'status-every-trouble': { troubles: TROUBLES },
+  'status-many-troubles': {
     troubles: Array.from({ length: 30 }, (_, index) => ({ ...missing, place: placeId(String(index)) })),
-  }),
-  'status-many-places': status({
+  },
+  'status-many-places': {
     places: Array.from({ length: 30 }, (_, index) => ({
       ...nothingTold,
       id: String(index),
@@ -123,5 +123,11 @@ export const STATUSES: Readonly<Record<string, Message>> = {
       ...(index > 14 && { lastPollProblem: { kind: 'unreachable', detail: `<${'&'.repeat(300)}` } as const }),
       lastPollAt: at('12:00:00'),
     })),
-  }),
+  },
 };
+
+/** The bot's health, in every state and in a language. */
+export const statuses = (language: Language): Readonly<Record<string, Message>> =>
+  Object.fromEntries(Object.entries(STATES).map(([name, change]) => [name, status(change, language)]));
+
+export const STATUSES = statuses('en');

@@ -2,7 +2,9 @@ import { type DoorEvent, kindOfCode } from '../../../src/door/event.ts';
 import { doorId, type Instant, personId, placeId } from '../../../src/door/ids.ts';
 import type { Entry, Facts, Incident } from '../../../src/incident/incident.ts';
 import { incidentId } from '../../../src/incident/incident.ts';
+import type { Language } from '../../../src/incident/language.ts';
 import type { CardView } from '../../../src/slack/messages/card.ts';
+import type { Reader } from '../../../src/slack/messages/reader.ts';
 import type { RecentRow } from '../../../src/slack/messages/recent.ts';
 import { catalogueOf } from '../../../src/slack/messages/words/catalogue.ts';
 import { at } from '../../support/rows.ts';
@@ -55,7 +57,7 @@ export function anIncident<F extends Facts>(facts: F, change: Partial<Incident<F
 export function aCard(incident: Incident, change: Partial<CardView> = {}): CardView {
   return {
     incident,
-    nameOfPlace: (place) => (place === '178' ? 'Shibuya store' : `place ${place}`),
+    nameOfPlace: (place) => (place === '178' ? 'Shibuya store' : undefined),
     nameOfDoor: () => 'testDoor',
     showPlace: false,
     toldAt: incident.openedAt,
@@ -64,6 +66,13 @@ export function aCard(incident: Incident, change: Partial<CardView> = {}): CardV
     ...change,
   };
 }
+
+/** Somebody who asks at noon in this language. */
+export const readerOf = (language: Language, now: Instant = at('12:00:30')): Reader => ({
+  now,
+  timeZone: TOKYO,
+  say: catalogueOf(language),
+});
 
 /** `count` rows, a minute apart, newest first. */
 export function recentRows(count: number, name = (index: number): string => `Person ${index}`): readonly RecentRow[] {

@@ -5,25 +5,26 @@ import { personId } from '../../../src/door/ids.ts';
 import { eventInWords } from '../../../src/slack/messages/event-words.ts';
 import { doorWord, list, personWord, placeWord } from '../../../src/slack/messages/names.ts';
 import { drawRecent } from '../../../src/slack/messages/recent.ts';
-import { at } from '../../support/rows.ts';
+import { catalogueOf } from '../../../src/slack/messages/words/catalogue.ts';
 import { GALLERY } from './gallery.ts';
-import { recentRows, SHIBUYA_STORE, TOKYO } from './given.ts';
+import { readerOf, recentRows, SHIBUYA_STORE } from './given.ts';
 import { assertWithinLimits } from './limits.ts';
 
+const EN = catalogueOf('en');
 const textOf = (name: string): string => GALLERY[name]?.text ?? '';
 
 test('a door that nobody has named is known by its number', () => {
-  assert.equal(doorWord({ id: '181' }), 'door 181');
-  assert.equal(doorWord({ id: '181', name: ' \u200b ' }), 'door 181');
-  assert.equal(placeWord({ id: '178' }), 'place 178');
-  assert.equal(personWord({ id: personId('34567') }), '34567');
-  assert.equal(personWord(undefined), 'somebody');
+  assert.equal(doorWord({ id: '181' }, EN), 'door 181');
+  assert.equal(doorWord({ id: '181', name: ' \u200b ' }, EN), 'door 181');
+  assert.equal(placeWord({ id: '178' }, EN), 'place 178');
+  assert.equal(personWord({ id: personId('34567') }, EN), '34567');
+  assert.equal(personWord(undefined, EN), 'somebody');
 });
 
 test('a list names the first and counts the rest', () => {
-  assert.equal(list(['A']), 'A');
-  assert.equal(list(['A', 'B']), 'A and B');
-  assert.equal(list(['A', 'B', 'C', 'D', 'E', 'F', 'G']), 'A, B, C, D and 3 more');
+  assert.equal(list(['A'], EN), 'A');
+  assert.equal(list(['A', 'B'], EN), 'A and B');
+  assert.equal(list(['A', 'B', 'C', 'D', 'E', 'F', 'G'], EN), 'A, B, C, D and 3 more');
 });
 
 test('a burst’s one line says what, where, how often, and who came in', () => {
@@ -54,23 +55,23 @@ test('a refused login says what to do, and that the bot waits', () => {
 });
 
 test('rows are told in people’s words, and a code that nobody documents as it is', () => {
-  const words = (code: string): string => eventInWords({ code, kind: kindOfCode(code) });
+  const words = (code: string): string => eventInWords({ code, kind: kindOfCode(code) }, catalogueOf('en'));
   assert.equal(words('DEV_FACE_AUTH_FAIL'), 'authentication failed (face)');
   assert.equal(words('VENDOR_QR_CONFIRM_FAIL'), 'refused by the third party');
   assert.equal(words('DEV_DOOR_RELAY_OFF'), 'locked again');
   assert.equal(words('DOOR_MANUAL_OPEN_REQ'), 'DOOR_MANUAL_OPEN_REQ');
 });
 
-const recent = (count: number, name?: (index: number) => string) =>
-  drawRecent({
+const recent = (count: number, name?: (index: number) => string) => {
+  const view = {
     scope: { places: [SHIBUYA_STORE], showPlace: false },
     rows: recentRows(count, name),
     malformed: 0,
     cuts: [],
     unread: [],
-    now: at('12:00:00'),
-    timeZone: TOKYO,
-  });
+  };
+  return drawRecent(view, readerOf('en'));
+};
 
 test('a table holds 100 rows; row 101 is counted, not lost in silence', () => {
   const rowsIn = (count: number): number =>

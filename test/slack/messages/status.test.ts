@@ -4,7 +4,7 @@ import { placeId } from '../../../src/door/ids.ts';
 import { drawStatus } from '../../../src/slack/messages/status.ts';
 import { at } from '../../support/rows.ts';
 import { HEALTHY, STATUSES, status, TROUBLES } from './gallery-status.ts';
-import { HOSTILE_NAMES, TOKYO } from './given.ts';
+import { HOSTILE_NAMES, readerOf } from './given.ts';
 import { assertWithinLimits } from './limits.ts';
 
 const textOf = (name: string): string => STATUSES[name]?.text ?? '';
@@ -45,7 +45,7 @@ test('counts say since when they are counted', () => {
 
 test('what is not known is not said', () => {
   const { delays, ...unmeasured } = HEALTHY;
-  assert.match(drawStatus(unmeasured, at('12:00:30'), TOKYO).text, /its card: no card since the start/);
+  assert.match(drawStatus(unmeasured, readerOf('en')).text, /its card: no card since the start/);
   assert.doesNotMatch(textOf('status-quiet-since-the-start'), /missing/);
 });
 

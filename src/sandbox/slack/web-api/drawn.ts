@@ -1,4 +1,5 @@
-import type { JsonObject } from '../json.ts';
+import { valuesOf } from '../element-state.ts';
+import { type JsonObject, objectsOf } from '../json.ts';
 import type { Message, View } from '../message.ts';
 import { BOT, type Channel, TEAM, type User } from '../people.ts';
 import type { Workspace } from '../workspace.ts';
@@ -83,7 +84,7 @@ export function drawnView(view: View): JsonObject {
     bot_id: BOT.botId,
     root_view_id: view.id,
     previous_view_id: null,
-    state: { values: {} },
+    state: { values: valuesOf(objectsOf(view.shown.blocks), view.held ?? {}) },
   };
 }
 

@@ -1,91 +1,62 @@
-import { after } from '../../../door/ids.ts';
-import { TOPICS } from '../../../incident/topic.ts';
-import { asCode } from '../../messages/escape.ts';
-import { saying } from '../../messages/layout.ts';
-import type { Message } from '../../messages/message.ts';
-import { drawProgress, drawRehearsal } from '../../messages/rehearsal.ts';
-import { drawUnread } from '../../messages/scope.ts';
+import { drawProgress } from '../../messages/rehearsal.ts';
+import type { UnclearWish } from '../../messages/wishes/unclear-wish.ts';
 import type { Word } from '../arguments.ts';
-import type { Call, Command } from '../command.ts';
-import { knownNames } from '../known-names.ts';
-import { readSubscription } from './read-subscription.ts';
+import { type Command, readerOf } from '../command.ts';
+import { readWish, WISH_SHAPE } from '../wishes/read-wish.ts';
+import { unclearWish } from '../wishes/unclear.ts';
+import { rehearsed } from './rehearsed.ts';
 
 /** Days that are rehearsed where no time is named, and at most. */
-const USUAL_DAYS = 7;
+export const USUAL_DAYS = 7;
 const MOST_DAYS = 30;
-const DAY_MS = 86_400_000;
 
 /** Tries a subscription on the past, and tells what it would have told. */
 export const rehearse: Command = {
   name: 'rehearse',
-  usage: '[kinds] [door:… place:…] [after:3] [hours:22:00-07:00] [last 7d|30d]',
-  summary: 'what a subscription would have told in the past days, and what other wishes would change',
   examples: ['/clue rehearse', '/clue rehearse failures after:2 last 30d', '/clue rehearse unlocks hours:22:00-07:00'],
+  shape: WISH_SHAPE,
   run: async (call) => {
-    const { channel, ports, say, words } = call;
-    const { days, wish } = daysAsked(words);
-    const reading = readSubscription(wish, { channel, places: ports.places.places() });
-    if (days === undefined || !reading.ok) {
-      const word = reading.ok ? (words.find((one) => one.text.toLowerCase() === 'last')?.typed ?? '') : reading.word;
-      return saying(
-        say.rehearsal.unclear(asCode(word)),
-        say.rehearsal.grammar(
-          TOPICS.map((topic) => asCode(topic)),
-          MOST_DAYS,
-        ),
-        ...rehearse.examples.map((one) => asCode(one)),
-      );
+    const { channel, ports, say, words, asker, progress, signal } = call;
+    const past = readPast(words);
+    if ('unclear' in past) return unclearWish(call, rehearse, past);
+    const reading = readWish(past.rest, { places: ports.places.places(), asker: asker.userId });
+    if (!reading.ok) {
+      const { unclear, instead } = reading;
+      return unclearWish(call, rehearse, { unclear, ...(instead && { instead: [...instead, ...past.typed] }) });
     }
-    return answer(call, reading.subscription, days, wish);
+    return await rehearsed({
+      shown: { channel, wish: reading.wish },
+      days: past.days,
+      ports,
+      reader: readerOf(call),
+      onProgress: (how) => progress(drawProgress(how, say)),
+      ...(signal !== undefined && { signal }),
+    });
   },
 };
 
-async function answer(
-  { channel, ports, say, now, progress, signal }: Call,
-  subscription: Parameters<typeof ports.rehearsals.run>[0]['subscription'],
-  days: number,
-  wish: readonly Word[],
-): Promise<Message> {
-  const { timeZone } = ports;
-  const places = ports.places.places();
-  const named = subscription.places ?? subscription.doors?.map((door) => door.place);
-  const asked = places.filter((place) => named === undefined || named.includes(place.id));
-  const done = await ports.rehearsals.run({
-    subscription,
-    places: asked.map((place) => place.id),
-    from: after(now, -days * DAY_MS),
-    to: now,
-    onProgress: (how) => progress(drawProgress(how, say)),
-    ...(signal !== undefined && { signal }),
-  });
-  if (!done.ok) return saying(say.rehearsal.busy);
-  const { rehearsal, unread, cut } = done;
-  const viewOf = (id: string) => places.find((one) => one.id === id) ?? { id };
-  const [failure, ...others] = unread.map(({ place, problem }) => ({ place: viewOf(place), problem }));
-  if (failure !== undefined && unread.length === asked.length) {
-    return drawUnread([failure, ...others], { showPlace: places.length > 1, now, timeZone });
-  }
-  const names = knownNames(places, []);
-  return drawRehearsal({
-    rehearsal,
-    days,
-    shown: { channel, wish: wish.map((word) => word.typed).join(' ') },
-    topics: subscription.topics,
-    unread: unread.map(({ place }) => viewOf(place)),
-    cut: cut.map(viewOf),
-    nameOfDoor: (place, door) => names.door(place, door).name,
-    nameOfPlace: (place) => names.place(place).name,
-    showPlace: places.length > 1,
-    timeZone,
-    say,
-  });
-}
+type Past = {
+  readonly days: number;
+  /** The words that say it, as they were typed, and all others. */
+  readonly typed: readonly string[];
+  readonly rest: readonly Word[];
+};
 
-/** `last 30d`, wherever it stands, and the other words; no days where they cannot be read. */
-function daysAsked(words: readonly Word[]): { readonly days?: number; readonly wish: readonly Word[] } {
-  const at = words.findIndex(({ text, quoted, key }) => key === undefined && !quoted && text.toLowerCase() === 'last');
-  if (at === -1) return { days: USUAL_DAYS, wish: words };
-  const wish = words.filter((_, index) => index !== at && index !== at + 1);
-  const days = Number(/^(\d{1,3})d$/i.exec(words[at + 1]?.text ?? '')?.[1] ?? Number.NaN);
-  return days >= 1 && days <= MOST_DAYS ? { days, wish } : { wish };
+/** Reads `last 30d`, or `30d` alone, wherever it stands. */
+export function readPast(words: readonly Word[]): Past | { readonly unclear: UnclearWish } {
+  const isLoose = ({ key, quoted }: Word): boolean => key === undefined && !quoted;
+  const daysOf = (word: Word | undefined): number | undefined => {
+    const found = word !== undefined && isLoose(word) ? /^(\d{1,4})d$/i.exec(word.text) : null;
+    return found === null ? undefined : Number(found[1]);
+  };
+  const at = words.findIndex((word) => isLoose(word) && word.text.toLowerCase() === 'last');
+  const from = at === -1 ? words.findIndex((word) => daysOf(word) !== undefined) : at;
+  if (from === -1) return { days: USUAL_DAYS, typed: [], rest: words };
+  const said = words.slice(from, at === -1 ? from + 1 : from + 2);
+  const days = daysOf(said.at(-1));
+  const typed = said.map((word) => word.typed);
+  if (days === undefined || days < 1 || days > MOST_DAYS) {
+    return { unclear: { kind: 'not-a-past', word: typed.join(' ') } };
+  }
+  return { days, typed, rest: words.filter((word) => !said.includes(word)) };
 }

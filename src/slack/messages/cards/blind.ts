@@ -3,25 +3,25 @@ import type { Blind } from '../../../incident/trouble.ts';
 import type { CardView } from '../card.ts';
 import { inText } from '../escape.ts';
 import type { Message } from '../message.ts';
-import { count, list } from '../names.ts';
+import { list } from '../names.ts';
 import { problemInWords } from '../problem.ts';
-import { lengthOfTime, moment, momentAfter } from '../time.ts';
-import { card, lateness } from './frame.ts';
+import { moment } from '../time.ts';
+import { card, lasted, lateness } from './frame.ts';
+import { placeIn } from './row-words.ts';
 
 /** Places that cannot be read: which, since when, why and what to do; once over, for how long. */
-export function drawBlind(facts: Blind, view: CardView): Message {
-  const { since, until, places, still, problem } = facts;
-  const { timeZone, incident } = view;
-  const { what, todo } = problemInWords(problem, incident.seenAt, timeZone);
+export function drawBlind({ since, until, places, still, problem, caughtUp }: Blind, view: CardView): Message {
+  const { timeZone, incident, say } = view;
+  const words = say.troubles.blind;
+  const { what, todo } = problemInWords(problem, incident.seenAt, timeZone, say);
   if (until !== undefined) {
-    const span = `from ${moment(since, timeZone)} to ${momentAfter(since, until, timeZone)}`;
     return card({
       icon: '✅',
-      head: `The bot sees ${namesOf(places, view)} again`,
+      head: words.again(namesOf(places, view)),
       smallPrint: [
-        `It was blind ${span} (${lengthOfTime(until - since)})`,
-        `The reason was: ${what}`,
-        ...caughtUpInWords(facts),
+        words.was(...lasted(since, until, view)),
+        say.troubles.reason(what),
+        caughtUp === undefined ? words.uncounted : words.caughtUp(caughtUp),
         ...lateness(view),
       ],
     });
@@ -29,26 +29,25 @@ export function drawBlind(facts: Blind, view: CardView): Message {
   const back = places.filter((place) => !still.includes(place));
   return card({
     icon: '⛔',
-    head: `The bot does not see ${namesOf(still, view)}: ${what}`,
+    head: words.head(namesOf(still, view), what),
     story: todo,
     smallPrint: [
-      `since ${moment(since, timeZone)}`,
-      ...(back.length > 0 ? [`seen again: ${namesOf(back, view)}`] : []),
-      'What happens meanwhile is told when it sees again',
+      say.cards.since(moment(since, timeZone)),
+      ...(back.length > 0 ? [words.seenAgain(namesOf(back, view))] : []),
+      words.later,
       ...lateness(view),
     ],
   });
 }
 
-/** Rows that came while the bot was blind; an older version did not count them. */
-function caughtUpInWords({ caughtUp }: Blind): readonly string[] {
-  if (caughtUp === undefined) return ['What happened meanwhile is told now, as late as it is'];
-  if (caughtUp === 0) return ['No row had come meanwhile'];
-  return [
-    `${count(caughtUp, 'row')} caught up; what ${caughtUp === 1 ? 'it tells' : 'they tell'} is told now, as late as it is`,
-  ];
-}
-
 /** By name, since which of them was missed first is chance. */
-const namesOf = (places: readonly PlaceId[], view: CardView): string =>
-  list(places.map((place) => inText(view.nameOfPlace(place))).sort((a, b) => a.localeCompare(b, 'en')));
+function namesOf(places: readonly PlaceId[], view: CardView): string {
+  const { say } = view;
+  const names = places.map((place) => inText(placeIn(place, view)));
+  return list(
+    names.sort((a, b) => a.localeCompare(b, say.common.locale)),
+    say,
+    5,
+    'doors',
+  );
+}

@@ -3,28 +3,27 @@ import type { CardView } from '../card.ts';
 import { escapeControls } from '../escape.ts';
 import type { Message } from '../message.ts';
 import { refusedChannel } from '../refused-channel.ts';
-import { lengthOfTime, moment, momentAfter } from '../time.ts';
-import { card } from './frame.ts';
+import { moment } from '../time.ts';
+import { card, lasted } from './frame.ts';
 
 /** Alerts do not reach a channel: Slack's reason, and what to do. */
-export function drawChannelRefused({ channel, word, since, until }: ChannelRefused, { timeZone }: CardView): Message {
+export function drawChannelRefused(facts: ChannelRefused, view: CardView): Message {
+  const { timeZone, say } = view;
+  const { channel, word, since, until } = facts;
+  const words = say.troubles.channel;
   const name = `<#${escapeControls(channel)}>`;
-  const { what, todo } = refusedChannel(word);
+  const { what, todo } = refusedChannel(word, say);
   if (until !== undefined) {
     return card({
       icon: '✅',
-      head: `Alerts reach ${name} again`,
-      smallPrint: [
-        `They did not from ${moment(since, timeZone)} to ${momentAfter(since, until, timeZone)} (${lengthOfTime(until - since)})`,
-        `The reason was: ${what}`,
-        'What waited is told there now',
-      ],
+      head: words.again(name),
+      smallPrint: [words.was(...lasted(since, until, view)), say.troubles.reason(what), words.told],
     });
   }
   return card({
     icon: '⛔',
-    head: `Alerts do not reach ${name}: ${what}`,
+    head: words.head(name, what),
     story: todo,
-    smallPrint: [`since ${moment(since, timeZone)}`, 'They wait, and are told there once it is put right'],
+    smallPrint: [say.cards.since(moment(since, timeZone)), words.wait],
   });
 }

@@ -2,16 +2,14 @@ import type { DoorId, Instant, PlaceId } from '../../../door/ids.ts';
 import { type Digest, type DoorDigest, lengthOf, USUAL_FROM } from '../../../incident/digest.ts';
 import type { CardView } from '../card.ts';
 import { barChart } from '../chart.ts';
-import { cleanLine, inText } from '../escape.ts';
+import { inText } from '../escape.ts';
 import { message, saying, section, smallPrint } from '../layout.ts';
-import { lengthIn } from '../length.ts';
 import type { Message } from '../message.ts';
+import { list } from '../names.ts';
 import { tableOf, textCell } from '../table.ts';
-import { moment, momentAfter } from '../time.ts';
-import { CARD_TEXT } from './frame.ts';
-
-/** Places named in one line. */
-const PLACES_NAMED = 5;
+import { lengthOfTime, moment, momentAfter } from '../time.ts';
+import { atPlace, CARD_TEXT, doorOf } from './frame.ts';
+import { doorIn, numberCell, placeIn } from './row-words.ts';
 
 /** A day or a week in numbers: how much, when most, at which doors, and what else needs a word. One line where there is nothing. */
 export function drawDigest(facts: Digest, view: CardView): Message {
@@ -51,8 +49,6 @@ export function drawDigest(facts: Digest, view: CardView): Message {
 function tableOfDoors(facts: Digest, view: CardView, isUsualKnown: boolean) {
   const { say, showPlace } = view;
   const { caption, columns } = say.digest;
-  const numberCell = (value: number) =>
-    ({ type: 'raw_number', value, text: value.toLocaleString(say.common.locale) }) as const;
   return tableOf<DoorDigest>({
     caption,
     header: [
@@ -64,11 +60,11 @@ function tableOfDoors(facts: Digest, view: CardView, isUsualKnown: boolean) {
     ],
     rows: facts.doors,
     cells: ({ place, door, entries, failures, usual }) => [
-      textCell(doorName(place, door, view)),
-      ...(showPlace ? [textCell(view.nameOfPlace(place))] : []),
-      numberCell(entries),
-      numberCell(failures),
-      ...(isUsualKnown ? [numberCell(usual ?? 0)] : []),
+      textCell(doorIn({ place, ...(door !== undefined && { door }) }, { ...view, showPlace: false })),
+      ...(showPlace ? [textCell(placeIn(place, view))] : []),
+      numberCell(entries, say),
+      numberCell(failures, say),
+      ...(isUsualKnown ? [numberCell(usual ?? 0, say)] : []),
     ],
   });
 }
@@ -87,13 +83,13 @@ function notesOf(facts: Digest, view: CardView): readonly string[] {
       : [
           digest.longest(
             whereOf(longest.place, longest.door, view),
-            lengthIn(lengthOf(longest, until), say),
+            lengthOfTime(lengthOf(longest, until), say),
             longest.until === undefined,
           ),
         ]),
     ...(noise + test + known > 0 ? [digest.dismissed(noise, test, known)] : []),
     ...(hidden > 0 ? [digest.hidden(hidden)] : []),
-    ...(blind.spells > 0 ? [digest.blind(blind.spells, lengthIn(blind.ms, say))] : []),
+    ...(blind.spells > 0 ? [digest.blind(blind.spells, lengthOfTime(blind.ms, say))] : []),
     ...(missingRows > 0 ? [digest.missingRows(missingRows)] : []),
   ];
 }
@@ -106,7 +102,7 @@ function doubtsOf({ unread, cut, malformed, late, skipped }: Digest, view: CardV
     ...(unread.length > 0 ? [digest.unread(placesIn(unread, view))] : []),
     ...(cut.length > 0 ? [digest.cut(placesIn(cut, view))] : []),
     ...(malformed > 0 ? [digest.malformed(malformed)] : []),
-    ...(late === undefined ? [] : [digest.late(lengthIn(late.ms, say), late.why)]),
+    ...(late === undefined ? [] : [digest.late(lengthOfTime(late.ms, say), late.why)]),
     ...(skipped === undefined ? [] : [digest.skipped(moment(skipped, timeZone))]),
   ];
 }
@@ -128,21 +124,14 @@ function withDoors(first: readonly string[], { doors, moreDoors }: Digest, view:
 }
 
 function placesIn(places: readonly PlaceId[], view: CardView): string {
-  const { common } = view.say;
-  const names = places.map((place) => inText(view.nameOfPlace(place)));
-  if (names.length <= PLACES_NAMED) return common.and(names);
-  return common.more(names.slice(0, PLACES_NAMED - 1), names.length - PLACES_NAMED + 1);
+  return list(
+    places.map((place) => inText(placeIn(place, view))),
+    view.say,
+  );
 }
 
-function doorName(place: PlaceId, door: DoorId | undefined, { say: { common }, nameOfDoor }: CardView): string {
-  if (door === undefined) return common.unknownDoor;
-  return cleanLine(nameOfDoor(place, door) ?? '') || common.door(cleanLine(door));
-}
-
-function whereOf(place: PlaceId, door: DoorId | undefined, view: CardView): string {
-  const name = inText(doorName(place, door, view));
-  return view.showPlace ? view.say.common.doorAt(name, inText(view.nameOfPlace(place))) : name;
-}
+const whereOf = (place: PlaceId, door: DoorId | undefined, view: CardView): string =>
+  atPlace(doorOf(view, place, door), place, view);
 
 /** `09:00`, or `Fri 20`: the beginning of a bar, by the doors' clock. */
 function labelOf(from: Instant, { span }: Digest, { timeZone, say }: CardView): string {

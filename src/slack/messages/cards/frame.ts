@@ -1,13 +1,16 @@
 import type { Button, KnownBlock } from '@slack/types';
-import type { DoorId, PlaceId } from '../../../door/ids.ts';
+import type { Person } from '../../../door/event.ts';
+import type { DoorId, Instant, PlaceId } from '../../../door/ids.ts';
 import { LATE_AFTER_MS } from '../../../incident/gathering.ts';
 import type { Entry } from '../../../incident/incident.ts';
 import type { CardView } from '../card.ts';
 import { inText } from '../escape.ts';
 import { context, message, section } from '../layout.ts';
 import type { Message } from '../message.ts';
-import { doorWord, list, personKey, personWord } from '../names.ts';
-import { lengthOfTime } from '../time.ts';
+import { doorWord, list, personInText, personKey } from '../names.ts';
+import { lengthOfTime, moment, momentAfter } from '../time.ts';
+import type { Catalogue } from '../words/catalogue.ts';
+import { placeIn } from './row-words.ts';
 
 export type CardLines = {
   readonly icon: string;
@@ -41,6 +44,10 @@ function inOneLine(parts: readonly string[]): string {
   }, first);
 }
 
+/** From when until when something was, and for how long. */
+export const lasted = (since: Instant, until: Instant, { timeZone, say }: Pick<CardView, 'timeZone' | 'say'>) =>
+  [moment(since, timeZone), momentAfter(since, until, timeZone), lengthOfTime(until - since, say)] as const;
+
 /** `testDoor`, or `testDoor, Shibuya store` where there are several places. */
 export function whereOf(view: CardView): string {
   const { door, place } = view.incident;
@@ -50,24 +57,34 @@ export function whereOf(view: CardView): string {
 
 /** Something with the place it is at, where there are several places. */
 export function atPlace(what: string, place: PlaceId, view: CardView): string {
-  return view.showPlace ? `${what}, ${inText(view.nameOfPlace(place))}` : what;
+  return view.showPlace ? view.say.common.doorAt(what, inText(placeIn(place, view))) : what;
 }
 
 /** A door by its name, else by its number. */
 export function doorOf(view: CardView, place: PlaceId | undefined, door: DoorId | undefined): string {
   const name = place === undefined || door === undefined ? undefined : view.nameOfDoor(place, door);
-  return inText(doorWord({ ...(name !== undefined && { name }), ...(door !== undefined && { id: door }) }));
+  return inText(doorWord({ ...(name !== undefined && { name }), ...(door !== undefined && { id: door }) }, view.say));
 }
 
-/** The people of these entries, each once, in the order they came. */
-export function peopleOf(entries: readonly Entry[]): string {
+/** The people of these entries, each once, in the order they came. Rows that name nobody are each somebody else. */
+export function distinctPeople(entries: readonly Entry[]): readonly (Person | undefined)[] {
   const people = new Map(entries.map((entry, index) => [personKey(entry.person) ?? index, entry.person]));
-  return list([...people.values()].map((person) => inText(personWord(person))));
+  return [...people.values()];
+}
+
+/** The same in words. */
+export function peopleOf(entries: readonly Entry[], say: Catalogue): string {
+  return list(
+    distinctPeople(entries).map((person) => personInText(person, say)),
+    say,
+    5,
+    'people',
+  );
 }
 
 /** Says when an alert is late, why, and by how much: the row reached the bot late, or Slack could not be told in time. */
-export function lateness({ incident, toldAt }: CardView): readonly string[] {
-  return latenessInWords({ seenAfterMs: incident.seenAfterMs, toldAfterMs: toldAt - incident.openedAt });
+export function lateness({ incident, toldAt, say }: CardView): readonly string[] {
+  return latenessInWords({ seenAfterMs: incident.seenAfterMs, toldAfterMs: toldAt - incident.openedAt }, say);
 }
 
 export type Lateness = {
@@ -80,20 +97,18 @@ export type Lateness = {
 };
 
 /** The same of anything that is told: each delay of more than a minute, with its cause. */
-export function latenessInWords({ seenAfterMs, toldAfterMs, most = false }: Lateness): readonly string[] {
-  const late = (ms: number): string => `${most ? 'up to ' : ''}${lengthOfTime(ms)} late`;
+export function latenessInWords(
+  { seenAfterMs, toldAfterMs, most = false }: Lateness,
+  say: Catalogue,
+): readonly string[] {
+  const { reached, told } = say.cards.late;
   return [
-    ...(seenAfterMs > LATE_AFTER_MS ? [`🕰️ reached the bot ${late(seenAfterMs)}`] : []),
-    ...(toldAfterMs > LATE_AFTER_MS ? [`🕰️ told ${late(toldAfterMs)}: Slack did not take it sooner`] : []),
+    ...(seenAfterMs > LATE_AFTER_MS ? [`🕰️ ${reached(lengthOfTime(seenAfterMs, say), most)}`] : []),
+    ...(toldAfterMs > LATE_AFTER_MS ? [`🕰️ ${told(lengthOfTime(toldAfterMs, say), most)}`] : []),
   ];
 }
 
 /** What an alert turned out to be a part of is told by another message. */
-export function mergedCard(head: string, when: string): Message {
-  return card({
-    icon: '↪️',
-    head,
-    story: 'Late rows showed that this belongs to another alert here; that message tells and counts it now.',
-    smallPrint: [when],
-  });
+export function mergedCard(head: string, when: string, { cards }: Catalogue): Message {
+  return card({ icon: '↪️', head, story: cards.merged, smallPrint: [when] });
 }

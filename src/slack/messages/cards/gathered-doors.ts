@@ -1,10 +1,13 @@
 import type { Instant } from '../../../door/ids.ts';
+import { incidentsIn } from '../../../incident/gathered-rows.ts';
 import type { GatheredRow } from '../../../incident/gathering.ts';
-import { bySeverity, severityOfRow } from '../../../incident/severity.ts';
+import { bySeverity } from '../../../incident/severity.ts';
 import type { CardView } from '../card.ts';
 import { inText } from '../escape.ts';
-import { count, doorWord } from '../names.ts';
+import { doorWord } from '../names.ts';
 import { lengthOfTime } from '../time.ts';
+import type { Catalogue } from '../words/catalogue.ts';
+import { placeIn } from './row-words.ts';
 
 /** One door's share of a message that tells of many incidents. Names are as CLUe or the configuration has them. */
 export type DoorLine = {
@@ -42,12 +45,12 @@ function lineOf(worst: GatheredRow, rows: readonly GatheredRow[], view: CardView
   const bursts = rows.filter((row) => row.kind === 'failures');
   const spells = rows.filter((row) => row.kind === 'unlocks');
   return {
-    door: doorWord({ ...(name !== undefined && { name }), ...(door !== undefined && { id: door }) }),
-    ...(view.showPlace && { place: view.nameOfPlace(place) }),
-    isSevere: severityOfRow(worst) === 'severe',
-    bursts: bursts.length,
+    door: doorWord({ ...(name !== undefined && { name }), ...(door !== undefined && { id: door }) }, view.say),
+    ...(view.showPlace && { place: placeIn(place, view) }),
+    isSevere: worst.severity === 'severe',
+    bursts: incidentsIn(bursts),
     failures: sum(bursts.map((row) => row.count)),
-    unlocks: spells.length,
+    unlocks: incidentsIn(spells),
     // A burst names who came in after it, and the spell by which they came in names them again.
     letIn: Math.max(sum(spells.map((row) => row.letIn)), ...bursts.map((row) => row.letIn)),
     since: rows.map((row) => row.since).reduce((a, b) => (a < b ? a : b), worst.since),
@@ -58,26 +61,29 @@ function lineOf(worst: GatheredRow, rows: readonly GatheredRow[], view: CardView
 }
 
 /** How it stands at the door now. */
-export function stateOf({ isOpen, isReleased }: DoorLine): string {
-  if (isReleased) return 'own message';
-  return isOpen ? 'goes on' : 'over';
+export function stateOf({ isOpen, isReleased }: DoorLine, { crowds }: Catalogue): string {
+  if (isReleased) return crowds.state.own;
+  return isOpen ? crowds.state.goesOn : crowds.state.over;
 }
 
+/** A door with its place, where there are several. */
+export const nameOf = ({ door, place }: DoorLine, { common }: Catalogue): string =>
+  place === undefined ? inText(door) : common.doorAt(inText(door), inText(place));
+
 /** One door in one line of text. */
-export function lineInWords(line: DoorLine): string {
-  const { door, place, failures, bursts, unlocks, letIn, since, lastAt } = line;
-  const lasted = lastAt > since ? ` after ${lengthOfTime(lastAt - since)}` : '';
-  const state = stateOf(line);
+export function lineInWords(line: DoorLine, say: Catalogue): string {
+  const { failures, bursts, unlocks, letIn, since, lastAt, isOpen, isReleased } = line;
+  const words = say.crowds;
+  const lasted = !isOpen && !isReleased && lastAt > since;
   return [
-    place === undefined ? inText(door) : `${inText(door)}, ${inText(place)}`,
-    ...(bursts > 0 ? [count(failures, 'failure')] : []),
-    ...(letIn > 0 ? [`${letIn.toLocaleString('en')} let in`] : []),
-    ...(unlocks > 0 ? [`unlocked ${unlocks === 1 ? '1 time' : `${unlocks.toLocaleString('en')} times`}`] : []),
-    state === 'over' ? `over${lasted}` : state,
+    nameOf(line, say),
+    ...(bursts > 0 ? [words.failures(failures)] : []),
+    ...(letIn > 0 ? [words.letIn(letIn)] : []),
+    ...(unlocks > 0 ? [words.unlocked(unlocks)] : []),
+    lasted ? words.overAfter(lengthOfTime(lastAt - since, say)) : stateOf(line, say),
   ].join(' · ');
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-const worstFirst = (a: GatheredRow, b: GatheredRow): number =>
-  bySeverity(severityOfRow(a), severityOfRow(b)) || b.count - a.count;
+const worstFirst = (a: GatheredRow, b: GatheredRow): number => bySeverity(a.severity, b.severity) || b.count - a.count;

@@ -2,28 +2,25 @@ import type { SessionRefused } from '../../../incident/trouble.ts';
 import type { CardView } from '../card.ts';
 import type { Message } from '../message.ts';
 import { refusalInWords } from '../problem.ts';
-import { lengthOfTime, moment, momentAfter } from '../time.ts';
-import { card } from './frame.ts';
+import { moment } from '../time.ts';
+import { card, lasted } from './frame.ts';
 
 /** The bot is blind: CLUe refuses its login. Says why and what to do; once over, for how long it was. */
-export function drawSessionRefused(facts: SessionRefused, view: CardView): Message {
-  const { since, until } = facts;
-  const { what, todo } = refusalInWords(facts.why, facts.code);
+export function drawSessionRefused({ since, until, why, code }: SessionRefused, view: CardView): Message {
+  const { timeZone, say } = view;
+  const words = say.troubles.session;
+  const { what, todo } = refusalInWords(why, code, say);
   if (until !== undefined) {
-    const span = `from ${moment(since, view.timeZone)} to ${momentAfter(since, until, view.timeZone)}`;
     return card({
       icon: '✅',
-      head: 'CLUe accepts the login again',
-      smallPrint: [`The bot was blind ${span} (${lengthOfTime(until - since)})`, `The reason was: ${what}`],
+      head: words.again,
+      smallPrint: [words.was(...lasted(since, until, view)), say.troubles.reason(what)],
     });
   }
   return card({
     icon: '⛔',
-    head: `The bot sees no doors: ${what}`,
+    head: words.head(what),
     story: todo,
-    smallPrint: [
-      `since ${moment(since, view.timeZone)}`,
-      'The bot does not try again by itself, so as not to lock the account',
-    ],
+    smallPrint: [say.cards.since(moment(since, timeZone)), words.noRetry],
   });
 }

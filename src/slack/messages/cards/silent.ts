@@ -1,37 +1,43 @@
 import type { SilentDoors } from '../../../incident/trouble.ts';
 import type { CardView } from '../card.ts';
 import type { Message } from '../message.ts';
-import { count, list } from '../names.ts';
-import { lengthOfTime, moment, momentAfter } from '../time.ts';
-import { atPlace, card, doorOf } from './frame.ts';
+import { list } from '../names.ts';
+import { lengthOfTime, moment } from '../time.ts';
+import { atPlace, card, doorOf, lasted } from './frame.ts';
 
 /** Doors whose last row is told; the others are counted. */
 const DOORS_TOLD = 5;
 
 /** Doors that are silent against their habit: perhaps a quiet day, perhaps a dead device, and only a person can tell. */
-export function drawSilent({ place, doors, since, until }: SilentDoors, view: CardView): Message {
-  const { timeZone } = view;
-  const where = atPlace(list(doors.map(({ door }) => doorOf(view, place, door))), place, view);
-  const are = doors.length === 1 ? 'is' : 'are';
+export function drawSilent({ place, doors, unheard, since, until }: SilentDoors, view: CardView): Message {
+  const { timeZone, say } = view;
+  const words = say.troubles.silent;
+  const names = doors.map(({ door }) => doorOf(view, place, door));
+  const where = atPlace(list(names, say, 5, 'doors'), place, view);
+  if (until !== undefined && unheard) {
+    return card({
+      icon: '⚪',
+      head: words.unheard(where),
+      story: words.unheardWhy,
+      smallPrint: [words.unheardSince(moment(since, timeZone), lengthOfTime(until - since, say))],
+    });
+  }
   if (until !== undefined) {
     return card({
       icon: '✅',
-      head: `${where} ${are} heard again`,
-      smallPrint: [
-        `silent from ${moment(since, timeZone)} to ${momentAfter(since, until, timeZone)} (${lengthOfTime(until - since)})`,
-      ],
+      head: words.again(doors.length, where),
+      smallPrint: [words.was(...lasted(since, until, view))],
     });
   }
   const told = doors.slice(0, DOORS_TOLD).map(({ door, lastAt, usual }) => {
-    const last = `last row ${moment(lastAt, timeZone)}, at least ${count(usual, 'row')} since then in other weeks`;
-    return doors.length === 1 ? last : `${doorOf(view, place, door)}: ${last}`;
+    const last = moment(lastAt, timeZone);
+    return doors.length === 1 ? words.last(last, usual) : words.lastOf(doorOf(view, place, door), last, usual);
   });
   const left = doors.length - told.length;
   return card({
     icon: '🟡',
-    head: `${where} ${are} silent, unlike in other weeks`,
-    story:
-      'A quiet day, or a device without power or network: the bot cannot tell. Look at the door, or try it with a face.',
-    smallPrint: [...told, ...(left > 0 ? [`and ${count(left, 'more door')}`] : [])],
+    head: words.head(doors.length, where),
+    story: words.story,
+    smallPrint: [...told, ...(left > 0 ? [words.more(left)] : [])],
   });
 }

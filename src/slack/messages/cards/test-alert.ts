@@ -7,9 +7,10 @@ import { card, lateness } from './frame.ts';
 
 /** A proof that alerts arrive, marked so that nobody runs to a door. */
 export function drawTestAlert({ by, since }: TestAlert, view: CardView): Message {
+  const words = view.say.troubles.test;
   return card({
     icon: '🧪',
-    head: 'Test alert: nothing happened at any door',
-    smallPrint: [`asked for by <@${escapeControls(by)}>`, moment(since, view.timeZone), ...lateness(view)],
+    head: words.head,
+    smallPrint: [words.by(`<@${escapeControls(by)}>`), moment(since, view.timeZone), ...lateness(view)],
   });
 }

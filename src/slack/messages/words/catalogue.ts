@@ -1,7 +1,7 @@
 import type { Language } from '../../../incident/language.ts';
-import { en } from './en/index.ts';
-import { ja } from './ja/index.ts';
-import { ko } from './ko/index.ts';
+import * as en from './en/index.ts';
+import * as ja from './ja/index.ts';
+import * as ko from './ko/index.ts';
 
 /**
  * Everything the bot can say, in one language. English is the measure: a text that another language lacks, or that takes

@@ -4,6 +4,9 @@ import { ThemeSwitch } from '../theme-switch.tsx';
 import type { Drawable } from './drawable.ts';
 import { Item } from './item.tsx';
 
+/** How many are added to the page at a time, so that the first ones stand at once and typing is never held up. */
+const AT_A_TIME = 40;
+
 /** Everything the bot can say, by name, in both forms. */
 export function Gallery() {
   const [items, setItems] = useState<readonly Drawable[]>();
@@ -23,6 +26,12 @@ export function Gallery() {
   const shown = (items ?? []).filter(
     (item) => (language === '' || item.language === language) && words.every((word) => item.name.includes(word)),
   );
+  const [most, setMost] = useState(AT_A_TIME);
+  useEffect(() => {
+    if (most >= shown.length) return;
+    const next = setTimeout(() => setMost(most + AT_A_TIME), 0);
+    return () => clearTimeout(next);
+  }, [most, shown.length]);
   const refused = shown.filter((item) => item.problems.length > 0).length;
   return (
     <>
@@ -58,7 +67,7 @@ export function Gallery() {
       </header>
       <main className="gallery">
         {failed && <p className="banner">The sandbox does not answer. Is the demo still running?</p>}
-        {shown.map((item) => (
+        {shown.slice(0, most).map((item) => (
           <Item key={`${item.name}-${item.language}`} item={item} />
         ))}
         {items !== undefined && shown.length === 0 && <p className="empty">Nothing is called so.</p>}

@@ -15,6 +15,16 @@ export const COMMANDS: readonly Offer[] = [
     usage: '[door] [today|yesterday|90m|24h|7d|2026-11-20]',
     says: 'who really entered',
   },
+  {
+    command: '/clue subscribe',
+    usage:
+      '[kinds] [door:… place:… person:…] [not door:… person:…] [hours:22:00-07:00 days:mon-fri|outside:09:00-18:00] [after:3] [names:full|initials|none] [notify:me]',
+    says: 'have this channel hear something',
+  },
+  { command: '/clue unsubscribe', usage: '[kinds|id|all]', says: 'have this channel hear less' },
+  { command: '/clue subscriptions', usage: '', says: 'what this channel hears' },
+  { command: '/clue quiet', usage: '[22:00-07:00|off]', says: 'hold what is not severe in these hours' },
+  { command: '/clue language', usage: '[en|ja|ko]', says: 'the language of alerts in this channel' },
   { command: '/clue status', usage: '', says: 'whether the bot sees the doors' },
   { command: '/clue test-alert', usage: '', says: 'send a marked alert to this channel, and time each step' },
   { command: '/clue login', usage: '', says: 'log in to CLUe again after it refused; for admins' },

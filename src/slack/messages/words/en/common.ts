@@ -1,9 +1,9 @@
 /** `1 row`, `2 rows`, `1,234 rows`. */
-const count = (amount: number, one: string, many = `${one}s`): string =>
+export const count = (amount: number, one: string, many = `${one}s`): string =>
   `${amount.toLocaleString('en')} ${amount === 1 ? one : many}`;
 
 /** A length of time by its two largest units. */
-const units = { seconds: 's', minutes: 'min', hours: 'h', days: 'd' };
+const units = { milliseconds: 'ms', seconds: 's', minutes: 'min', hours: 'h', days: 'd' };
 
 /** What every sentence needs: counts, lists and lengths of time. */
 export const common = {
@@ -22,14 +22,19 @@ export const common = {
   /** `A`, `A and B`, `A, B and C`. */
   and: (words: readonly string[]): string =>
     words.length <= 1 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`,
-  /** The end of a list that was cut. */
-  more: (words: readonly string[], left: number): string => `${words.join(', ')} and ${left.toLocaleString('en')} more`,
-  /** `3.0 s`, `42 s`, `1 min 9 s`. */
+  /** The end of a list that was cut; other languages count people, doors and other things differently. */
+  more: (words: readonly string[], left: number, _of: 'people' | 'doors' | 'things' = 'things'): string =>
+    `${words.join(', ')} and ${left.toLocaleString('en')} more`,
+  /** Whole sentences, one after another. */
+  sentences: (sentences: readonly string[]): string => sentences.join(' '),
+  /** `340 ms`, `3.0 s`, `42 s`, `1 min 9 s`. */
   length: (parts: readonly { readonly amount: string; readonly unit: keyof typeof units }[]): string =>
     parts.map(({ amount, unit }) => `${amount} ${units[unit]}`).join(' '),
   /** What stands between two facts of one line. */
   between: ' · ',
   somebody: 'somebody',
+  /** A person by name in a sentence, as politely as the language has it. */
+  called: (name: string): string => name,
   door: (id: string): string => `door ${id}`,
   unknownDoor: 'an unknown door',
   place: (id: string): string => `place ${id}`,

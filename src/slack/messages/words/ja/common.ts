@@ -1,7 +1,10 @@
 import type { CommonWords } from '../en/common.ts';
+import { followed } from './spacing.ts';
 
-const number = (amount: number): string => amount.toLocaleString('ja');
-const UNITS = { seconds: '秒', minutes: '分', hours: '時間', days: '日' };
+/** `1,234`. */
+export const number = (amount: number): string => amount.toLocaleString('ja');
+const UNITS = { milliseconds: 'ミリ秒', seconds: '秒', minutes: '分', hours: '時間', days: '日' };
+const COUNTERS = { people: '人', doors: 'か所', things: '件' };
 
 /** What every sentence needs: counts, lists and lengths of time. */
 export const common: CommonWords = {
@@ -17,10 +20,12 @@ export const common: CommonWords = {
   messages: (amount) => `メッセージ ${number(amount)} 件`,
   times: (amount) => `${number(amount)} 回`,
   and: (words) => words.join('、'),
-  more: (words, left) => `${words.join('、')}、ほか ${number(left)} 件`,
+  more: (words, left, of = 'things') => `${words.join('、')}、ほか ${number(left)} ${COUNTERS[of]}`,
+  sentences: (sentences) => sentences.join(''),
   length: (parts) => parts.map(({ amount, unit }) => `${amount}${UNITS[unit]}`).join(''),
   between: ' · ',
   somebody: '不明な人物',
+  called: (name) => followed(name, 'さん'),
   door: (id) => `出入口 ${id}`,
   unknownDoor: '不明な出入口',
   place: (id) => `拠点 ${id}`,

@@ -1,6 +1,20 @@
-import { common } from './common.ts';
-import { digest } from './digest.ts';
-import { rehearsal } from './rehearsal.ts';
-
-/** Japanese. */
-export const ja = { common, digest, rehearsal };
+// Japanese. Whatever is exported here is a part of the catalogue.
+export { answers } from './answers.ts';
+export { answersToCards } from './answers-to-cards.ts';
+export { cards } from './cards.ts';
+export { common } from './common.ts';
+export { crowds } from './crowds.ts';
+export { digest } from './digest.ts';
+export { events } from './events.ts';
+export { help } from './help.ts';
+export { home } from './home.ts';
+export { login } from './login.ts';
+export { problems } from './problems.ts';
+export { refusal } from './refusal.ts';
+export { rehearsal } from './rehearsal.ts';
+export { status } from './status.ts';
+export { subscriptions } from './subscriptions.ts';
+export { testReport } from './test-report.ts';
+export { troubles } from './troubles.ts';
+export { unclear } from './unclear.ts';
+export { wishes } from './wishes.ts';

@@ -1,7 +1,9 @@
 import type { CommonWords } from '../en/common.ts';
 
-const number = (amount: number): string => amount.toLocaleString('ko');
-const UNITS = { seconds: '초', minutes: '분', hours: '시간', days: '일' };
+/** `1,234`. */
+export const number = (amount: number): string => amount.toLocaleString('ko');
+const UNITS = { milliseconds: '밀리초', seconds: '초', minutes: '분', hours: '시간', days: '일' };
+const COUNTERS = { people: '명', doors: '곳', things: '건' };
 
 /** What every sentence needs: counts, lists and lengths of time. */
 export const common: CommonWords = {
@@ -17,10 +19,12 @@ export const common: CommonWords = {
   messages: (amount) => `메시지 ${number(amount)}건`,
   times: (amount) => `${number(amount)}회`,
   and: (words) => words.join(', '),
-  more: (words, left) => `${words.join(', ')} 외 ${number(left)}건`,
+  more: (words, left, of = 'things') => `${words.join(', ')} 외 ${number(left)}${COUNTERS[of]}`,
+  sentences: (sentences) => sentences.join(' '),
   length: (parts) => parts.map(({ amount, unit }) => `${amount}${UNITS[unit]}`).join(' '),
   between: ' · ',
   somebody: '알 수 없는 사람',
+  called: (name) => `${name} 님`,
   door: (id) => `출입문 ${id}`,
   unknownDoor: '알 수 없는 출입문',
   place: (id) => `지점 ${id}`,

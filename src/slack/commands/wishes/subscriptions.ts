@@ -1,0 +1,31 @@
+import { saying } from '../../messages/layout.ts';
+import type { Message } from '../../messages/message.ts';
+import { drawSubscriptions } from '../../messages/wishes/list.ts';
+import type { Call, Command } from '../command.ts';
+import { takesNothing } from '../unclear-answer.ts';
+import { isDirect } from './change.ts';
+import { namingOf } from './naming.ts';
+
+/** What this channel hears, and when it does not. */
+export const subscriptions: Command = {
+  name: 'subscriptions',
+  examples: ['/clue subscriptions'],
+  run: async (call) => takesNothing(call, subscriptions) ?? answerSubscriptions(call),
+};
+
+/** The list of this channel's wishes, with their buttons. */
+export async function answerSubscriptions(
+  call: Pick<Call, 'channel' | 'ports' | 'say' | 'now'>,
+  notes: readonly string[] = [],
+): Promise<Message> {
+  const { channel, ports, say, now } = call;
+  if (isDirect(channel)) return saying(say.wishes.direct);
+  const state = (await ports.channels.of(channel)).state();
+  return drawSubscriptions({
+    state,
+    naming: namingOf(ports, say),
+    language: state.language ?? ports.channels.language,
+    now,
+    notes,
+  });
+}

@@ -1,0 +1,97 @@
+import type { Subscription } from '../../../incident/subscription.ts';
+import type { Topic } from '../../../incident/topic.ts';
+import { saying } from '../../messages/layout.ts';
+import type { Message } from '../../messages/message.ts';
+import { subscriptionInWords } from '../../messages/wishes/sentence.ts';
+import type { Word } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { fold } from '../match.ts';
+import { type Change, isDirect, tellChannel } from './change.ts';
+import { filtersKey } from './identity.ts';
+import { namingOf } from './naming.ts';
+import { readWish, type Where, WISH_SHAPE, type WishReading } from './read-wish.ts';
+import { answerSubscriptions } from './subscriptions.ts';
+import { unclearWish } from './unclear.ts';
+
+/** Has this channel hear less. */
+export const unsubscribe: Command = {
+  name: 'unsubscribe',
+  examples: ['/clue unsubscribe', '/clue unsubscribe unlocks', '/clue unsubscribe all'],
+  shape: WISH_SHAPE,
+  run: async (call) => {
+    const { channel, ports, say, words, asker, now } = call;
+    if (isDirect(channel)) return saying(say.wishes.direct);
+    if (words.length === 0) return answerSubscriptions(call);
+    const desk = await ports.channels.of(channel);
+    const reading = readLess(words, desk.state().subscriptions, {
+      places: ports.places.places(),
+      asker: asker.userId,
+    });
+    if (!reading.ok) return unclearWish(call, unsubscribe, reading);
+    return removeFrom({ channel, userId: asker.userId, ports, now, say }, reading.less);
+  },
+};
+
+/** What goes: subscriptions, and of each the kinds that it tells no more. */
+export type Less = readonly { readonly subscription: Subscription; readonly topics: readonly Topic[] }[];
+
+const ALL = ['all', 'everything', 'すべて', '全て', '全部', '모두', '전부', '전체'];
+
+/** Reads ids, kinds, and the filters that a subscription was made with. */
+export function readLess(
+  words: readonly Word[],
+  subscriptions: readonly Subscription[],
+  where: Where,
+): { readonly ok: true; readonly less: Less } | Extract<WishReading, { ok: false }> {
+  const whole = (one: Subscription) => ({ subscription: one, topics: one.topics });
+  const [only, ...others] = words;
+  if (only !== undefined && others.length === 0 && ALL.includes(fold(only.text))) {
+    return { ok: true, less: subscriptions.map(whole) };
+  }
+  const isId = (word: Word): boolean => subscriptions.some((one) => one.id === fold(word.text));
+  const named = subscriptions.filter((one) =>
+    words.some((word) => word.key === undefined && fold(word.text) === one.id),
+  );
+  const rest = words.filter((word) => word.key !== undefined || !isId(word));
+  if (rest.length === 0) return { ok: true, less: named.map(whole) };
+  const reading = readWish(rest, where);
+  if (!reading.ok) {
+    const looksLikeId = reading.unclear.kind === 'unknown-word' && /^s[0-9a-z]{4}$/.test(reading.unclear.word);
+    return looksLikeId ? { ok: false, unclear: { kind: 'no-such-subscription', word: reading.unclear.word } } : reading;
+  }
+  const { wish, kinds } = reading;
+  const isFiltered = rest.some((word) => word.key !== undefined) || wish.hours !== undefined;
+  const meant = subscriptions.filter(
+    (one) => !named.includes(one) && (!isFiltered || filtersKey(one) === filtersKey(wish)),
+  );
+  const less = meant.flatMap((one) => {
+    const topics = kinds.length === 0 ? one.topics : one.topics.filter((topic) => kinds.includes(topic));
+    return topics.length === 0 ? [] : [{ subscription: one, topics }];
+  });
+  return { ok: true, less: [...named.map(whole), ...less] };
+}
+
+/** Takes subscriptions or kinds away from the channel, says so to everybody in it, and answers with what went. */
+export async function removeFrom(change: Change, less: Less): Promise<Message> {
+  const { channel, ports, say } = change;
+  if (less.length === 0) return saying(say.wishes.nothingRemoved);
+  const desk = await ports.channels.of(channel);
+  const gone = less.filter(({ subscription, topics }) => topics.length === subscription.topics.length);
+  await desk.send({ kind: 'unsubscribe', ids: gone.map(({ subscription }) => subscription.id) });
+  for (const { subscription, topics } of less.filter((one) => !gone.includes(one))) {
+    const { after, ...kept } = subscription;
+    const left = subscription.topics.filter((topic) => !topics.includes(topic));
+    const stays = after !== undefined && left.includes('failures');
+    await desk.send({ kind: 'subscribe', subscription: { ...kept, topics: left, ...(stays && { after }) } });
+  }
+  const removed = less.map(({ subscription, topics }) => ({ ...subscription, topics }));
+  const notes = await tellChannel(change, desk, undefined, (words, who) => {
+    const naming = namingOf(ports, words);
+    return removed
+      .map((one) => words.wishes.saysUnsubscribed(who, subscriptionInWords(one, naming, 'channel')))
+      .join('\n');
+  });
+  const naming = namingOf(ports, say);
+  const sentences = removed.map((one) => say.wishes.unsubscribed(subscriptionInWords(one, naming, 'asker')));
+  return saying(sentences.join('\n'), ...notes);
+}

@@ -1,0 +1,35 @@
+import type { UnclearWords } from '../en/unclear.ts';
+import { common, number } from './common.ts';
+
+/** What in a command could not be understood. `word` is the part that was typed, as code; names come escaped. */
+export const unclear: UnclearWords = {
+  unknownCommand: (word) => `${word} というコマンドはありません。`,
+  unexpectedWord: (word) => `ここでの ${word} の意味が分かりません。`,
+  takesNothing: (word, command) => `ここでの ${word} の意味が分かりません。 ${command} の後には何も入力しません。`,
+  countTooLarge: (word, most, asDoor) =>
+    `${word} は表示できる数を超えています（最大 ${common.rows(most)}）。この番号の出入口を指定するには ${asDoor} と入力してください。`,
+  countTooSmall: (word) => `${word} では何も表示できません。1 以上の数を指定してください。`,
+  twoCounts: (word, asDoor) =>
+    `${word} は 2 つ目の数です。この番号の出入口を指定するには ${asDoor} と入力してください。`,
+  noDoorYet: (word) => `${word} という出入口はありません。まだどの出入口も記録されていません。`,
+  noSuchDoor: (word, known) => `${word} という出入口はありません。分かっている出入口：${known}。`,
+  severalDoors: {
+    byName: (word, doors) =>
+      `${word} に当てはまる出入口が複数あります：${doors}。名前をもう少し詳しく、または ID を入力してください。`,
+    byPlace: (word, doors, example) =>
+      `${word} に当てはまる出入口が複数あります：${doors}。 ${example} のように拠点も入力してください。`,
+    byId: (word, doors) => `${word} に当てはまる出入口が複数あります：${doors}。ID を入力してください。`,
+  },
+  noSuchPlace: (word, known) => `${word} という拠点は監視していません。監視している拠点：${known}。`,
+  severalPlaces: (word, places) => `${word} に当てはまる拠点が複数あります：${places}。`,
+  givenTwice: {
+    door: (word) => `${word} は 2 つ目の出入口です。一度にお答えできるのは 1 つです。`,
+    place: (word) => `${word} は 2 つ目の拠点です。一度にお答えできるのは 1 つです。`,
+    time: (word) => `${word} は 2 つ目の期間です。一度にお答えできるのは 1 つです。`,
+  },
+  noSuchDay: (word) => `${word} という日はありません。`,
+  dayToCome: (word) => `${word} はまだ先の日です。`,
+  timeTooLong: (word, mostDays) => `${word} は長すぎます。さかのぼれるのは最大 ${number(mostDays)} 日です。`,
+  typed: (command) => `入力されたコマンドは ${command} です。`,
+  didYouMean: (command, nearest) => `入力されたコマンドは ${command} です。 ${nearest} のことでしょうか？`,
+};
