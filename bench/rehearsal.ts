@@ -16,7 +16,7 @@ import { authenticated, authFailed, person, relayOff, relayOn, SHIBUYA } from '.
 
 /**
  * How long a rehearsal of 30 days of a busy place takes, reading included, and how long the thread stands still meanwhile. CLUe
- * is a log in memory that takes 20 ms for a page. Prints; asserts nothing.
+ * is a log in memory that takes 20 ms for a page, and is polled ten times a second beside. Prints; asserts nothing.
  */
 
 const ROWS = Number(process.argv[2] ?? 100_000);
@@ -51,6 +51,15 @@ const rehearsals = createRehearsals({
   zone: openZone('Asia/Tokyo'),
 });
 
+/** The watcher's polls, which ask the same CLUe meanwhile: how much longer than CLUe takes each one takes, in milliseconds. */
+const polls: number[] = [];
+const polling = setInterval(() => {
+  const asked = performance.now();
+  void log
+    .page({ place: SHIBUYA, page: 0, size: 256, order: 'newest-first' }, AbortSignal.timeout(10_000))
+    .then(() => polls.push(performance.now() - asked - PAGE_MS));
+}, 100);
+
 const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();
 const TOPIC = process.argv[3];
@@ -64,10 +73,16 @@ const done = await rehearsals.run({
 });
 const took = performance.now() - begun;
 await setTimeout(20);
+clearInterval(polling);
 delay.disable();
+const slowest = polls.toSorted((a, b) => a - b);
+const percentile = (share: number): string => (slowest[Math.floor((slowest.length - 1) * share)] ?? 0).toFixed(0);
 const messages = done.ok ? done.rehearsal.messages : done.why;
 console.log(
-  `${rows.length} rows of ${DAYS} days rehearsed: ${(took / 1_000).toFixed(1)} s, ${messages} messages; the thread stood still for ${(delay.max / 1e6).toFixed(0)} ms at most, ${mostUnderWay} page under way at most, ${Math.round(process.memoryUsage().rss / 1_048_576)} MB resident`,
+  `${rows.length} rows of ${DAYS} days rehearsed: ${(took / 1_000).toFixed(1)} s, ${messages} messages; the thread stood still for ${(delay.max / 1e6).toFixed(0)} ms at most, ${mostUnderWay} pages under way at most, ${Math.round(process.memoryUsage().rss / 1_048_576)} MB resident`,
+);
+console.log(
+  `meanwhile ${polls.length} polls took longer than CLUe does by ${percentile(0.5)} ms (p50), ${percentile(0.95)} ms (p95), ${percentile(1)} ms (most)`,
 );
 
 const counting = performance.now();

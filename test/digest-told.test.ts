@@ -7,6 +7,7 @@ import { type ChannelState, newChannel } from '../src/incident/channel.ts';
 import type { DigestPlan } from '../src/incident/digest.ts';
 import { channelId } from '../src/incident/incident.ts';
 import { openRooms } from '../src/rooms.ts';
+import { botProcess } from '../src/sandbox/bot-process.ts';
 import { openStore } from '../src/store/open.ts';
 import { channelValue, loadValue } from '../src/store/values.ts';
 import { ALERTS, FAST, type Stage, stage } from './support/bot.ts';
@@ -127,5 +128,30 @@ describe('a digest in its channel', { concurrency: true }, () => {
     assert.ok((state?.digest?.dueAt ?? 0) > Date.now());
     await tooLate.startBot({}, skewed(12 * HOUR));
     await tooLate.untilCards('the next digest', (texts) => texts.some((text) => text.includes('was left out')));
+  });
+
+  it('stands once however often the bot is killed: before its post is carried out, before it is answered, and after', async () => {
+    const one = await aStage(Date.now() - MINUTE);
+    const bot = rooms.add(botProcess({ env: one.env }), (it) => it.kill());
+    const { faults } = one.slack;
+    for (const kind of ['hang', 'lost-answer', 'hang'] as const) {
+      const method = kind === 'lost-answer' || one.cards().length === 0 ? 'chat.postMessage' : 'conversations.history';
+      faults.set(kind === 'hang' ? { method, kind, ms: 600_000, times: 1 } : { method, kind, times: 1 });
+      bot.start();
+      await eventually(`${method} is met by ${kind}`, () => faults.standing().length === 0, 20_000);
+      await bot.kill();
+    }
+    bot.start();
+    await one.untilCards('the digest', (texts) => texts.length === 1 && texts.every(isDigest), 20_000);
+    await read(one);
+    await read(one);
+    assert.equal(one.cards().length, 1);
+    await bot.stop();
+    const state = await one.channel();
+    assert.deepEqual(
+      state?.incidents.map(({ cards }) => cards.map((card) => card.told)),
+      [[1]],
+    );
+    assert.ok((state?.digest?.dueAt ?? 0) > Date.now());
   });
 });

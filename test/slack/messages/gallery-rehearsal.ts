@@ -1,13 +1,16 @@
+import type { ModalView } from '@slack/types';
 import { after, doorId, placeId } from '../../../src/door/ids.ts';
 import type { DoorIncident } from '../../../src/incident/decide.ts';
 import { channelId } from '../../../src/incident/incident.ts';
 import type { Language } from '../../../src/incident/language.ts';
 import type { Rehearsal } from '../../../src/incident/rehearsal.ts';
 import { USUAL_TOPICS } from '../../../src/incident/topic.ts';
+import { drawAsking } from '../../../src/slack/messages/asking.ts';
 import { saying } from '../../../src/slack/messages/layout.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
 import { drawProgress, drawRehearsal, type RehearsalView } from '../../../src/slack/messages/rehearsal.ts';
 import type { Shown } from '../../../src/slack/messages/rehearsal-button.ts';
+import { drawRehearsedForm } from '../../../src/slack/messages/wishes/rehearsed-form.ts';
 import type { Naming } from '../../../src/slack/messages/wishes/sentence.ts';
 import { type Catalogue, catalogueOf } from '../../../src/slack/messages/words/catalogue.ts';
 import { at } from '../../support/rows.ts';
@@ -114,6 +117,15 @@ const hostile = (language: Language): Message =>
       },
     },
   });
+
+/** What a rehearsal shows on top of the form that asked for it, under way and over. */
+export const rehearsedForms = (language: Language): Readonly<Record<string, ModalView>> => {
+  const say = catalogueOf(language);
+  return {
+    'modal-rehearsing': drawRehearsedForm(drawAsking(say), say),
+    'modal-rehearsed': drawRehearsedForm(drawn(language, FULL, { days: 7 }), say, USUAL),
+  };
+};
 
 /** Rehearsals, in every state and in a language. */
 export const rehearsals = (language: Language): Readonly<Record<string, Message>> => {

@@ -62,6 +62,7 @@ const UNCLEAR: readonly UnclearWish[] = [
   { kind: 'not-names', word: 'names:x' },
   { kind: 'not-notify', word: '@anna' },
   { kind: 'not-a-digest', word: 'hourly' },
+  { kind: 'not-a-past', word: 'last 31d' },
   { kind: 'not-a-language', word: 'fr' },
   { kind: 'after-without-failures', word: 'after:3' },
   { kind: 'blind-is-everywhere', word: 'door:181' },
