@@ -1,5 +1,5 @@
 import type { Instant, PlaceId } from '../door/ids.ts';
-import type { Digest } from './digest.ts';
+import type { Digest, Muted } from './digest.ts';
 import { type ChannelId, type Incident, isDoorFacts, type Verdict } from './incident.ts';
 import { severityOf } from './severity.ts';
 
@@ -14,7 +14,7 @@ export type DigestNote = {
   /** `until` is left out while it goes on. */
   | { readonly kind: 'blind'; readonly until?: Instant }
   | { readonly kind: 'missing-rows'; readonly rows: number; readonly until?: Instant }
-  | { readonly kind: 'hidden'; readonly incidents: number }
+  | ({ readonly kind: 'hidden' } & Muted)
 );
 
 /** Notes kept, at most, the newest: far more than any channel answers between two digests. */
@@ -52,7 +52,10 @@ function notesOfOne(key: string, incident: Incident, { channel, places, from }: 
       if (facts.why !== 'muted' || !isTold) return [];
       const rows = facts.rows.filter((row) => row.openedAt >= from && row.released !== true);
       const hidden = rows.reduce((sum, row) => sum + (row.times ?? 1), 0);
-      return hidden === 0 ? [] : [{ key: `hidden ${key}`, at: facts.joinedAt, kind: 'hidden', incidents: hidden }];
+      if (hidden === 0) return [];
+      return [
+        { key: `hidden ${key}`, at: facts.joinedAt, kind: 'hidden', ...whatOf(facts.confesses), incidents: hidden },
+      ];
     }
     case 'blind':
       if (!facts.places.some((place) => places.includes(place))) return [];
@@ -94,13 +97,14 @@ export function tellNotes(
   notes: readonly DigestNote[],
   since: Instant,
   until: Instant,
-): Pick<Digest, 'hidden' | 'blind' | 'missingRows' | 'unanswered' | 'dismissed'> {
-  const sum = { hidden: 0, missingRows: 0, unanswered: 0, spells: 0, ms: 0, noise: 0, test: 0, known: 0 };
+): Pick<Digest, 'muted' | 'blind' | 'missingRows' | 'unanswered' | 'dismissed'> {
+  const muted = new Map<string, Muted>();
+  const sum = { missingRows: 0, unanswered: 0, spells: 0, ms: 0, noise: 0, test: 0, known: 0 };
   for (const note of notesAfter(notes, since)) {
     if (note.at >= until) continue;
     switch (note.kind) {
       case 'hidden':
-        sum.hidden += note.incidents;
+        addMuted(muted, note);
         break;
       case 'missing-rows':
         sum.missingRows += note.rows;
@@ -117,6 +121,26 @@ export function tellNotes(
         break;
     }
   }
-  const { hidden, missingRows, unanswered, spells, ms, noise, test, known } = sum;
-  return { hidden, missingRows, unanswered, blind: { spells, ms }, dismissed: { noise, test, known } };
+  const { missingRows, unanswered, spells, ms, noise, test, known } = sum;
+  return {
+    muted: [...muted.values()].sort((a, b) => b.incidents - a.incidents),
+    missingRows,
+    unanswered,
+    blind: { spells, ms },
+    dismissed: { noise, test, known },
+  };
+}
+
+const whatOf = (mute: Pick<Muted, 'door' | 'topic'> | undefined): Pick<Muted, 'door' | 'topic'> => ({
+  ...(mute?.door !== undefined && { door: mute.door }),
+  ...(mute?.topic !== undefined && { topic: mute.topic }),
+});
+
+/** Mutes of the same door and topic, one after another, are told together. */
+function addMuted(sums: Map<string, Muted>, { door, topic, incidents }: Muted): void {
+  const key = JSON.stringify([door?.place, door?.door, topic]);
+  sums.set(key, {
+    ...whatOf({ ...(door && { door }), ...(topic && { topic }) }),
+    incidents: (sums.get(key)?.incidents ?? 0) + incidents,
+  });
 }

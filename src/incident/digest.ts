@@ -3,6 +3,7 @@ import { after, type DoorId, type Instant, type PlaceId } from '../door/ids.ts';
 import { passagesOf, RELAY_ANSWERS_WITHIN_MS } from '../door/passage.ts';
 import type { Weekday, Zone } from '../door/zone.ts';
 import { lockedAt, spellsOf } from './kinds/spells.ts';
+import type { Mute } from './mute.ts';
 
 /** When a channel is told a digest, by the clock of the bot's zone. */
 export type DigestPlan = {
@@ -49,6 +50,9 @@ export type UnlockedSpell = {
   readonly until?: Instant;
 };
 
+/** What people muted, and how many incidents that hid. */
+export type Muted = Pick<Mute, 'door' | 'topic'> & { readonly incidents: number };
+
 /** What happened in a day or a week, in numbers alone: it names nobody. */
 export type Digest = {
   readonly kind: 'digest';
@@ -71,8 +75,8 @@ export type Digest = {
   /** Digests of this span before this one, as far as they are remembered. */
   readonly past: number;
   readonly longest?: UnlockedSpell;
-  /** Incidents that mutes hid. */
-  readonly hidden: number;
+  /** What mutes hid, the most first. */
+  readonly muted: readonly Muted[];
   readonly blind: { readonly spells: number; readonly ms: number };
   /** Rows that devices counted and the bot has not got. */
   readonly missingRows: number;
@@ -182,7 +186,7 @@ function spellsIn(place: PlaceId, rows: readonly DoorEvent[]): readonly Unlocked
 
 export type DigestParts = Pick<
   Digest,
-  'hidden' | 'blind' | 'missingRows' | 'unanswered' | 'dismissed' | 'unread' | 'cut' | 'malformed' | 'late'
+  'muted' | 'blind' | 'missingRows' | 'unanswered' | 'dismissed' | 'unread' | 'cut' | 'malformed' | 'late'
 > & {
   readonly plan: DigestPlan;
   readonly counts: readonly PlaceCount[];

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { VERDICTS } from '../incident/incident.ts';
-import { at, door, gathering, place, spell, weekday } from './facts.ts';
+import { at, door, doorRef, gathering, place, spell, topic, weekday } from './facts.ts';
 
 const ofDoor = { place, door: door.exactOptional() };
+
+/** What people muted, and how many incidents that hid. */
+const muted = z.object({ door: doorRef.exactOptional(), topic: topic.exactOptional(), incidents: z.number() });
 
 /** A digest: numbers alone. */
 const digest = z.object({
@@ -19,7 +22,7 @@ const digest = z.object({
   moreDoors: z.number(),
   past: z.number(),
   longest: z.object({ ...ofDoor, ...spell }).exactOptional(),
-  hidden: z.number(),
+  muted: z.array(muted),
   blind: z.object({ spells: z.number(), ms: z.number() }),
   missingRows: z.number(),
   unanswered: z.number(),
@@ -43,7 +46,7 @@ export const digestMemory = z.object({
       z.object({ kind: z.literal('dismissed'), ...noted, why: z.enum(VERDICTS) }),
       z.object({ kind: z.literal('blind'), ...noted, until: at.exactOptional() }),
       z.object({ kind: z.literal('missing-rows'), ...noted, rows: z.number(), until: at.exactOptional() }),
-      z.object({ kind: z.literal('hidden'), ...noted, incidents: z.number() }),
+      z.object({ kind: z.literal('hidden'), ...noted, ...muted.shape }),
     ]),
   ),
   past: z.array(

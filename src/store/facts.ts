@@ -113,10 +113,10 @@ export const houseFacts = z.discriminatedUnion('kind', [
   test,
 ]);
 
-const topic = z.enum(TOPICS);
+export const topic = z.enum(TOPICS);
 const severity = z.enum(SEVERITIES);
 
-const doorRef = z.object({ place, door });
+export const doorRef = z.object({ place, door });
 /** What a channel does not want to hear for a while. */
 export const mute = z.object({
   id: z.string(),

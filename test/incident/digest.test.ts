@@ -9,6 +9,7 @@ import { placesHeard } from '../../src/incident/digest-desk.ts';
 import { notesOf, tellNotes, withNotes } from '../../src/incident/digest-notes.ts';
 import { type Incident, incidentId } from '../../src/incident/incident.ts';
 import { channelValue } from '../../src/store/values.ts';
+import { burstAt } from '../support/candidates.ts';
 import { ALERTS } from '../support/place-spec.ts';
 import { at, authenticated, authFailed, EBISU, JACK, relayOff, relayOn, SHIBUYA } from '../support/rows.ts';
 
@@ -229,6 +230,33 @@ describe('what a digest notes of incidents', () => {
     assert.deepEqual(tell({ ...blind, facts: short }).blind, { spells: 1, ms: HOUR / 2 });
     const elsewhere = notesOf('house', [blind], { ...asked, places: [placeId('179')] });
     assert.deepEqual(elsewhere, []);
+  });
+
+  it('what mutes hid, by door and topic, each incident once', () => {
+    const doorOf = (door: number) => ({ place: SHIBUYA, door: doorId(String(door)) });
+    const mutes = [
+      { id: 'm1', door: doorOf(1) },
+      { id: 'm2', door: doorOf(2), topic: 'failures' },
+    ] as const;
+    let state = aChannel();
+    for (const mute of mutes) {
+      const whole = { ...mute, severity: 'notable', since: before(3 * HOUR), until: before(HOUR), by: 'U1' } as const;
+      state = hear(state, { kind: 'mute', mute: whole }, before(3 * HOUR)).state;
+    }
+    const waiting = [1, 2, 2].map((door, index) => {
+      const change = {
+        incident: incidentId(`failures/${index}`),
+        openedAt: before(2 * HOUR),
+        severity: 'notable',
+      } as const;
+      return burstAt(door, change);
+    });
+    const crowd = { kind: 'crowd', waiting, members: [], isCrowded: false } as const;
+    state = hear(state, crowd, before(2 * HOUR)).state;
+    assert.deepEqual(tell(...state.incidents).muted, [
+      { door: doorOf(2), topic: 'failures', incidents: 2 },
+      { door: doorOf(1), incidents: 1 },
+    ]);
   });
 
   it('survives that the desk forgets, is brought up to date, and is kept as it is where nothing is new', () => {

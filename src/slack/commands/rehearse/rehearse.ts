@@ -1,7 +1,9 @@
+import { saying } from '../../messages/layout.ts';
 import { drawProgress } from '../../messages/rehearsal.ts';
 import type { UnclearWish } from '../../messages/wishes/unclear-wish.ts';
 import type { Word } from '../arguments.ts';
 import { type Command, readerOf } from '../command.ts';
+import { isDirect } from '../wishes/change.ts';
 import { readWish, WISH_SHAPE } from '../wishes/read-wish.ts';
 import { unclearWish } from '../wishes/unclear.ts';
 import { rehearsed } from './rehearsed.ts';
@@ -17,6 +19,8 @@ export const rehearse: Command = {
   shape: WISH_SHAPE,
   run: async (call) => {
     const { channel, ports, say, words, asker, progress, signal } = call;
+    // What it ends in is a button for the channel that it was typed in.
+    if (isDirect(channel)) return saying(say.wishes.direct);
     const past = readPast(words);
     if ('unclear' in past) return unclearWish(call, rehearse, past);
     const reading = readWish(past.rest, { places: ports.places.places(), asker: asker.userId });

@@ -73,7 +73,7 @@ function tableOfDoors(facts: Digest, view: CardView, isUsualKnown: boolean) {
 function notesOf(facts: Digest, view: CardView): readonly string[] {
   const { say, timeZone } = view;
   const { digest } = say;
-  const { busiest, longest, hidden, blind, missingRows, unanswered, until } = facts;
+  const { busiest, longest, muted, blind, missingRows, unanswered, until } = facts;
   const { noise, test, known } = facts.dismissed;
   return [
     ...(unanswered > 0 ? [digest.unanswered(unanswered)] : []),
@@ -88,10 +88,24 @@ function notesOf(facts: Digest, view: CardView): readonly string[] {
           ),
         ]),
     ...(noise + test + known > 0 ? [digest.dismissed(noise, test, known)] : []),
-    ...(hidden > 0 ? [digest.hidden(hidden)] : []),
+    ...(muted.length > 0 ? [mutedIn(muted, view)] : []),
     ...(blind.spells > 0 ? [digest.blind(blind.spells, lengthOfTime(blind.ms, say))] : []),
     ...(missingRows > 0 ? [digest.missingRows(missingRows)] : []),
   ];
+}
+
+/** What mutes hid: how much in all, and of what. */
+function mutedIn(muted: Digest['muted'], view: CardView): string {
+  const { say } = view;
+  const { digest, subscriptions, wishes } = say;
+  const each = muted.map(({ door, topic, incidents }) => {
+    const what = topic === undefined ? undefined : subscriptions.topics[topic].phrase;
+    const where = door === undefined ? undefined : whereOf(door.place, door.door, view);
+    const both = what !== undefined && where !== undefined ? wishes.mutedAt(what, where) : (what ?? where);
+    return digest.hiddenOf(both ?? wishes.everythingMuted, incidents);
+  });
+  const all = muted.reduce((sum, { incidents }) => sum + incidents, 0);
+  return digest.hidden(all, list(each, say));
 }
 
 /** What is missing here, and how late it is. */

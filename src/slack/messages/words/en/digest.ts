@@ -27,7 +27,8 @@ export const digest = {
     `busiest hour: from ${from}, ${count(entries, 'entry', 'entries')}`,
   longest: (door: string, length: string, isOpen: boolean): string =>
     isOpen ? `longest unlocked: ${door}, ${length} so far, and it still is` : `longest unlocked: ${door}, ${length}`,
-  hidden: (incidents: number): string => `mutes hid ${count(incidents, 'alert')}`,
+  hidden: (incidents: number, what: string): string => `🔇 mutes hid ${count(incidents, 'alert')}: ${what}`,
+  hiddenOf: (what: string, incidents: number): string => `${what} (${number(incidents)})`,
   blind: (spells: number, length: string): string =>
     `⛔ the bot was blind ${spells === 1 ? 'once' : `${number(spells)} times`}, for ${length} in all`,
   missingRows: (rows: number): string => `⛔ ${count(rows, 'row')} of devices never reached the bot, or have not yet`,

@@ -30,7 +30,7 @@ export const help = {
     login: 'log in to CLUe again after it refused; for admins, once in ten minutes',
     subscribe: 'have this channel hear what you name; alone, it opens a form to pick from',
     unsubscribe: 'have this channel hear less; alone, it lists what there is to remove',
-    subscriptions: 'what this channel hears, its mutes, quiet hours and language, with buttons to change them',
+    subscriptions: 'what this channel hears, its mutes, quiet hours, digest and language, with buttons to change them',
     quiet: 'hold what is not severe in these hours, and tell it in one message when they end',
     digest: 'have this channel told what happened, every day or every week at this time',
     rehearse: 'what a subscription would have told in the past days, and what other wishes would change',

@@ -20,7 +20,8 @@ export const digest: DigestWords = {
   busiest: (from, entries) => `最も多い 1 時間: ${from} から、入室 ${number(entries)} 件`,
   longest: (door, length, isOpen) =>
     isOpen ? `最長の解錠: ${door}、これまで ${length}（まだ解錠中です）` : `最長の解錠: ${door}、${length}`,
-  hidden: (incidents) => `ミュートで隠れたアラート: ${number(incidents)} 件`,
+  hidden: (incidents, what) => `🔇 ミュートで隠れたアラート: ${number(incidents)} 件（${what}）`,
+  hiddenOf: (what, incidents) => `${what} ${number(incidents)} 件`,
   blind: (spells, length) => `⛔ ボットが見られなかった時間: ${number(spells)} 回、合計 ${length}`,
   missingRows: (rows) => `⛔ 機器の記録 ${number(rows)} 行がボットに届いていません`,
   unanswered: (cards) => `⚠️ だれも対応していない重大なアラート: ${number(cards)} 件`,

@@ -22,7 +22,8 @@ export const digest: DigestWords = {
     isOpen
       ? `가장 긴 잠금 해제: ${door}, 지금까지 ${length}(아직 잠금 해제 상태입니다)`
       : `가장 긴 잠금 해제: ${door}, ${length}`,
-  hidden: (incidents) => `알림 끄기로 숨겨진 알림: ${number(incidents)}건`,
+  hidden: (incidents, what) => `🔇 알림 끄기로 숨겨진 알림: ${number(incidents)}건(${what})`,
+  hiddenOf: (what, incidents) => `${what} ${number(incidents)}건`,
   blind: (spells, length) => `⛔ 봇이 볼 수 없었던 시간: ${number(spells)}회, 모두 ${length}`,
   missingRows: (rows) => `⛔ 장치 기록 ${number(rows)}행이 봇에 도착하지 않았습니다`,
   unanswered: (cards) => `⚠️ 아무도 대응하지 않은 심각한 알림: ${number(cards)}건`,
