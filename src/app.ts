@@ -6,6 +6,7 @@ import { openSession } from './clue/session.ts';
 import { createTransport } from './clue/transport.ts';
 import { commandPorts } from './command-ports.ts';
 import type { Config } from './config.ts';
+import { startDigests } from './digests.ts';
 import { type Instant, instant } from './door/ids.ts';
 import { openZone } from './door/zone.ts';
 import { homeTab } from './home-tab.ts';
@@ -27,6 +28,7 @@ import { alertsClient, openSlack, type Slack } from './slack/bolt.ts';
 import { findByKey } from './slack/card-key.ts';
 import { type Asker, type Askers, createAskers, wordsFor } from './slack/commands/asker.ts';
 import { runCommand } from './slack/commands/index.ts';
+import { oneAtATime } from './slack/commands/one-at-a-time.ts';
 import { createHome } from './slack/home.ts';
 import { drawAsking } from './slack/messages/asking.ts';
 import { drawBroken } from './slack/messages/broken.ts';
@@ -183,6 +185,13 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     for (const [name, desk] of desks) unfinishedCards({ incidents: desk.incidents() }).forEach(run(name));
     house.tellOfSession(session.status);
 
+    const longReads = oneAtATime(clue);
+    const { digestsEveryMs: everyMs } = overrides;
+    rooms.add(
+      startDigests({ channels: channels.all, desks, watches, clue: longReads, zone, startedAt, now, log, everyMs }),
+      (it) => it.stop(),
+    );
+
     const testAlert = rooms.add(
       createTestAlerts({
         source: clue,
@@ -208,6 +217,8 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       testAlert,
       channels: wishes.channels,
       forms: wishes.forms,
+      longReads,
+      zone,
     });
     let known: Askers['known'] | undefined;
     const asker = async (userId: string): Promise<Asker> => await (await askers).asker(userId);
@@ -235,8 +246,8 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
           now,
         }),
         homeOpened: (userId) => home.publish(userId),
-        command: async ({ text, userId, channel, trigger }) =>
-          await runCommand({ text, asker: await asker(userId), channel, trigger }, ports, now()),
+        command: async ({ userId, ...typed }) =>
+          await runCommand({ ...typed, asker: await asker(userId) }, ports, now()),
         attach: attachWishes({ ports, asker, now, log, failed }),
       }),
       (it) => it.stop(),

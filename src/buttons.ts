@@ -7,9 +7,10 @@ import type { AnswerPorts, Talk } from './slack/actions/answer-ports.ts';
 import { cardAnswers } from './slack/actions/card-answers.ts';
 import type { ButtonHandler, Buttons, Modals } from './slack/actions/pressed.ts';
 import { showRows } from './slack/actions/show-rows.ts';
+import { subscribeAsShown } from './slack/actions/subscribe-as-shown.ts';
 import type { Slack } from './slack/bolt.ts';
 import type { CommandPorts } from './slack/commands/ports.ts';
-import { SHOW_ROWS } from './slack/messages/action-ids.ts';
+import { SHOW_ROWS, SUBSCRIBE_AS_SHOWN } from './slack/messages/action-ids.ts';
 import type { IncidentDesk } from './watch/cards.ts';
 
 export type ButtonsOptions = Pick<AnswerPorts, 'asker' | 'log' | 'names'> & {
@@ -20,7 +21,7 @@ export type ButtonsOptions = Pick<AnswerPorts, 'asker' | 'log' | 'names'> & {
   /** The client for answers to people. */
   readonly client: () => Slack['people'];
   readonly now: () => Instant;
-  /** What the button that shows raw rows needs. */
+  /** What the buttons that show raw rows, and that subscribe to what was rehearsed, need. */
   readonly commands: CommandPorts;
 };
 
@@ -32,7 +33,10 @@ export function openButtons(options: ButtonsOptions): { readonly buttons: Button
     isSlow: true,
     run: async ({ value, userId }) => await showRows({ value, asker: await asker(userId) }, commands, now()),
   };
-  return { buttons: { ...buttons, [SHOW_ROWS]: rows }, modals };
+  const shown: ButtonHandler = {
+    run: async ({ value, userId }) => await subscribeAsShown({ value, asker: await asker(userId) }, commands, now()),
+  };
+  return { buttons: { ...buttons, [SHOW_ROWS]: rows, [SUBSCRIBE_AS_SHOWN]: shown }, modals };
 }
 
 /** What the buttons under a card need, taken from the desks and from Slack's client. */

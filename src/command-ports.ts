@@ -3,11 +3,14 @@ import type { ClueClient } from './clue/client.ts';
 import type { AskAnswer, Session, SessionStatus } from './clue/session.ts';
 import type { Config } from './config.ts';
 import type { Instant } from './door/ids.ts';
+import type { Zone } from './door/zone.ts';
 import { missingOf } from './incident/absence.ts';
 import type { HouseState } from './incident/house.ts';
+import { KINDS } from './incident/kinds/index.ts';
 import type { NamesNow } from './names-now.ts';
 import type { Announcer, ChannelTrouble } from './slack/announcer.ts';
-import type { CommandPorts, PlaceView, TestAlert } from './slack/commands/ports.ts';
+import type { CommandPorts, Log, PlaceView, TestAlert } from './slack/commands/ports.ts';
+import { createRehearsals } from './slack/commands/rehearse/run.ts';
 import type { LoginAnswer } from './slack/messages/login.ts';
 import type { OpenTrouble, PlaceStatus, StatusView } from './slack/messages/status.ts';
 import type { Counts, Tally } from './slack/tally.ts';
@@ -28,13 +31,16 @@ export type CommandPortsOptions = {
   readonly testAlert: TestAlert;
   readonly channels: CommandPorts['channels'];
   readonly forms: CommandPorts['forms'];
+  /** The doors' log for whoever reads much of it. */
+  readonly longReads: Log;
+  readonly zone: Zone;
   readonly announcer: () => Pick<Announcer, 'troubles' | 'tally'> | undefined;
 };
 
 /** What the commands need of the rest of the bot, taken from its desks, its session and its client. */
 export function commandPorts(options: CommandPortsOptions): CommandPorts {
   const { config, clue, session, watches, startedAt, isConnected, store, house, announcer, testAlert } = options;
-  const { channels, forms, names } = options;
+  const { channels, forms, names, longReads, zone } = options;
   const countsOf = (desk: string): Counts | undefined => announcer()?.tally.countsOf(desk);
   return {
     log: clue,
@@ -62,6 +68,12 @@ export function commandPorts(options: CommandPortsOptions): CommandPorts {
     testAlert,
     channels,
     forms,
+    rehearsals: createRehearsals({
+      log: longReads,
+      place: (id) => watches.get(id)?.desk.state(),
+      kinds: KINDS,
+      zone,
+    }),
     timeZone: config.timeZone,
     locale: config.locale,
   };

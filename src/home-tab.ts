@@ -1,6 +1,7 @@
 import type { ChannelDesks } from './channel-desks.ts';
 import type { Config } from './config.ts';
 import type { Instant } from './door/ids.ts';
+import { gatheringsOf } from './incident/channel.ts';
 import type { HouseState } from './incident/house.ts';
 import { type Incident, isClosed } from './incident/incident.ts';
 import { bySeverity, severityOf } from './incident/severity.ts';
@@ -67,7 +68,7 @@ export function homeTab({ config, names, watches, channels, house, now }: HomeTa
         state.mutes
           .filter((mute) => at < mute.until)
           .map((mute): HomeMute => {
-            const summary = state.incidents.find(({ facts }) => facts.mute === mute.id);
+            const summary = gatheringsOf(state).find(({ facts }) => facts.mute === mute.id);
             return { channel: state.channel, until: mute.until, hidden: summary?.facts.rows.length ?? 0 };
           }),
       ),

@@ -55,10 +55,11 @@ export function openWishes(options: WishesOptions): Wishes {
         isOver(channel);
         return;
       }
-      const own = desks.all.get(channel)?.state().subscriptions ?? [];
+      const own = desks.all.get(channel)?.state();
       const subscriptions = desks.subscriptions();
+      const hears = own !== undefined && (own.subscriptions.length > 0 || own.digest !== undefined);
       // A test alert can be asked for anywhere; where nobody is to be told, a no is the asker's news alone.
-      if (own.length === 0 && !subscriptions.some((one) => one.channel === channel)) return;
+      if (!hears && !subscriptions.some((one) => one.channel === channel)) return;
       rest.heard(channel, word);
       house.tell({
         kind: 'trouble',

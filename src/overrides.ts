@@ -11,6 +11,8 @@ export type Overrides = {
   readonly secondSocketAfterMs?: number;
   /** How often channels that take no messages are looked at, in milliseconds. */
   readonly restingLookMs?: number;
+  /** How often it is looked whether a digest is due, in milliseconds. */
+  readonly digestsEveryMs?: number;
   /** When a Slack that is away is said aloud. */
   readonly lookout?: LookoutPace;
   /** Comes between the bot and the store that it opened, for a test of what a failing write does. */

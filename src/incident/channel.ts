@@ -3,6 +3,8 @@ import type { Zone } from '../door/zone.ts';
 import type { AnswerMessage } from './answers.ts';
 import type { CardMessage } from './card.ts';
 import { type CrowdMessage, crowd } from './crowd.ts';
+import type { Digest, DigestPlan } from './digest.ts';
+import { type DigestMemory, type DigestMessage, updateDigests } from './digest-desk.ts';
 import { keyOfRow } from './gathered-rows.ts';
 import type { GatheredRow, Gathering } from './gathering.ts';
 import type { Hours } from './hours.ts';
@@ -20,9 +22,11 @@ export type ChannelState = {
   readonly mutes: readonly Mute[];
   /** What is less than severe waits for the end of these hours. */
   readonly quiet?: Hours;
+  readonly digest?: DigestPlan;
+  readonly digestMemory?: DigestMemory;
   /** The channel was archived, or the bot was taken out of it: its subscriptions rest until it takes messages again. */
   readonly restsSince?: Instant;
-  readonly incidents: readonly Incident<Gathering>[];
+  readonly incidents: readonly Incident<Gathering | Digest>[];
 };
 
 export type ChannelMessage =
@@ -36,6 +40,7 @@ export type ChannelMessage =
   | { readonly kind: 'quiet'; readonly hours?: Hours }
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'rests'; readonly rests: boolean }
+  | DigestMessage
   | CrowdMessage
   | CardMessage
   | AnswerMessage;
@@ -61,7 +66,7 @@ export function updateChannel(state: ChannelState, message: ChannelMessage, now:
   const only = (next: ChannelState): ChannelUpdated => ({ state: next, effects: [] });
   switch (message.kind) {
     case 'crowd':
-      return crowd(state, message, now, zone);
+      return crowded(state, message, now, zone);
     case 'subscribe': {
       const { subscription } = message;
       const others = state.subscriptions.filter((one) => one.id !== subscription.id);
@@ -82,6 +87,11 @@ export function updateChannel(state: ChannelState, message: ChannelMessage, now:
         message.hours === undefined ? endNow(rest.incidents, (one) => one.facts.why === 'quiet', now) : undefined;
       return withTold({ ...rest, ...(message.hours !== undefined && { quiet: message.hours }) }, told);
     }
+    case 'digest':
+    case 'digest-made':
+    case 'digest-skipped':
+    case 'digest-noted':
+      return updateDigests(state, message, now, zone);
     case 'language':
       return only({ ...state, language: message.language });
     case 'rests': {
@@ -110,7 +120,22 @@ export function membersOf(state: ChannelState): readonly GatheredRow[] {
 }
 
 export const openGatherings = (state: ChannelState): readonly Incident<Gathering>[] =>
-  state.incidents.filter((one) => one.closedAt === undefined);
+  gatheringsOf(state).filter((one) => one.closedAt === undefined);
+
+/** The messages that tell, or told, of many incidents; without the digests. */
+export const gatheringsOf = ({ incidents }: Pick<ChannelState, 'incidents'>): readonly Incident<Gathering>[] =>
+  incidents.filter(isGathering);
+
+const isGathering = (one: Incident<Gathering | Digest>): one is Incident<Gathering> => one.facts.kind === 'gathering';
+
+/** A digest gathers nothing: it stands as it is. */
+function crowded(state: ChannelState, message: CrowdMessage, now: Instant, zone: Zone): ChannelUpdated {
+  const before = { ...state, incidents: gatheringsOf(state) };
+  const { state: next, effects } = crowd(before, message, now, zone);
+  if (next === before) return { state, effects };
+  const digests = state.incidents.filter((one) => one.facts.kind === 'digest');
+  return { state: { ...next, incidents: [...next.incidents, ...digests] }, effects };
+}
 
 /** A mute opens the message that will confess it: what it hides is counted from the beginning. */
 function muted(state: ChannelState, mute: Mute, now: Instant): ChannelUpdated {
@@ -148,25 +173,28 @@ function unmuted(
   const ended: Mute = { ...mute, until: now, ...(by !== undefined && { endedBy: by }) };
   const isSummary = (one: Incident<Gathering>): boolean => one.facts.mute === id;
   const told = endNow(state.incidents, isSummary, now).map((one) =>
-    isSummary(one) && one.facts.confesses !== undefined ? { ...one, facts: { ...one.facts, confesses: ended } } : one,
+    isGathering(one) && isSummary(one) && one.facts.confesses !== undefined
+      ? { ...one, facts: { ...one.facts, confesses: ended } }
+      : one,
   );
   return withTold({ ...state, mutes: state.mutes.map((one) => (one.id === id ? ended : one)) }, told);
 }
 
 /** Gatherings that wait for a moment are told now instead. */
 function endNow(
-  incidents: readonly Incident<Gathering>[],
+  incidents: ChannelState['incidents'],
   isMeant: (one: Incident<Gathering>) => boolean,
   now: Instant,
-): readonly Incident<Gathering>[] {
+): ChannelState['incidents'] {
   return incidents.map((one) => {
+    if (!isGathering(one)) return one;
     const { tellAt } = one.facts;
     if (one.closedAt !== undefined || !isMeant(one) || tellAt === undefined || tellAt <= now) return one;
     return { ...one, facts: { ...one.facts, tellAt: now } };
   });
 }
 
-function withTold(state: ChannelState, incidents: readonly Incident<Gathering>[] | undefined): ChannelUpdated {
+function withTold(state: ChannelState, incidents: ChannelState['incidents'] | undefined): ChannelUpdated {
   if (incidents === undefined) return { state, effects: [] };
   const changed = incidents.filter((one, index) => one !== state.incidents[index]);
   return { state: { ...state, incidents }, effects: unfinishedCards({ incidents: changed }) };

@@ -1,7 +1,7 @@
 import { dayAfter } from '../door/day.ts';
 import { after, type Instant } from '../door/ids.ts';
 import type { Zone } from '../door/zone.ts';
-import type { ChannelEffect, ChannelState, ChannelUpdated } from './channel.ts';
+import type { ChannelEffect, ChannelState } from './channel.ts';
 import { foldRows, keyOfRow } from './gathered-rows.ts';
 import type { Candidate, GatheredRow, Gathering } from './gathering.ts';
 import { isWithin } from './hours.ts';
@@ -30,8 +30,12 @@ export const MOST_DOORS = 90;
 /** An ended gathering is remembered so long, in milliseconds: what it released must not be gathered again. */
 const KEEP_MS = 86_400_000;
 
+/** A channel as far as many incidents are told by one message there. */
+export type CrowdState = Omit<ChannelState, 'incidents'> & { readonly incidents: readonly Incident<Gathering>[] };
+type Crowded = { readonly state: CrowdState; readonly effects: readonly ChannelEffect[] };
+
 /** Decides which of those waiting are told by one message, and brings the open gatherings up to how their members are. */
-export function crowd(state: ChannelState, message: CrowdMessage, now: Instant, zone: Zone): ChannelUpdated {
+export function crowd(state: CrowdState, message: CrowdMessage, now: Instant, zone: Zone): Crowded {
   const joining = assign(state, message, now, zone);
   const members = new Map(message.members.map((one) => [keyOfRow(one.row), one]));
   const kept = state.incidents.filter((one) => one.closedAt === undefined || now - one.closedAt < KEEP_MS);
@@ -82,7 +86,7 @@ const kindOf = ({ why, mute, until }: Plan): string => `${why}/${mute ?? (why ==
 
 /** Which of those waiting join which gathering, open or to be opened. What is left out is told by its own card. */
 function assign(
-  state: ChannelState,
+  state: CrowdState,
   { waiting, isCrowded }: CrowdMessage,
   now: Instant,
   zone: Zone,
@@ -118,7 +122,7 @@ function assign(
 }
 
 /** What the channel wishes for this incident other than a card of its own. */
-function wishOf(state: ChannelState, row: GatheredRow, now: Instant, zone: Zone): Plan | undefined {
+function wishOf(state: CrowdState, row: GatheredRow, now: Instant, zone: Zone): Plan | undefined {
   const mute = state.mutes.find((one) => hides(one, row, now));
   if (mute !== undefined) return { why: 'muted', mute: mute.id, tellAt: mute.until };
   if (state.quiet !== undefined && row.severity !== 'severe' && isWithin(state.quiet, now, zone)) {
@@ -177,7 +181,7 @@ const settled = (rows: readonly GatheredRow[]): readonly ChannelEffect[] =>
   );
 
 type Refreshing = {
-  readonly state: ChannelState;
+  readonly state: CrowdState;
   readonly joining: readonly Candidate[];
   readonly members: ReadonlyMap<string, Candidate>;
   readonly now: Instant;
@@ -235,7 +239,7 @@ function endOf({ why, joinedAt, tellAt, until }: Gathering): { readonly at: Inst
 }
 
 /** What becomes more severe than its gathering may hold is told by a card of its own. */
-function outgrows(row: GatheredRow, { why, mute: id }: Gathering, { mutes }: ChannelState): boolean {
+function outgrows(row: GatheredRow, { why, mute: id }: Gathering, { mutes }: CrowdState): boolean {
   switch (why) {
     case 'calm':
       return row.severity !== 'calm';

@@ -128,7 +128,9 @@ function decideKind(
     }
   }
   for (const one of candidates) {
-    if (!claimed.has(one.id) && isDisproved(one, ground)) put(unfounded(one, now), 'changed');
+    // What is settled stands as it was told, though its rows may be at hand yet.
+    if (claimed.has(one.id) || isSettled(one, now)) continue;
+    if (isDisproved(one, ground)) put(unfounded(one, now), 'changed');
   }
   return { incidents: result, changes };
 }

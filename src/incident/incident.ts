@@ -1,4 +1,5 @@
 import type { DoorId, EventId, Instant, PlaceId } from '../door/ids.ts';
+import type { Digest } from './digest.ts';
 import { DOOR_KINDS, type DoorFacts } from './door-facts.ts';
 import type { Gathering } from './gathering.ts';
 import type { NamesShown } from './subscription.ts';
@@ -12,7 +13,7 @@ export type ChannelId = string & { readonly channelId: unique symbol };
 export const incidentId = (text: string): IncidentId => text as IncidentId;
 export const channelId = (text: string): ChannelId => text as ChannelId;
 
-export type Facts = DoorFacts | HouseFacts | Gathering;
+export type Facts = DoorFacts | HouseFacts | Gathering | Digest;
 /** Why an incident changed; travels to the log and, where it matters, into words. */
 export type Reason = 'opened' | 'grew' | 'changed' | 'closed' | 'reopened' | 'merged';
 
@@ -139,6 +140,7 @@ export function lastOf(facts: Facts): Instant {
     case 'slack-away':
     case 'store-failing':
     case 'channel-refused':
+    case 'digest':
       return facts.until ?? facts.since;
   }
 }

@@ -1,4 +1,4 @@
-import type { Instant } from '../door/ids.ts';
+import { after, type Instant } from '../door/ids.ts';
 import type { Habit } from './door-facts.ts';
 import type { DoorView } from './door-view.ts';
 import { stretchesOf } from './kinds/stretches.ts';
@@ -6,16 +6,18 @@ import type { TrailRow } from './trail.ts';
 
 /**
  * What a door's past taught. A row teaches when it is forgotten: by then whatever belongs to it has come, so that it counts
- * once, and as what it turned out to be. What is still at hand is added whenever somebody asks.
+ * once, and as what it turned out to be. What is still at hand is added whenever somebody asks. Of each it is kept when it
+ * happened, by the device's time: a habit is always asked for as it was at a moment, and is the same whenever that is asked.
  */
 export type Learned = {
-  /** The newest relay-ons: 1 for each with nobody before it, else 0. */
-  readonly relays: readonly number[];
-  /** How long the newest spells lasted, in milliseconds. */
-  readonly spells: readonly number[];
+  /** The newest relay-ons: when, and 1 for each with nobody before it, else 0; oldest first. */
+  readonly relays: readonly Taught[];
+  /** The newest spells: when each began, and how long it lasted in milliseconds; oldest first. */
+  readonly spells: readonly Taught[];
   /** The device time of the first relay-on that was counted. */
   readonly since?: Instant;
 };
+export type Taught = readonly [at: Instant, value: number];
 
 export const NOTHING_LEARNED: Learned = { relays: [], spells: [] };
 
@@ -41,45 +43,67 @@ export function learnFrom(view: DoorView, isForgotten: (row: TrailRow) => boolea
   const spells = spellLengths(view, isForgotten);
   if (relays.length === 0 && spells.length === 0) return view.learned;
   const since = relays.reduce<Instant | undefined>(
-    (first, { at }) => (first === undefined || at < first ? at : first),
+    (first, [at]) => (first === undefined || at < first ? at : first),
     view.learned.since,
   );
   return {
-    relays: [...view.learned.relays, ...relays.map((one) => one.unexplained)].slice(-RELAYS_KEPT),
-    spells: [...view.learned.spells, ...spells].slice(-SPELLS_KEPT),
+    relays: [...view.learned.relays, ...relays].sort(byMoment).slice(-RELAYS_KEPT),
+    spells: [...view.learned.spells, ...spells].sort(byMoment).slice(-SPELLS_KEPT),
     ...(since !== undefined && { since }),
   };
 }
 
-/** Whether it is normal at this door that the relay goes on with nobody before it. */
-export function habitOf(view: DoorView): Habit {
-  const { relays, since } = learnFrom(view, () => true);
-  if (relays.length < RELAYS_NEEDED || since === undefined || view.now - since < LEARNING_MS) return 'unknown';
-  const share = relays.reduce((sum, one) => sum + one, 0) / relays.length;
+/** Whether it was normal at this door, before a moment, that the relay goes on with nobody before it. */
+export function habitOf(view: DoorView, at: Instant): Habit {
+  const all = [...view.learned.relays, ...relaysOf(view, () => true)];
+  const relays = before(all, at, RELAYS_KEPT);
+  const since = all.reduce((first, [one]) => (one < first ? one : first), view.learned.since ?? at);
+  if (relays.length < RELAYS_NEEDED || at - since < LEARNING_MS) return 'unknown';
+  const share = relays.reduce((sum, [, unexplained]) => sum + unexplained, 0) / relays.length;
   return share >= USUAL_SHARE ? 'usual' : 'rare';
 }
 
-/** How long this door may stay unlocked before it counts as left so, in milliseconds. */
-export function usualSpellMs(view: DoorView): number {
-  const { spells } = learnFrom(view, () => true);
+/** How long this door could stay unlocked, before a moment, until it counted as left so, in milliseconds. */
+export function usualSpellMs(view: DoorView, at: Instant): number {
+  const spells = before([...view.learned.spells, ...spellLengths(view, () => true)], at, SPELLS_KEPT);
   if (spells.length < SPELLS_NEEDED) return UNKNOWN_SPELL_MS;
-  const sorted = [...spells].sort((a, b) => a - b);
+  const sorted = spells.map(([, ms]) => ms).sort((a, b) => a - b);
   // Nearest rank: with twenty spells the longest one alone says nothing of the habit.
   const ninetyFifth = sorted[Math.ceil(0.95 * sorted.length) - 1] ?? 0;
   return Math.max(LEAST_SPELL_MS, SPELLS_BEYOND * ninetyFifth);
 }
 
-function relaysOf({ passages, rows }: DoorView, isMeant: (row: TrailRow) => boolean) {
-  return passages.flatMap((passage) => {
+/** The same, as if all of it had been learned before a moment. */
+export function learnedBefore({ relays, spells, since }: Learned, at: Instant): Learned {
+  const dated = (all: readonly Taught[]): readonly Taught[] => all.map(([one, value]) => [one < at ? one : at, value]);
+  return {
+    relays: dated(relays),
+    spells: dated(spells),
+    // It took as long to learn then as it did.
+    ...(since !== undefined && { since: after(at, Math.min(since - (relays.at(-1)?.[0] ?? since), 0)) }),
+  };
+}
+
+/** The newest of what happened before a moment, so many at most. */
+const before = (all: readonly Taught[], at: Instant, most: number): readonly Taught[] =>
+  all
+    .filter(([one]) => one < at)
+    .sort(byMoment)
+    .slice(-most);
+
+const byMoment = ([a]: Taught, [b]: Taught): number => a - b;
+
+function relaysOf({ passages, rows }: DoorView, isMeant: (row: TrailRow) => boolean): readonly Taught[] {
+  return passages.flatMap((passage): readonly Taught[] => {
     if (!('relay' in passage)) return [];
     const row = rows.get(passage.relay);
     const unexplained = passage.kind === 'unlocked-without-person' ? 1 : 0;
-    return row !== undefined && isMeant(row) ? [{ at: row.event.at, unexplained }] : [];
+    return row !== undefined && isMeant(row) ? [[row.event.at, unexplained]] : [];
   });
 }
 
-function spellLengths(view: DoorView, isMeant: (row: TrailRow) => boolean): readonly number[] {
-  return stretchesOf(view).flatMap(({ ons: [on], since, until, isEndUntold }) =>
-    on !== undefined && isMeant(on) && until !== undefined && !isEndUntold ? [Math.max(until - since, 0)] : [],
+function spellLengths(view: DoorView, isMeant: (row: TrailRow) => boolean): readonly Taught[] {
+  return stretchesOf(view).flatMap(({ ons: [on], since, until, isEndUntold }): readonly Taught[] =>
+    on !== undefined && isMeant(on) && until !== undefined && !isEndUntold ? [[since, Math.max(until - since, 0)]] : [],
   );
 }

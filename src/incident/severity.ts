@@ -29,6 +29,7 @@ export function severityOf(facts: Facts): Severity {
     case 'entries':
     case 'first-in':
     case 'last-entry':
+    case 'digest':
       return 'calm';
     case 'gathering':
       return facts.rows.some((row) => row.severity === 'severe') ? 'severe' : 'notable';

@@ -127,6 +127,7 @@ export function doorsOf({ facts, door }: Pick<Incident, 'facts' | 'door'>): read
     case 'channel-refused':
     case 'test':
     case 'gathering':
+    case 'digest':
       return [];
   }
 }
@@ -157,6 +158,7 @@ export function peopleOf(facts: Facts): readonly Person[] {
     case 'channel-refused':
     case 'test':
     case 'gathering':
+    case 'digest':
       return [];
   }
 }

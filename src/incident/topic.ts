@@ -55,6 +55,7 @@ export function topicsOf(facts: Facts): readonly Topic[] {
       return ['blind'];
     case 'test':
     case 'gathering':
+    case 'digest':
       return [];
   }
 }

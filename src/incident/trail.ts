@@ -75,34 +75,66 @@ export function trimTrail(
 }
 
 /**
- * The rows that are kept, and with each of a spell's rows all of that spell, and the authentications that its relay-ons may have
- * answered: half of it would tell of a door that was unlocked for nobody, or never locked again.
+ * The rows that are kept, and whatever belongs to them: with each of a spell's rows all of that spell, with a relay-on the
+ * authentications that it may have answered, and with an authentication the relay-on that may have answered it. Half of it
+ * would tell of a door that was unlocked for nobody, or never locked again, or of somebody who was not let in.
  */
 function withBelongings(trail: readonly TrailRow[], isKept: (row: TrailRow) => boolean): readonly TrailRow[] {
   const kept = trail.map(isKept);
-  let from: number | undefined;
-  let isSpellKept = false;
-  const end = (until: number): void => {
-    if (from !== undefined && isSpellKept) kept.fill(true, from, until);
-    from = undefined;
-    isSpellKept = false;
-  };
-  trail.forEach(({ event: { kind } }, index) => {
-    if (kind !== 'unlocked' && kind !== 'locked') return;
-    if (kind === 'unlocked') from ??= index;
-    isSpellKept ||= kept[index] === true;
-    if (kind === 'locked') end(index + 1);
+  if (kept.every((one) => one)) return trail;
+  while (keepAnswers(trail, kept) || keepSpells(trail, kept) || keepAsking(trail, kept));
+  return trail.filter((_, index) => kept[index] === true);
+}
+
+/** Keeps the first relay-on after each authentication that is kept. Whether one was not kept before. */
+function keepAnswers(trail: readonly TrailRow[], kept: boolean[]): boolean {
+  let isMore = false;
+  let askedAt = Number.NEGATIVE_INFINITY;
+  trail.forEach(({ event: { at, kind } }, index) => {
+    if (AUTHENTICATIONS.has(kind) && kept[index] === true) askedAt = at;
+    if (kind !== 'unlocked' || at - askedAt > ANSWERED_WITHIN_MS) return;
+    isMore ||= kept[index] !== true;
+    kept[index] = true;
+    askedAt = Number.NEGATIVE_INFINITY;
   });
-  end(trail.length);
+  return isMore;
+}
+
+/** Keeps what may have led to each relay-on that is kept. Whether some of it was not kept before. */
+function keepAsking(trail: readonly TrailRow[], kept: boolean[]): boolean {
+  let isMore = false;
   trail.forEach(({ event }, index) => {
     if (event.kind !== 'unlocked' || kept[index] !== true) return;
     for (let before = index - 1; before >= 0; before -= 1) {
       const row = trail[before];
       if (row === undefined || event.at - row.event.at > ANSWERED_WITHIN_MS) break;
-      if (AUTHENTICATIONS.has(row.event.kind)) kept[before] = true;
+      if (!AUTHENTICATIONS.has(row.event.kind) || kept[before] === true) continue;
+      isMore = true;
+      kept[before] = true;
     }
   });
-  return trail.filter((_, index) => kept[index] === true);
+  return isMore;
+}
+
+/** Keeps spells whole. Whether part of one was not kept before. */
+function keepSpells(trail: readonly TrailRow[], kept: boolean[]): boolean {
+  let isMore = false;
+  let spell: number[] = [];
+  const end = (): void => {
+    if (spell.some((index) => kept[index] === true)) {
+      for (const index of spell) {
+        isMore ||= kept[index] !== true;
+        kept[index] = true;
+      }
+    }
+    spell = [];
+  };
+  trail.forEach(({ event: { kind } }, index) => {
+    if (kind === 'unlocked' || (kind === 'locked' && spell.length > 0)) spell.push(index);
+    if (kind === 'locked') end();
+  });
+  end();
+  return isMore;
 }
 
 /** The rows, none of them seen later than now: the bot's own clock may have been put back. */

@@ -10,7 +10,7 @@ import {
 import { WebClient } from '@slack/web-api';
 import { type ChannelId, channelId } from '../incident/incident.ts';
 import type { Buttons, Modals } from './actions/pressed.ts';
-import { answerPerson } from './answer.ts';
+import { answerPerson, type Progress } from './answer.ts';
 import { sortFailure } from './call-outcome.ts';
 import { type Connection, keepConnected } from './connection.ts';
 import { lingerAfterGoodbye } from './goodbye.ts';
@@ -29,6 +29,8 @@ export type TypedCommand = {
   readonly text: string;
   readonly userId: string;
   readonly channel: ChannelId;
+  /** Says to the person how far the answer has come. */
+  readonly progress: Progress;
   /** Slack's leave to open a form before the person, for three seconds. */
   readonly trigger: string;
 };
@@ -141,9 +143,10 @@ export function openSlack(options: SlackOptions): Slack {
     });
     app.command('/clue', async ({ ack, respond, command }) => {
       const text = asTyped(command.text);
-      const run = (): Promise<Message> =>
+      const run = (progress: Progress): Promise<Message> =>
         options.command({
           text,
+          progress,
           userId: command.user_id,
           channel: channelId(command.channel_id),
           trigger: command.trigger_id,

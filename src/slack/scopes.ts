@@ -11,6 +11,7 @@ export const METHOD_SCOPES = {
   'chat.delete': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],
   'views.open': [],
+  'views.push': [],
   'conversations.history': ['channels:history', 'groups:history'],
   'conversations.replies': ['channels:history', 'groups:history'],
   'conversations.info': ['channels:read', 'groups:read'],

@@ -1,15 +1,18 @@
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { App, BlockAction, ButtonAction, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Instant } from '../door/ids.ts';
-import { previewWish, submitWish } from './actions/fill-wish-form.ts';
+import { previewWish, type Submitted, submitWish } from './actions/fill-wish-form.ts';
 import { pressWish } from './actions/press-wish.ts';
+import { submitShown } from './actions/rehearse-picked.ts';
 import { sortFailure } from './call-outcome.ts';
 import type { Asker } from './commands/asker.ts';
 import type { CommandPorts } from './commands/ports.ts';
+import { REHEARSED_MODAL } from './messages/action-ids.ts';
 import type { Message } from './messages/message.ts';
 import { CHANGE_WISH, END_MUTE, REMOVE_WISH } from './messages/wishes/buttons.ts';
 import { PARTS, WISH_FORM } from './messages/wishes/form.ts';
 import { pause } from './pause.ts';
+import { attachRehearsal } from './rehearsed-form.ts';
 
 export interface WishesLog {
   warn(message: string, fields?: object): void;
@@ -31,7 +34,8 @@ const BUTTONS = new RegExp(`^(?:${[CHANGE_WISH, REMOVE_WISH, END_MUTE].join('|')
 const FORM_PARTS = new RegExp(`^(?:${Object.values(PARTS).join('|')})$`);
 
 /** Hears the buttons beside what a channel wishes for, and the form that they and `/clue subscribe` open. */
-export function attachWishes({ ports, asker, now, log, failed }: WishesOptions) {
+export function attachWishes(options: WishesOptions) {
+  const { ports, asker, now, log, failed } = options;
   return (app: App, people: WebClient): void => {
     app.action<BlockAction<ButtonAction>>({ type: 'block_actions', action_id: BUTTONS }, async (pressed) => {
       const { ack, respond, body, action } = pressed;
@@ -63,9 +67,10 @@ export function attachWishes({ ports, asker, now, log, failed }: WishesOptions) 
       }
     });
 
-    app.view({ type: 'view_submission', callback_id: WISH_FORM }, async ({ ack, body, view }) => {
-      const filled = { metadata: view.private_metadata, values: view.state.values, asker: await asker(body.user.id) };
-      const submitted = await submitWish(filled, ports, now());
+    const answerSubmit = async (
+      submitted: Submitted,
+      { ack, body, view }: SlackViewMiddlewareArgs<ViewSubmitAction>,
+    ) => {
       if (submitted.kind === 'errors') {
         await ack({ response_action: 'errors', errors: { ...submitted.errors } });
         return;
@@ -83,6 +88,16 @@ export function attachWishes({ ports, asker, now, log, failed }: WishesOptions) 
         // Closed meanwhile: what was saved stands in the channel.
         log.warn('a saved form could not say so', { failure: sortFailure(error) });
       }
+    };
+    app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: WISH_FORM }, async (given) => {
+      const { view, body } = given;
+      const filled = { metadata: view.private_metadata, values: view.state.values, asker: await asker(body.user.id) };
+      await answerSubmit(await submitWish(filled, ports, now()), given);
     });
+    app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: REHEARSED_MODAL }, async (given) => {
+      const filled = { metadata: given.view.private_metadata, asker: await asker(given.body.user.id) };
+      await answerSubmit(submitShown(filled, ports, now()), given);
+    });
+    attachRehearsal(options, app, people);
   };
 }

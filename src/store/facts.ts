@@ -107,7 +107,8 @@ const blind = z.object({
   until: at.exactOptional(),
 });
 
-const spell = { since: at, until: at.exactOptional() };
+/** A stretch of time; without `until` it goes on. */
+export const spell = { since: at, until: at.exactOptional() };
 
 const missingRows = z.object({
   kind: z.literal('missing-rows'),
@@ -148,9 +149,10 @@ export const doorFacts = z.discriminatedUnion('kind', [
 ]);
 
 /** What a door's past taught. */
+const taught = z.tuple([at, z.number()]);
 export const learned = z.object({
-  relays: z.array(z.number()),
-  spells: z.array(z.number()),
+  relays: z.array(taught),
+  spells: z.array(taught),
   since: at.exactOptional(),
 });
 
@@ -179,10 +181,10 @@ export const houseFacts = z.discriminatedUnion('kind', [
   test,
 ]);
 
-const topic = z.enum(TOPICS);
+export const topic = z.enum(TOPICS);
 const severity = z.enum(SEVERITIES);
 
-const doorRef = z.object({ place, door });
+export const doorRef = z.object({ place, door });
 /** What a channel does not want to hear for a while. */
 export const mute = z.object({
   id: z.string(),
@@ -195,7 +197,7 @@ export const mute = z.object({
   endedBy: z.string().exactOptional(),
 });
 
-/** What a channel's own incidents say. */
+/** One message that tells of many. */
 export const gathering = z.object({
   kind: z.literal('gathering'),
   why: z.enum(GATHERING_REASONS),
@@ -230,7 +232,7 @@ export const gathering = z.object({
   ),
 });
 
-const weekday = z.union([
+export const weekday = z.union([
   z.literal(1),
   z.literal(2),
   z.literal(3),

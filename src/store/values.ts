@@ -6,6 +6,7 @@ import type { HouseState } from '../incident/house.ts';
 import { NOTE_PARTS, VERDICTS } from '../incident/incident.ts';
 import { LANGUAGES } from '../incident/language.ts';
 import type { PlaceState } from '../incident/place.ts';
+import { channelFacts, digestMemory, digestPlan } from './digest-facts.ts';
 import { StoreError } from './errors.ts';
 import {
   at,
@@ -15,7 +16,6 @@ import {
   door,
   doorFacts,
   event,
-  gathering,
   hours,
   houseFacts,
   incident,
@@ -153,8 +153,10 @@ export const channelValue: z.ZodType<ChannelState> = z.object({
   subscriptions: z.array(subscription),
   mutes: z.array(mute),
   quiet: hours.exactOptional(),
+  digest: digestPlan.exactOptional(),
+  digestMemory: digestMemory.exactOptional(),
   restsSince: at.exactOptional(),
-  incidents: z.array(incidentOf(gathering)),
+  incidents: z.array(incidentOf(channelFacts)),
 });
 
 /** Reads values by name; the store itself. */

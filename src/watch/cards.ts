@@ -1,7 +1,14 @@
 import { after, type Instant } from '../door/ids.ts';
 import type { AnswerMessage } from '../incident/answers.ts';
 import { type CardMessage, nextStep, type Outcome, type Part, type Step } from '../incident/card.ts';
-import { type ChannelMessage, type ChannelState, isHeld, membersOf, openGatherings } from '../incident/channel.ts';
+import {
+  type ChannelMessage,
+  type ChannelState,
+  gatheringsOf,
+  isHeld,
+  membersOf,
+  openGatherings,
+} from '../incident/channel.ts';
 import { type Candidate, candidateOf } from '../incident/gathering.ts';
 import type { ChannelId, Incident, IncidentId } from '../incident/incident.ts';
 import { type Severity, severityOf } from '../incident/severity.ts';
@@ -94,11 +101,9 @@ export function openCards({ desks, channels, now }: CardsOptions) {
     },
     /** Whether a message of many told of this incident in the channel before its own card did. */
     isGathered: ({ desk, incident, channel }: Ref): boolean =>
-      channels
-        .get(channel)
-        ?.state()
-        .incidents.some(({ facts }) => facts.rows.some((row) => row.incident === incident && row.desk === desk)) ??
-      false,
+      gatheringsOf(channels.get(channel)?.state() ?? { incidents: [] }).some(({ facts }) =>
+        facts.rows.some((row) => row.incident === incident && row.desk === desk),
+      ),
     /** Channels where a gathering is open. */
     gathering: (): readonly ChannelId[] =>
       [...channels].flatMap(([channel, desk]) => (openGatherings(desk.state()).length > 0 ? [channel] : [])),

@@ -14,7 +14,10 @@ await page.setViewportSize(SIZE);
 // The guide's burst and the entry after it take half a minute, and a minute of quiet ends it.
 const texts = entries(page);
 await texts.getByText('Then EBISU was let in').waitFor({ timeout: 90_000 });
-await texts.getByText(/EBISU was let in at testDoor/).first().waitFor({ timeout: 90_000 });
+await texts
+  .getByText(/EBISU was let in at testDoor/)
+  .first()
+  .waitFor({ timeout: 90_000 });
 await take('alerts.png');
 
 await say(page, '/clue who-entered');

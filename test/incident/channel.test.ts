@@ -4,6 +4,7 @@ import { after, type Instant } from '../../src/door/ids.ts';
 import {
   type ChannelEffect,
   type ChannelState,
+  gatheringsOf,
   isHeld,
   newChannel,
   updateChannel,
@@ -35,14 +36,14 @@ function given(state: ChannelState = newChannel(ALERTS), effects: readonly Chann
     },
     /** The newest gathering's message was told as it is. */
     told: (now: Instant) => {
-      const last = state.incidents.at(-1);
+      const last = gatheringsOf(state).at(-1);
       assert.ok(last);
       const outcome = { kind: 'posted', ts: '1.1', revision: last.revision } as const;
       const next = updateChannel(state, { kind: 'card', incident: last.id, channel: ALERTS, outcome }, now, UTC);
       return given(next.state, next.effects);
     },
     gathering: () => {
-      const last = state.incidents.at(-1);
+      const last = gatheringsOf(state).at(-1);
       assert.ok(last);
       return last;
     },
@@ -67,7 +68,7 @@ describe('cards that wait in a channel', () => {
   it('join the storm that goes on, however few they are', () => {
     const storm = given().when({ waiting: burstsAt(20), isCrowded: true }, T0);
     const spec = storm.when({ waiting: [burstAt(99)], members: burstsAt(20) }, after(T0, 5_000));
-    assert.equal(spec.state.incidents.length, 1);
+    assert.equal(gatheringsOf(spec.state).length, 1);
     assert.equal(spec.gathering().facts.rows.length, 21);
     assert.equal(spec.gathering().revision, 2);
   });
@@ -94,7 +95,7 @@ describe('cards that wait in a channel', () => {
 
 describe('cards that wait at more doors than a table names', () => {
   const doorsOf = (spec: ReturnType<typeof given>) =>
-    spec.state.incidents.map(({ facts }) => new Set(facts.rows.map((row) => row.door)).size);
+    gatheringsOf(spec.state).map(({ facts }) => new Set(facts.rows.map((row) => row.door)).size);
 
   it('are told by several messages, so that every door is named', () => {
     const spec = given().when({ waiting: burstsAt(200), isCrowded: true }, T0);

@@ -45,7 +45,7 @@ function taught(state: PlaceState) {
   const views = viewsOf(state, END);
   const doors = views.map((view) => {
     const { relays, spells, since } = learnFrom(view, () => true);
-    return `${view.door}: ${[...relays].sort()}, ${[...spells].sort()}, since ${since}`;
+    return `${view.door}: ${relays.join('; ')}, ${spells.join('; ')}, since ${since}`;
   });
   const days = withArrivals(
     state.days,

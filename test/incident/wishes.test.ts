@@ -6,6 +6,7 @@ import {
   type ChannelEffect,
   type ChannelMessage,
   type ChannelState,
+  gatheringsOf,
   isHeld,
   newChannel,
   updateChannel,
@@ -34,7 +35,7 @@ function given(state: ChannelState = newChannel(ALERTS), effects: readonly Chann
       const next = updateChannel(state, { kind: 'crowd', waiting, members, isCrowded: false }, now, TOKYO);
       return given(next.state, next.effects);
     },
-    gathered: (why: string) => state.incidents.filter(({ facts }) => facts.why === why),
+    gathered: (why: string) => gatheringsOf(state).filter(({ facts }) => facts.why === why),
     holds: ({ row }: Candidate) => isHeld(state, row.desk, row.incident),
   };
 }

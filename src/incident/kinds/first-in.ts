@@ -1,6 +1,6 @@
 import type { FirstIn } from '../door-facts.ts';
 import type { PlaceKind } from './kind.ts';
-import { aboutDay } from './of-day.ts';
+import { aboutDay, noRows } from './of-day.ts';
 
 /** The first who was let in on a day, told at once. */
 export const firstIn: PlaceKind<FirstIn> = {
@@ -20,5 +20,5 @@ export const firstIn: PlaceKind<FirstIn> = {
     }),
   extent: ({ from, to }) => ({ from, to }),
   carry: (_, sighted) => sighted,
-  keeps: ({ since }) => ({ from: since, to: since }),
+  keeps: noRows,
 };

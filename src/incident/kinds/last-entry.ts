@@ -2,7 +2,7 @@ import { after } from '../../door/ids.ts';
 import { DAY_TOLD_AFTER_MS } from '../days.ts';
 import type { LastEntry } from '../door-facts.ts';
 import type { PlaceKind } from './kind.ts';
-import { aboutDay } from './of-day.ts';
+import { aboutDay, noRows } from './of-day.ts';
 
 /** The last who was let in on a day, told when the day has been over for two minutes. */
 export const lastEntry: PlaceKind<LastEntry> = {
@@ -24,5 +24,5 @@ export const lastEntry: PlaceKind<LastEntry> = {
     }),
   extent: ({ from, to }) => ({ from, to }),
   carry: (_, sighted) => sighted,
-  keeps: ({ since }) => ({ from: since, to: since }),
+  keeps: noRows,
 };

@@ -10,6 +10,8 @@ import { NEVER } from './unlocks.ts';
 
 /** The authentication comes shortly before the relay, in milliseconds. */
 const BEFORE_MS = 10_000;
+/** Who was let in longer before than this has nothing to do with it, in milliseconds; rows of less are at hand for sure. */
+const LAST_IN_MS = 600_000;
 const MINUTE_MS = 60_000;
 
 /** A door that stays unlocked far beyond its habit: it counts until it is locked. */
@@ -19,15 +21,16 @@ export const leftUnlocked: DoorKind<LeftUnlocked> = {
   sight: (view) => {
     // Whatever the habit, no shorter stretch counts: most doors most of the time are done here.
     const long = stretchesOf(view).filter((stretch) => lengthOf(stretch, view.now) >= LEAST_SPELL_MS);
-    if (long.length === 0) return [];
-    const usualMs = usualSpellMs(view);
-    return long.filter((stretch) => lengthOf(stretch, view.now) >= usualMs).map((stretch) => sighting(stretch, view));
+    return long
+      .filter((stretch) => lengthOf(stretch, view.now) >= usualSpellMs(view, stretch.since))
+      .map((stretch) => sighting(stretch, view));
   },
   extent: ({ since, until }) => ({ from: since, to: until ?? NEVER }),
   carry: (known, sighted, isAtHand) => {
     const { lastIn } = known;
     const isForgotten = lastIn !== undefined && lastIn.at <= sighted.since && !isAtHand(lastIn.at);
-    return sighted.lastIn === undefined && isForgotten ? { ...sighted, lastIn } : sighted;
+    const isLater = lastIn !== undefined && (sighted.lastIn === undefined || sighted.lastIn.at < lastIn.at);
+    return isForgotten && isLater ? { ...sighted, lastIn } : sighted;
   },
   keeps: ({ since, until }) => ({ from: after(since, -BEFORE_MS), to: until ?? NEVER }),
 };
@@ -79,7 +82,8 @@ function lastBefore({ passages }: DoorView, since: Instant): Entry | undefined {
   }
   for (let index = end - 1; index >= 0; index -= 1) {
     const passage = passages[index];
-    if (passage?.kind !== 'let-in') continue;
+    if (passage === undefined || passage.at < since - LAST_IN_MS) return undefined;
+    if (passage.kind !== 'let-in') continue;
     return { at: passage.at, ...(passage.person !== undefined && { person: passage.person }) };
   }
   return undefined;

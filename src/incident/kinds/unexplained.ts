@@ -9,15 +9,16 @@ export const unexplained: DoorKind<Unexplained> = {
   of: 'door',
   sight: (view) => {
     const runs = runsOf(view, (passage) => passage.kind === 'unlocked-without-person');
-    if (runs.length === 0) return [];
-    const habit = habitOf(view);
-    return runs.map(({ passages, since, lastAt, founders, ...run }) => ({
-      ...run,
-      facts: { kind: 'unexplained', count: passages.length, since, lastAt, habit },
-      // What has become normal opens nothing more; what was told before goes on to its end.
-      founders: habit === 'usual' ? [] : founders,
-      isDue: isRecent(run.seenAt, view),
-    }));
+    return runs.map(({ passages, since, lastAt, founders, ...run }) => {
+      const habit = habitOf(view, since);
+      return {
+        ...run,
+        facts: { kind: 'unexplained', count: passages.length, since, lastAt, habit },
+        // What has become normal opens nothing more; what was told before goes on to its end.
+        founders: habit === 'usual' ? [] : founders,
+        isDue: isRecent(run.seenAt, view),
+      };
+    });
   },
   extent: extentOfRun,
   // What the door's habit was when it happened stays what was said.

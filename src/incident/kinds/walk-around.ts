@@ -51,7 +51,11 @@ function triesOf({ door, trail, passages, now }: DoorView): readonly Try[] {
     const isAnswered = entries.some((entry) => entry.at <= after(lastAt, GIVEN_UP_MS));
     // A clock that is right is believed; else the bot's own clock counts from when it saw the last failure.
     const from = Math.abs(seenAt - lastAt) <= LATE_AFTER_MS ? lastAt : seenAt;
-    if (!isAnswered && Math.abs(now - from) < GIVEN_UP_MS) return [];
+    // Somebody authenticated in time, and the relay may answer yet.
+    const isPending = passages.some(
+      ({ kind, at }) => kind === 'pending' && at >= lastAt && at <= after(lastAt, GIVEN_UP_MS),
+    );
+    if (!isAnswered && (isPending || Math.abs(now - from) < GIVEN_UP_MS)) return [];
     return [{ ...burst, ...(door !== undefined && { door }), isAnswered, entries }];
   });
 }

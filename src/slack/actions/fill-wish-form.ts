@@ -29,7 +29,7 @@ export type Submitted =
 
 /** The form with the sentence that it means now; undefined where nobody may see it, or it is about nothing any more. */
 export async function previewWish(filled: FilledForm, ports: CommandPorts): Promise<ModalView | undefined> {
-  const form = await open(filled, ports);
+  const form = await readFilled(filled, ports);
   if (form === undefined) return undefined;
   const { channel, known, say, wish } = form;
   return drawForm(formView({ channel, ports, say, wish, ...(known !== undefined && { known }) }));
@@ -44,7 +44,7 @@ export async function submitWish(filled: FilledForm, ports: CommandPorts, now: I
   };
   const words = wordsFor(asker, ports.locale);
   if (asker.kind !== 'member') return end([drawRefusal(asker.kind, words).text], words);
-  const form = await open(filled, ports);
+  const form = await readFilled(filled, ports);
   if (form === undefined) return end([words.wishes.form.tooOld], words);
   const { channel, known, say, wish, errors } = form;
   if (Object.keys(errors).length > 0) return { kind: 'errors', errors };
@@ -55,14 +55,19 @@ export async function submitWish(filled: FilledForm, ports: CommandPorts, now: I
   return { kind: 'saving', meanwhile: drawFormDone([say.wishes.form.saving], say, isChange), done };
 }
 
-type OpenForm = {
+/** What a form is about and what was picked in it so far. */
+export type OpenForm = {
   readonly channel: ChannelId;
   readonly known: Subscription | undefined;
   readonly asker: Member;
   readonly say: Catalogue;
 } & ReturnType<typeof readForm>;
 
-async function open({ metadata, values, asker }: FilledForm, ports: CommandPorts): Promise<OpenForm | undefined> {
+/** Reads a form as it is now; undefined where nobody may see it, or it is about nothing any more. */
+export async function readFilled(
+  { metadata, values, asker }: FilledForm,
+  ports: CommandPorts,
+): Promise<OpenForm | undefined> {
   const about = aboutWhat(metadata);
   if (asker.kind !== 'member' || about === undefined) return undefined;
   const { channel, id } = about;

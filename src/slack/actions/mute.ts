@@ -1,3 +1,4 @@
+import { gatheringsOf } from '../../incident/channel.ts';
 import type { ChannelId } from '../../incident/incident.ts';
 import type { Mute } from '../../incident/mute.ts';
 import { severityOf } from '../../incident/severity.ts';
@@ -62,7 +63,7 @@ export function endMute({ value, userId, channel, ts }: Pressed, ports: AnswerPo
       return drawNotSaved(say);
     }
     // Two may press at once: the first of them ended it.
-    const told = desk.state().incidents.find(({ facts }) => facts.mute === mute.id)?.facts.confesses;
+    const told = gatheringsOf(desk.state()).find(({ facts }) => facts.mute === mute.id)?.facts.confesses;
     if (told?.endedBy !== undefined && told.endedBy !== userId) return drawMuteIsOver(say);
     await ports.talk.edit(channel, ts, drawMuteLine(mute, viewOf(desk, ports), { by: userId, at }));
     return undefined;

@@ -22,6 +22,8 @@ export type Call = {
   readonly menu: readonly MenuLine[];
   /** The words of the asker's language. */
   readonly say: Catalogue;
+  /** Says to the asker how far the answer has come; safe to call as often as one likes. */
+  readonly progress: (message: Message) => void;
   /** Opens a form before the asker, within three seconds. */
   readonly trigger?: string;
   readonly signal?: AbortSignal;

@@ -11,10 +11,12 @@ import { help } from './help.ts';
 import { login } from './login.ts';
 import type { CommandPorts } from './ports.ts';
 import { recent } from './recent.ts';
+import { rehearse } from './rehearse/rehearse.ts';
 import { status } from './status.ts';
 import { testAlert } from './test-alert.ts';
 import { unknownCommand } from './unknown-command.ts';
 import { whoEntered } from './who-entered.ts';
+import { digest } from './wishes/digest.ts';
 import { language } from './wishes/language.ts';
 import { quiet } from './wishes/quiet.ts';
 import { subscribe } from './wishes/subscribe.ts';
@@ -29,6 +31,8 @@ export const MENU: readonly Command[] = [
   unsubscribe,
   subscriptions,
   quiet,
+  digest,
+  rehearse,
   language,
   status,
   testAlert,
@@ -42,6 +46,8 @@ export type CommandInput = {
   readonly asker: Asker;
   /** Where it was typed: a channel, or a talk with the bot. */
   readonly channel: ChannelId;
+  /** Says to the asker how far the answer has come. */
+  readonly progress?: (message: Message) => void;
   /** Slack's leave to open a form before the asker. */
   readonly trigger?: string;
   readonly signal?: AbortSignal;
@@ -52,7 +58,7 @@ export type CommandInput = {
  * polite no and nothing else. Problems with CLUe are told in the answer; a throw is a fault of the bot.
  */
 export async function runCommand(input: CommandInput, ports: CommandPorts, now: Instant): Promise<Message> {
-  const { asker, channel, text, trigger, signal } = input;
+  const { asker, channel, text, trigger, progress = () => {}, signal } = input;
   const say = wordsFor(asker, ports.locale);
   if (asker.kind !== 'member') return drawRefusal(asker.kind, say);
   const [name] = readWords(text);
@@ -67,6 +73,7 @@ export async function runCommand(input: CommandInput, ports: CommandPorts, now: 
     now,
     menu: MENU,
     say,
+    progress,
     ...(trigger !== undefined && { trigger }),
     ...(signal !== undefined && { signal }),
   };

@@ -9,6 +9,7 @@ import type { LoginAnswer } from '../messages/login.ts';
 import type { Message } from '../messages/message.ts';
 import type { StatusView } from '../messages/status.ts';
 import type { TestAlertReport } from '../messages/test-report.ts';
+import type { Rehearsals } from './rehearse/run.ts';
 
 /** The doors' log, page by page. */
 export interface Log {
@@ -97,6 +98,7 @@ export type CommandPorts = {
   readonly login: Login;
   readonly testAlert: TestAlert;
   readonly channels: Channels;
+  readonly rehearsals: Rehearsals;
   readonly forms: Forms;
   /** The doors' IANA zone: `today` is a day there. */
   readonly timeZone: string;

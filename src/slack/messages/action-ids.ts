@@ -2,6 +2,10 @@
 
 /** Shows the raw rows of a card to whoever presses it. */
 export const SHOW_ROWS = 'show-rows';
+/** Has a channel hear what was rehearsed. */
+export const SUBSCRIBE_AS_SHOWN = 'subscribe-as-shown';
+/** Rehearses what is picked in the form. */
+export const REHEARSE_PICKED = 'rehearse-picked';
 export const TAKE = 'take-incident';
 export const RELEASE = 'release-incident';
 export const DISMISS = 'dismiss-incident';
@@ -12,3 +16,5 @@ export const END_MUTE = 'end-mute';
 /** The modals, by their callback_id. */
 export const DISMISSAL_MODAL = 'dismissal';
 export const MUTE_MODAL = 'mute';
+/** What a rehearsal of the form came to. */
+export const REHEARSED_MODAL = 'rehearsed';

@@ -3,6 +3,7 @@ import type { Incident, Note, NotePart } from '../../incident/incident.ts';
 import { withAnswers } from './cards/answers.ts';
 import { drawBlind } from './cards/blind.ts';
 import { drawChannelRefused } from './cards/channel-refused.ts';
+import { drawDigest } from './cards/digest.ts';
 import { drawEntries } from './cards/entries.ts';
 import { drawFailures } from './cards/failures.ts';
 import { drawGathering } from './cards/gathering.ts';
@@ -85,6 +86,8 @@ function drawFacts(view: CardView): Message {
       return drawTestAlert(facts, view);
     case 'gathering':
       return drawGathering(facts, view);
+    case 'digest':
+      return drawDigest(facts, view);
   }
 }
 

@@ -1,5 +1,5 @@
-import type { ContextBlock, KnownBlock, SectionBlock } from '@slack/types';
-import type { Message } from './message.ts';
+import type { ContextBlock, SectionBlock } from '@slack/types';
+import type { Message, MessageBlock } from './message.ts';
 import type { Catalogue } from './words/catalogue.ts';
 
 /** Slack cuts a message's text at 40,000 characters; ours ends before that, and says so. A card ends far before. */
@@ -34,7 +34,7 @@ export function smallPrint(texts: readonly string[]): ContextBlock {
 }
 
 /** A message whose text is these lines; where it is cut, `say` has the words for how many are left out. */
-export function message(text: readonly string[], blocks: readonly KnownBlock[], say?: Catalogue): Message {
+export function message(text: readonly string[], blocks: readonly MessageBlock[], say?: Catalogue): Message {
   return { text: textOf(text, say), blocks };
 }
 

@@ -6,9 +6,12 @@ import { failed, ok, type Problem } from '../../../src/door/problem.ts';
 import { openZone } from '../../../src/door/zone.ts';
 import { type ChannelMessage, type ChannelState, newChannel, updateChannel } from '../../../src/incident/channel.ts';
 import { channelId } from '../../../src/incident/incident.ts';
+import { KINDS } from '../../../src/incident/kinds/index.ts';
+import { newPlace } from '../../../src/incident/place.ts';
 import type { Member } from '../../../src/slack/commands/asker.ts';
 import { runCommand } from '../../../src/slack/commands/index.ts';
 import type { ChannelSight, CommandPorts, Log, PlaceView, TestAlert } from '../../../src/slack/commands/ports.ts';
+import { createRehearsals } from '../../../src/slack/commands/rehearse/run.ts';
 import type { LoginAnswer } from '../../../src/slack/messages/login.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
 import type { StatusView } from '../../../src/slack/messages/status.ts';
@@ -79,6 +82,7 @@ export type PortsChange = {
   readonly testAlert?: TestAlert['send'];
   readonly channels?: ChannelsGiven;
   readonly opens?: (view: ModalView) => boolean;
+  readonly progress?: (message: Message) => void;
 };
 
 export type ChannelsGiven = {
@@ -150,6 +154,7 @@ export function ports({
       say: async (_, message) => say(message),
       language: 'en',
     },
+    rehearsals: createRehearsals({ log, place: newPlace, kinds: KINDS, zone: openZone(timeZone) }),
     forms: { open: async (_, view) => opens(view) },
     timeZone,
     locale: 'en',
@@ -161,8 +166,9 @@ export async function clue(
   text: string,
   change: PortsChange & { now?: Instant; asker?: Member } = {},
 ): Promise<Message> {
-  const { now = NOW, asker = MEMBER, ...rest } = change;
-  return await runCommand({ text, asker, channel: ALERTS, trigger: '1.1' }, ports(rest), now);
+  const { now = NOW, asker = MEMBER, progress, ...rest } = change;
+  const input = { text, asker, channel: ALERTS, trigger: '1.1', ...(progress !== undefined && { progress }) };
+  return await runCommand(input, ports(rest), now);
 }
 
 /** The rows of an answer's table as text, without the header; a moment as milliseconds. */

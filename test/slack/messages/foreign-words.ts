@@ -29,11 +29,14 @@ export function foreignWords(text: string): readonly string[] {
   return (rest.match(/[A-Za-z][A-Za-z.-]*/g) ?? []).filter((word) => !OF_EVERYBODY.includes(word));
 }
 
+/** Where Slack shows a plain text: the last two are of charts. */
+const SHOWN: readonly string[] = ['text', 'caption', 'title', 'label'];
+
 /** Every text that Slack would show of a message, a modal or a tab, and the one that it reads aloud. */
 export function textsOf(said: unknown): readonly string[] {
   if (Array.isArray(said)) return said.flatMap(textsOf);
   if (typeof said !== 'object' || said === null) return [];
   return Object.entries(said).flatMap(([key, part]) =>
-    (key === 'text' || key === 'caption') && typeof part === 'string' ? [part] : textsOf(part),
+    SHOWN.includes(key) && typeof part === 'string' ? [part] : textsOf(part),
   );
 }

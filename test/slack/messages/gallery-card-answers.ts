@@ -23,6 +23,7 @@ import { catalogueOf } from '../../../src/slack/messages/words/catalogue.ts';
 import { at } from '../../support/rows.ts';
 import { aRow } from './gallery-gatherings.ts';
 import { inEveryLanguage } from './gallery-languages.ts';
+import { rehearsedForms } from './gallery-rehearsal.ts';
 import { aCard, anIncident, entry, HOSTILE_NAMES, TOKYO } from './given.ts';
 
 const burst = {
@@ -153,6 +154,7 @@ function modalsIn(language: Language): Readonly<Record<string, ModalView>> {
       asked: { ...asked, door: doorId('181'), severity: 'severe' },
       nameOfDoor: () => '&'.repeat(300),
     }),
+    ...rehearsedForms(language),
     'modal-mute-no-door': drawMuteModal('memo', { ...asking, asked: { ...asked, severity: 'calm' } }),
   };
 }

@@ -7,6 +7,7 @@ import { at } from '../../support/rows.ts';
 import { answersIn } from './gallery-answers.ts';
 import { cardAnswers } from './gallery-card-answers.ts';
 import { doorCards } from './gallery-cards.ts';
+import { digests } from './gallery-digest.ts';
 import { gatherings } from './gallery-gatherings.ts';
 import { houseCards } from './gallery-house.ts';
 import { kindCards } from './gallery-kinds.ts';
@@ -41,6 +42,7 @@ export const cardsIn = (language: Language): Readonly<Record<string, Message>> =
   ...houseCards(language),
   ...gatherings(language),
   ...cardAnswers(language),
+  ...digests(language),
 });
 
 export const CARDS: Readonly<Record<string, Message>> = inEveryLanguage(cardsIn);

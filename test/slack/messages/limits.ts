@@ -46,6 +46,16 @@ export function assertWithinLimits(name: string, { text, blocks }: Message): voi
         assert.ok((element.value ?? '').length <= 2_000, `${name}: a button's value is too long`);
         assert.ok((element.action_id ?? '').length <= 255, `${name}: an action_id is too long`);
       }
+    } else if (block.type === 'data_visualization') {
+      const [series] = block.chart.series;
+      const points = series?.data ?? [];
+      assert.ok(block.title.length <= 50, `${name}: a chart's title of ${block.title.length} characters`);
+      assert.ok(points.length >= 1 && points.length <= 20, `${name}: ${points.length} points`);
+      for (const { label, value } of points) {
+        assert.ok(label.length >= 1 && label.length <= 20, `${name}: a label of ${label.length} characters`);
+        assert.ok(text.includes(`${label} ${value}`), `${name}: the text lacks the point “${label}”`);
+      }
+      assert.equal(new Set(points.map(({ label }) => label)).size, points.length, `${name}: a label twice`);
     } else assert.fail(`${name}: nobody has checked a ${block.type} yet`);
   }
   assert.ok(cells <= 10_000, `${name}: ${cells} characters in cells`);

@@ -1,9 +1,9 @@
-import type { ActionsBlock, ActionsBlockElement, KnownBlock } from '@slack/types';
+import type { ActionsBlock, ActionsBlockElement } from '@slack/types';
 import { beganAt, type Incident } from '../../../incident/incident.ts';
 import { answerButtons } from '../answer-buttons.ts';
 import type { CardView } from '../card.ts';
 import { context } from '../layout.ts';
-import type { Message } from '../message.ts';
+import type { Message, MessageBlock } from '../message.ts';
 import { momentAfter } from '../time.ts';
 import { CARD_TEXT } from './frame.ts';
 
@@ -15,7 +15,7 @@ export function withAnswers(message: Message, view: CardView): Message {
     ...own.flatMap((block) => block.elements),
     ...answerButtons(view.incident, view.say),
   ];
-  const blocks: readonly KnownBlock[] = [
+  const blocks: readonly MessageBlock[] = [
     ...message.blocks.filter((block) => block.type !== 'actions'),
     ...(lines.length > 0 ? [context(lines.join('\n'))] : []),
     ...(elements.length > 0 ? [actions(elements)] : []),

@@ -3,6 +3,7 @@ import type { Weekday } from '../../../door/zone.ts';
 import type { ChannelId } from '../../../incident/incident.ts';
 import { NAMES_SHOWN, type NamesShown } from '../../../incident/subscription.ts';
 import { TOPICS, type Topic } from '../../../incident/topic.ts';
+import { REHEARSE_PICKED } from '../action-ids.ts';
 import { cleanLine } from '../escape.ts';
 import { plain, section } from '../layout.ts';
 import type { Catalogue } from '../words/catalogue.ts';
@@ -76,6 +77,11 @@ export function drawForm(view: FormView): ModalView {
     close: plain(form.close),
     blocks: [
       { ...section(sentence === undefined ? form.meansNothing : form.means(sentence)), block_id: 'wish-means' },
+      {
+        type: 'actions',
+        block_id: 'wish-rehearse',
+        elements: [{ type: 'button', action_id: REHEARSE_PICKED, text: plain(form.rehearse) }],
+      },
       ...partsOf(view),
     ],
   };

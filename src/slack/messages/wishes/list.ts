@@ -1,6 +1,6 @@
 import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
 import type { Instant } from '../../../door/ids.ts';
-import type { ChannelState } from '../../../incident/channel.ts';
+import { type ChannelState, gatheringsOf } from '../../../incident/channel.ts';
 import type { ChannelId } from '../../../incident/incident.ts';
 import type { Language } from '../../../incident/language.ts';
 import type { Mute } from '../../../incident/mute.ts';
@@ -11,7 +11,7 @@ import { moment } from '../time.ts';
 import { type Catalogue, catalogueOf } from '../words/catalogue.ts';
 import { CHANGE_WISH, END_MUTE, REMOVE_WISH, wishButtonValue } from './buttons.ts';
 import { type Naming, subscriptionInWords } from './sentence.ts';
-import { hoursInWords } from './when.ts';
+import { digestInWords, hoursInWords } from './when.ts';
 
 export type SubscriptionsView = {
   readonly state: ChannelState;
@@ -31,7 +31,7 @@ const MOST_MUTES = 5;
 export function drawSubscriptions(view: SubscriptionsView): Message {
   const { state, naming, language, now, notes } = view;
   const { say, timeZone } = naming;
-  const { channel, subscriptions, quiet, restsSince } = state;
+  const { channel, subscriptions, quiet, digest, restsSince } = state;
   const { wishes } = say;
   const mutes = state.mutes.filter((mute) => mute.until > now);
   const text: string[] = [];
@@ -64,6 +64,9 @@ export function drawSubscriptions(view: SubscriptionsView): Message {
   const below = [
     ...(left > 0 ? [wishes.notShown(left)] : []),
     quiet === undefined ? wishes.notQuiet : wishes.quiet(hoursInWords(quiet, timeZone, say)),
+    digest === undefined
+      ? wishes.noDigest
+      : wishes.digest(digestInWords(digest, timeZone, say), moment(digest.dueAt, timeZone)),
     catalogueOf(language).wishes.language,
   ];
   return message([...text, ...below], [...blocks, context(...below)]);
@@ -80,8 +83,8 @@ export function mutedInWords({ door, topic }: Pick<Mute, 'door' | 'topic'>, nami
 }
 
 /** How many incidents a mute has hidden so far: the message that will confess them is open, and counts. */
-export function hiddenBy({ incidents }: Pick<ChannelState, 'incidents'>, { id }: Mute): number {
-  return incidents
+export function hiddenBy(state: Pick<ChannelState, 'incidents'>, { id }: Mute): number {
+  return gatheringsOf(state)
     .filter((one) => one.facts.mute === id)
     .flatMap((one) => one.facts.rows)
     .reduce((sum, { times = 1, released }) => sum + (released === true ? 0 : times), 0);

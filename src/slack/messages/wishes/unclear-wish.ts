@@ -20,6 +20,8 @@ export type UnclearWish =
   | { readonly kind: 'not-a-number'; readonly word: string }
   | { readonly kind: 'not-names'; readonly word: string }
   | { readonly kind: 'not-notify'; readonly word: string }
+  | { readonly kind: 'not-a-digest'; readonly word: string }
+  | { readonly kind: 'not-a-past'; readonly word: string }
   | { readonly kind: 'not-a-language'; readonly word: string }
   | { readonly kind: 'after-without-failures'; readonly word: string }
   | { readonly kind: 'blind-is-everywhere'; readonly word: string }

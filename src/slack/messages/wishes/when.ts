@@ -1,5 +1,6 @@
 import { instant } from '../../../door/ids.ts';
 import type { Weekday } from '../../../door/zone.ts';
+import type { DigestPlan } from '../../../incident/digest.ts';
 import type { Hours } from '../../../incident/hours.ts';
 import { zoneInWords } from '../time.ts';
 import type { Catalogue } from '../words/catalogue.ts';
@@ -40,4 +41,14 @@ export function daysInWords(days: readonly Weekday[], say: Catalogue): string {
     return [dayRange(weekday(first), weekday(last))];
   });
   return dayList(words);
+}
+
+/** `daily at 09:00 Tokyo time`, `weekly on Mon at 09:00 Tokyo time`. */
+export function digestInWords(plan: Pick<DigestPlan, 'minute' | 'weekday'>, timeZone: string, say: Catalogue): string {
+  const { weekday } = say.subscriptions;
+  return say.wishes.digestPlan({
+    at: clock(plan.minute),
+    zone: zoneInWords(timeZone, instant(0), say),
+    ...(plan.weekday !== undefined && { weekday: weekday(plan.weekday) }),
+  });
 }

@@ -126,7 +126,8 @@ describe('/clue subscribe', () => {
 
   it('is not for a talk between people', async () => {
     const talk = channelId('D0HANA');
-    for (const text of ['subscribe unlocks', 'unsubscribe all', 'subscriptions', 'quiet 22-7', 'language ja']) {
+    const texts = ['subscribe unlocks', 'unsubscribe all', 'subscriptions', 'quiet 22-7', 'digest 9:00', 'language ja'];
+    for (const text of [...texts, 'rehearse unlocks']) {
       const answer = await runCommand({ text, asker: MEMBER, channel: talk }, ports(), NOW);
       assert.match(answer.text, /This is a talk between people/, text);
     }

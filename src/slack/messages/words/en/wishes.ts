@@ -1,3 +1,6 @@
+/** A digest's plan, as it is said. */
+export type DigestParts = { readonly at: string; readonly zone: string; readonly weekday?: string };
+
 const unclear = {
   'unknown-word': (word: string): string =>
     `I do not know what ${word} means here: it is no kind of news, and no place, time or person stands before it as in \`door:Front\`.`,
@@ -17,6 +20,9 @@ const unclear = {
     `${word} says nothing about names: I take \`names:full\`, \`names:initials\` and \`names:none\`.`,
   'not-notify': (word: string): string =>
     `I cannot tell who ${word} is, since Slack hands me a name and not the person. Type \`notify:me\`, or the person’s id as in \`notify:U012ABCDEF\` (their profile, ⋮, “Copy member ID”) or the group’s, which begins with \`S\`, or pick people in the form that \`/clue subscribe\` opens.`,
+  'not-a-digest': (word: string): string =>
+    `${word} is no plan for a digest: I take \`daily 09:00\`, \`weekly mon 09:00\` and \`off\`.`,
+  'not-a-past': (word: string): string => `${word} is no stretch of the past: I take \`last 1d\` to \`last 30d\`.`,
   'not-a-language': (word: string): string => `I do not speak ${word}: I take \`en\`, \`ja\` and \`ko\`.`,
   'after-without-failures': (word: string): string =>
     `${word} counts failures, and \`failures\` is not among the kinds you named.`,
@@ -61,12 +67,18 @@ export const wishes = {
   saysQuiet: (who: string, when: string): string =>
     `🔕 ${who} set quiet hours: ${when}. What is severe is told all the same; the rest when they end.`,
   saysNotQuiet: (who: string): string => `🔔 ${who} ended the quiet hours.`,
+  saysDigest: (who: string, plan: string): string => `🔔 ${who} had a digest told here: ${plan}.`,
+  saysNoDigest: (who: string): string => `🔕 ${who} ended the digest.`,
   saysLanguage: (who: string): string => `🔔 ${who} set this channel’s language to English.`,
   saysUnmuted: (who: string, what: string): string => `🔔 ${who} ended the mute of ${what}.`,
 
   quiet: (when: string): string =>
     `🔕 Quiet hours: ${when}. What is severe is told all the same; the rest in one message when they end.`,
   notQuiet: '🔔 This channel has no quiet hours. `/clue quiet 22:00-07:00` sets them.',
+  digest: (plan: string, next: string): string => `🔔 Digest: ${plan}, next ${next}.`,
+  noDigest: '🔕 This channel gets no digest. `/clue digest daily 09:00` sets one.',
+  digestPlan: ({ at, zone, weekday }: DigestParts): string =>
+    weekday === undefined ? `daily at ${at} ${zone}` : `weekly on ${weekday} at ${at} ${zone}`,
   language: 'This channel’s language is English. `/clue language ja` and `/clue language ko` change it.',
 
   hears: 'This channel hears:',
@@ -126,6 +138,11 @@ export const wishes = {
     blindAlone: 'What the bot cannot see is told whatever the door, the person and the hour: leave this empty.',
     bothWays: 'This is picked above, too.',
     otherPlace: 'One of these doors is in none of the places picked above.',
+    rehearse: 'Try on the past 7 days',
+    rehearsed: 'On the past 7 days',
+    rehearsedSubmit: 'Subscribe as shown',
+    back: 'Back',
+    nothingPicked: 'Nothing is picked yet: pick what to hear, then try it.',
     saving: '⏳ It is being saved …',
     tooOld: 'This form is too old: what it was about is gone.',
   },

@@ -21,6 +21,9 @@ const unclear: WishWords['unclear'] = {
     `${word} は氏名の表示方法として読めません。\`names:full\`、\`names:initials\`、\`names:none\` が使えます。`,
   'not-notify': (word) =>
     `${word} が誰か特定できません（Slack からは名前だけが届きます）。\`notify:me\` か、\`notify:U012ABCDEF\` のようなメンバー ID（プロフィールの ⋮ から「メンバー ID をコピー」）、\`S\` で始まるユーザーグループの ID を入力するか、\`/clue subscribe\` で開くフォームで人を選んでください。`,
+  'not-a-digest': (word) =>
+    `${word} はまとめの予定として読めません。\`daily 09:00\`、\`weekly mon 09:00\`、\`off\` が使えます。`,
+  'not-a-past': (word) => `${word} は過去の期間として読めません。\`last 1d\` から \`last 30d\` までが使えます。`,
   'not-a-language': (word) => `${word} には対応していません。\`en\`、\`ja\`、\`ko\` が使えます。`,
   'after-without-failures': (word) => `${word} は認証失敗の回数ですが、指定した種類に \`failures\` がありません。`,
   'blind-is-everywhere': (word) =>
@@ -60,11 +63,17 @@ export const wishes: WishWords = {
   saysQuiet: (who, when) =>
     `🔕 ${who} さんが通知を控える時間を設定しました: ${when}。重大なものはすぐに、それ以外は終了時に通知します。`,
   saysNotQuiet: (who) => `🔔 ${who} さんが通知を控える時間を解除しました。`,
+  saysDigest: (who, plan) => `🔔 ${who} さんがまとめの予定を設定しました: ${plan}`,
+  saysNoDigest: (who) => `🔕 ${who} さんがまとめの予定を解除しました。`,
   saysLanguage: (who) => `🔔 ${who} さんがこのチャンネルの言語を日本語にしました。`,
   saysUnmuted: (who, what) => `🔔 ${who} さんがミュートを終了しました: ${what}`,
 
   quiet: (when) => `🔕 通知を控える時間: ${when}。重大なものはすぐに、それ以外は終了時に 1 件にまとめて通知します。`,
   notQuiet: '🔔 通知を控える時間はありません。`/clue quiet 22:00-07:00` で設定できます。',
+  digest: (plan, next) => `🔔 まとめ: ${plan}、次回 ${next}`,
+  noDigest: '🔕 まとめの予定はありません。`/clue digest daily 09:00` で設定できます。',
+  digestPlan: ({ at, zone, weekday }) =>
+    weekday === undefined ? `毎日 ${at}（${zone}）` : `毎週${weekday}曜 ${at}（${zone}）`,
   language: 'このチャンネルの言語は日本語です。`/clue language en` と `/clue language ko` で変更できます。',
 
   hears: 'このチャンネルの購読:',
@@ -124,6 +133,11 @@ export const wishes: WishWords = {
     blindAlone: 'ボットが確認できないことは、出入口・人物・時間にかかわらず通知します。空にしてください。',
     bothWays: '対象としても選ばれています。',
     otherPlace: '上で選んだ拠点にない出入口が含まれています。',
+    rehearse: '直近 7 日間で試す',
+    rehearsed: '直近 7 日間での結果',
+    rehearsedSubmit: 'この内容で購読する',
+    back: '戻る',
+    nothingPicked: '通知の種類がまだ選ばれていません。選んでから試してください。',
     saving: '⏳ 保存しています …',
     tooOld: 'このフォームは古く、対象が見つかりません。',
   },

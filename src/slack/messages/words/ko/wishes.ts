@@ -21,6 +21,9 @@ const unclear: WishWords['unclear'] = {
     `${word} 값은 이름 표시 방식이 아닙니다. \`names:full\`, \`names:initials\`, \`names:none\` 값을 쓸 수 있습니다.`,
   'not-notify': (word) =>
     `${word} 값이 누구인지 알 수 없습니다(Slack은 이름만 전달합니다). \`notify:me\` 또는 \`notify:U012ABCDEF\` 같은 멤버 ID(프로필의 ⋮에서 “멤버 ID 복사”)나 \`S\` 글자로 시작하는 사용자 그룹 ID를 입력하거나, \`/clue subscribe\` 명령으로 여는 양식에서 사람을 선택해 주십시오.`,
+  'not-a-digest': (word) =>
+    `${word} 값은 요약 일정이 아닙니다. \`daily 09:00\`, \`weekly mon 09:00\`, \`off\` 형식으로 입력해 주십시오.`,
+  'not-a-past': (word) => `${word} 값은 지난 기간이 아닙니다. \`last 1d\` 부터 \`last 30d\` 까지 쓸 수 있습니다.`,
   'not-a-language': (word) => `${word} 값은 지원하지 않습니다. \`en\`, \`ja\`, \`ko\` 값을 쓸 수 있습니다.`,
   'after-without-failures': (word) => `${word} 값은 인증 실패 횟수이지만, 지정한 종류에 \`failures\` 항목이 없습니다.`,
   'blind-is-everywhere': (word) =>
@@ -60,11 +63,17 @@ export const wishes: WishWords = {
   saysQuiet: (who, when) =>
     `🔕 ${who} 님이 조용한 시간을 설정했습니다: ${when}. 심각한 것은 바로, 나머지는 끝날 때 알립니다.`,
   saysNotQuiet: (who) => `🔔 ${who} 님이 조용한 시간을 해제했습니다.`,
+  saysDigest: (who, plan) => `🔔 ${who} 님이 요약 일정을 설정했습니다: ${plan}`,
+  saysNoDigest: (who) => `🔕 ${who} 님이 요약 일정을 해제했습니다.`,
   saysLanguage: (who) => `🔔 ${who} 님이 이 채널의 언어를 한국어로 바꾸었습니다.`,
   saysUnmuted: (who, what) => `🔔 ${who} 님이 알림 끄기를 종료했습니다: ${what}`,
 
   quiet: (when) => `🔕 조용한 시간: ${when}. 심각한 것은 바로, 나머지는 끝날 때 한 건으로 모아 알립니다.`,
   notQuiet: '🔔 조용한 시간이 없습니다. `/clue quiet 22:00-07:00` 명령으로 설정할 수 있습니다.',
+  digest: (plan, next) => `🔔 요약: ${plan}, 다음 ${next}`,
+  noDigest: '🔕 요약 일정이 없습니다. `/clue digest daily 09:00` 명령으로 설정할 수 있습니다.',
+  digestPlan: ({ at, zone, weekday }) =>
+    weekday === undefined ? `매일 ${at}(${zone})` : `매주 ${weekday}요일 ${at}(${zone})`,
   language: '이 채널의 언어는 한국어입니다. `/clue language en` 또는 `/clue language ja` 명령으로 바꿀 수 있습니다.',
 
   hears: '이 채널의 구독:',
@@ -124,6 +133,11 @@ export const wishes: WishWords = {
     blindAlone: '봇이 볼 수 없는 것은 출입문, 사람, 시간과 관계없이 알립니다. 비워 주십시오.',
     bothWays: '대상으로도 선택되어 있습니다.',
     otherPlace: '위에서 선택한 지점에 없는 출입문이 있습니다.',
+    rehearse: '지난 7일로 시험하기',
+    rehearsed: '지난 7일의 결과',
+    rehearsedSubmit: '이대로 구독하기',
+    back: '뒤로',
+    nothingPicked: '알림 종류를 아직 선택하지 않았습니다. 선택한 뒤에 시험해 주십시오.',
     saving: '⏳ 저장하고 있습니다 …',
     tooOld: '이 양식은 오래되어 대상을 찾을 수 없습니다.',
   },

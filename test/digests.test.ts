@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createDigests, TOO_LATE_MS, TRY_AGAIN_MS, TRY_FOR_MS } from '../src/digests.ts';
+import { after, type Instant } from '../src/door/ids.ts';
+import { failed, ok } from '../src/door/problem.ts';
+import { openZone } from '../src/door/zone.ts';
+import { type ChannelState, newChannel, updateChannel } from '../src/incident/channel.ts';
+import { type Digest, digestPlan } from '../src/incident/digest.ts';
+import { channelId } from '../src/incident/incident.ts';
+import { newPlace } from '../src/incident/place.ts';
+import { at, authFailed, SHIBUYA } from './support/rows.ts';
+
+const MINUTE = 60_000;
+const TOKYO = openZone('Asia/Tokyo');
+// 20 November, 09:00 in Tokyo.
+const DUE = at('00:00:00');
+
+/** Channels with a digest each day at nine, and a CLUe that answers or does not. */
+function given({
+  channels = 1,
+  startedAt = after(DUE, -60 * MINUTE),
+}: {
+  channels?: number;
+  startedAt?: Instant;
+} = {}) {
+  let now = startedAt;
+  let isAway = false;
+  let asked = 0;
+  const plan = digestPlan(9 * 60, undefined, { now: after(DUE, -MINUTE), zone: TOKYO });
+  const states = new Map<string, ChannelState>();
+  const desks = Array.from({ length: channels }, (_, index) => {
+    const id = channelId(`C${index}`);
+    states.set(id, { ...newChannel(id), digest: plan });
+    const state = (): ChannelState => states.get(id) ?? assert.fail();
+    const send = async (message: Parameters<typeof updateChannel>[1]): Promise<void> => {
+      states.set(id, updateChannel(state(), message, now, TOKYO).state);
+    };
+    return [id, { state, send }] as const;
+  });
+  const digests = createDigests({
+    channels: new Map(desks),
+    desks: new Map(),
+    watches: new Map([[SHIBUYA, { desk: { state: () => newPlace(SHIBUYA) } }]]),
+    clue: {
+      page: async () => {
+        asked += 1;
+        if (isAway) return failed({ kind: 'unreachable', detail: 'away' });
+        return ok({ total: 1, events: [authFailed(after(DUE, -MINUTE))], malformed: 0 });
+      },
+    },
+    zone: TOKYO,
+    startedAt,
+    now: () => now,
+    log: {
+      info: () => {},
+      warn: () => {},
+      error: (message, fields) => assert.fail(`${message} ${JSON.stringify(fields)}`),
+    },
+  });
+  return {
+    asked: () => asked,
+    away: (is: boolean) => {
+      isAway = is;
+    },
+    look: async (moment: Instant): Promise<void> => {
+      now = moment;
+      await digests.look();
+    },
+    digests,
+    told: (): readonly Digest[] =>
+      [...states.values()].flatMap((state) =>
+        state.incidents.flatMap(({ facts }) => (facts.kind === 'digest' ? [facts] : [])),
+      ),
+    state: (): ChannelState => states.get('C0') ?? assert.fail(),
+    set: (state: ChannelState) => states.set('C0', state),
+  };
+}
+
+describe('digests that are due', () => {
+  it('are made once, however often it is looked, and the log is read once for all channels', async () => {
+    const one = given({ channels: 3 });
+    await one.look(after(DUE, -1));
+    assert.equal(one.asked(), 0);
+    await one.look(DUE);
+    await one.look(after(DUE, MINUTE));
+    assert.equal(one.told().length, 3);
+    assert.equal(one.asked(), 1);
+    const [first] = one.told();
+    assert.equal(first?.failures, 1);
+    assert.equal(first?.late, undefined);
+  });
+
+  it('are never made twice at once', async () => {
+    const one = given();
+    await one.look(after(DUE, -1));
+    await Promise.all([one.look(DUE), one.look(DUE)]);
+    assert.equal(one.asked(), 1);
+  });
+
+  it('wait for a CLUe that is away: every five minutes for an hour, then they say what is missing', async () => {
+    const one = given();
+    one.away(true);
+    for (let minute = 0; minute < 60; minute += 1) await one.look(after(DUE, minute * MINUTE));
+    assert.equal(one.asked(), TRY_FOR_MS / TRY_AGAIN_MS);
+    assert.deepEqual(one.told(), []);
+    await one.look(after(DUE, TRY_FOR_MS));
+    const [digest] = one.told();
+    assert.deepEqual(digest?.unread, [SHIBUYA]);
+    assert.deepEqual(digest?.late, { ms: TRY_FOR_MS, why: 'unread' });
+  });
+
+  it('are whole where CLUe is back in time', async () => {
+    const one = given();
+    one.away(true);
+    await one.look(DUE);
+    one.away(false);
+    await one.look(after(DUE, TRY_AGAIN_MS));
+    assert.deepEqual([one.told()[0]?.unread, one.told()[0]?.failures], [[], 1]);
+  });
+
+  it('wait while their channel rests, and are left out where that took too long', async () => {
+    const one = given();
+    const awake = one.state();
+    one.set({ ...awake, restsSince: DUE });
+    await one.look(DUE);
+    assert.equal(one.asked(), 0);
+    one.set(awake);
+    await one.look(after(DUE, TOO_LATE_MS));
+    assert.deepEqual([one.told(), one.state().digest?.skipped], [[], DUE]);
+  });
+
+  it('say that the bot was off, where it was', async () => {
+    const one = given({ startedAt: after(DUE, 2 * 60 * MINUTE) });
+    await one.look(after(DUE, 2 * 60 * MINUTE));
+    assert.deepEqual(one.told()[0]?.late, { ms: 2 * 60 * MINUTE, why: 'off' });
+  });
+});
