@@ -4,6 +4,7 @@ import type { Outcome, Part, Search, Step } from '../incident/card.ts';
 import type { ChannelId, IncidentId } from '../incident/incident.ts';
 import { type CallFailure, sortFailure } from './call-outcome.ts';
 import { type CardKey, findByKey, metadataOf } from './card-key.ts';
+import { createEarlierPosts } from './earlier-posts.ts';
 import type { Message } from './messages/message.ts';
 import type { Tally } from './tally.ts';
 
@@ -16,6 +17,9 @@ export type Drawn = {
   readonly revision: number;
   /** When the bot first saw it; absent where another message told of it before. */
   readonly openedAt?: Instant;
+  /** When the row that it was opened for was made, by the device's clock. */
+  readonly happenedAt?: Instant;
+  readonly isSevere?: boolean;
 };
 
 /** What the Slack edge asks of the desks. */
@@ -39,6 +43,8 @@ export type CardStepsOptions = {
   readonly cards: Cards;
   readonly log: AnnouncerLog;
   readonly tally: Pick<Tally, 'told' | 'avoided'>;
+  /** When this run of the bot began. */
+  readonly startedAt: Instant;
 };
 
 /** How a step went. What it achieved is already saved with the card's desk. */
@@ -57,6 +63,7 @@ const DONE: StepResult = { kind: 'done' };
 /** Carries out one step of one card: the calls to Slack, and the reports to the card's desk. */
 export function createCardSteps(options: CardStepsOptions) {
   const { client, cards, log, tally } = options;
+  const earlier = createEarlierPosts(options);
 
   /** Posts a card, or a reply in the thread `to`, which rings in the channel too. */
   const post = async (ref: CardRef, part: Part, generation: number, to?: string): Promise<StepResult> => {
@@ -91,6 +98,17 @@ export function createCardSteps(options: CardStepsOptions) {
     await cards.report(ref, { kind: 'not-posted' }, part);
     if (failure.kind !== 'gone') return { kind: 'failed', failure };
     await vanished(ref);
+    return DONE;
+  };
+
+  /** Posts a card, unless an earlier run of the bot posted it and forgot: then that one is brought up to date. */
+  const postCard = async (ref: CardRef, generation: number): Promise<StepResult> => {
+    const ts = generation > 0 ? undefined : await earlier.standing(ref, cards.draw(ref, 'card'));
+    if (ts === undefined) return await post(ref, 'card', generation);
+    log.info('a card that was forgotten stands in the channel', { ...ref, ts });
+    tally.avoided(ref);
+    // Whatever it says, it says less than is known now: an edit follows.
+    await cards.report(ref, { kind: 'posted', ts, revision: 0 }, 'card');
     return DONE;
   };
 
@@ -174,7 +192,7 @@ export function createCardSteps(options: CardStepsOptions) {
     perform: (ref: CardRef, step: DueStep, searches: number): Promise<StepResult> => {
       switch (step.do) {
         case 'post':
-          return post(ref, 'card', step.generation);
+          return postCard(ref, step.generation);
         case 'reply':
           return post(ref, step.part, step.generation, step.to);
         case 'update':

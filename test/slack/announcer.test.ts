@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { WebClient } from '@slack/web-api';
 import { type Instant, instant, after as later } from '../../src/door/ids.ts';
-import { nextStep, withOutcome } from '../../src/incident/card.ts';
+import { nextStep, type Part, withOutcome } from '../../src/incident/card.ts';
 import { channelId, type Failures, type Incident, type IncidentId, incidentId } from '../../src/incident/incident.ts';
 import { createLog } from '../../src/log.ts';
 import { openRooms } from '../../src/rooms.ts';
 import { type SandboxSlack, startSlack } from '../../src/sandbox/slack/start.ts';
 import { type Crowd, createAnnouncer, type Pace } from '../../src/slack/announcer.ts';
+import { metadataOf } from '../../src/slack/card-key.ts';
 import type { CardRef, Cards } from '../../src/slack/card-steps.ts';
 import { drawCard } from '../../src/slack/messages/card.ts';
 import type { Message } from '../../src/slack/messages/message.ts';
@@ -23,7 +24,12 @@ const ALERTS = channelId('C0ALERTS');
 
 /** A Slack, an announcer, and a desk in memory whose incidents are changed by hand. */
 async function announcing(
-  options: { readonly draw?: (message: Message) => Message; readonly pace?: Partial<Pace> } = {},
+  options: {
+    readonly draw?: (message: Message) => Message;
+    readonly pace?: Partial<Pace>;
+    /** What is told happened before the bot was started. */
+    readonly isOlder?: { readonly isSevere: boolean };
+  } = {},
 ) {
   const slack: SandboxSlack = rooms.add(await startSlack({ rates: 'off' }), (it) => it.stop());
   const incidents = new Map<IncidentId, Incident<Failures>>();
@@ -50,7 +56,9 @@ async function announcing(
         toldAt: T0,
         timeZone: 'UTC',
       });
-      return { message: options.draw?.(message) ?? message, revision: incident.revision, openedAt: incident.openedAt };
+      const { revision, openedAt } = incident;
+      const older = options.isOlder === undefined ? {} : { happenedAt: instant(0), ...options.isOlder };
+      return { message: options.draw?.(message) ?? message, revision, openedAt, ...older };
     },
     report: async (ref, outcome) => {
       const incident = incidents.get(ref.incident);
@@ -84,6 +92,17 @@ async function announcing(
     slack,
     announcer,
     logged,
+    /** An earlier run of the bot told this. */
+    toldBefore: async (name: string, text: string, part: Part = 'card', thread?: string): Promise<string> => {
+      const metadata = metadataOf({ incident: incidentId(name), part, generation: 0 }, 7);
+      const post = { channel: ALERTS, text, metadata };
+      const { ts } =
+        thread === undefined
+          ? await client.chat.postMessage(post)
+          : await client.chat.postMessage({ ...post, thread_ts: thread, reply_broadcast: true });
+      return ts ?? '';
+    },
+    callsOf: (method: string) => slack.journal().filter((call) => call.method === method).length,
     /** Time passes at once for whoever asks the clock. */
     skip: (ms: number) => {
       skewMs += ms;
@@ -278,5 +297,46 @@ describe('the announcer', { concurrency: true }, () => {
     assert.equal(calls('chat.postMessage'), 1);
     end();
     await until('all ten, once Slack is back', (all) => all.length === 10);
+  });
+
+  it('brings what an earlier run told and forgot up to date, and looks for it once per channel', async () => {
+    const { tell, until, texts, toldBefore, callsOf } = await announcing({ isOlder: { isSevere: false } });
+    await toldBefore('a', 'told before');
+    tell('a', 3);
+    tell('b', 2);
+    tell('c', 5);
+    await until('all three', (all) => [2, 3, 5].every((count) => all.some(says(count))));
+    tell('a', 4);
+    await until('news of the first', (all) => all.some(says(4)));
+    assert.deepEqual([texts().length, callsOf('conversations.history')], [3, 1]);
+  });
+
+  it('does not look for what happened after it was started', async () => {
+    const { tell, until, callsOf } = await announcing();
+    tell('a', 1);
+    await until('the card', ([text]) => says(1)(text));
+    assert.equal(callsOf('conversations.history'), 0);
+  });
+
+  it('rings again for what is severe, unless the thread that stands has rung for it', async () => {
+    const { tell, until, texts, toldBefore } = await announcing({ isOlder: { isSevere: true } });
+    await toldBefore('a', 'told before');
+    const thread = await toldBefore('b', 'told before, too');
+    await toldBefore('b', 'somebody was let in', 'let-in', thread);
+    tell('a', 5);
+    tell('b', 6);
+    await until('both', (all) => all.some(says(5)) && all.some(says(6)));
+    assert.deepEqual(
+      texts().filter((text) => text.includes('told before')),
+      ['told before'],
+    );
+  });
+
+  it('posts although the history cannot be read, and asks for it three times at most', async () => {
+    const { tell, until, slack, callsOf } = await announcing({ isOlder: { isSevere: false } });
+    slack.faults.set({ method: 'conversations.history', kind: 'http-500' });
+    for (let count = 1; count <= 5; count += 1) tell(`incident ${count}`, count);
+    await until('all five', (all) => all.length === 5);
+    assert.equal(callsOf('conversations.history'), 3);
   });
 });
