@@ -18,11 +18,16 @@ export type CardKey = {
 export type Found = { readonly ts: string; readonly revision: number; readonly replies: number };
 
 /** A message of the bot in a channel's history: which one it is, and where it stands. */
-export type Keyed = Omit<CardKey, 'incident' | 'part'> & Found & { readonly incident: string; readonly part: string };
+export type Keyed = Found & {
+  readonly incident: string;
+  readonly part: string;
+  readonly generation: number;
+  readonly isSevere: boolean;
+};
 
-/** The metadata that a message with this key carries. */
-export function metadataOf(key: CardKey, revision: number) {
-  return { event_type: KEY_TYPE, event_payload: { ...key, revision } };
+/** The metadata that a message with this key carries. What is told as severe has rung: as itself, or in its thread before its edit. */
+export function metadataOf(key: CardKey, { revision, isSevere = false }: { revision: number; isSevere?: boolean }) {
+  return { event_type: KEY_TYPE, event_payload: { ...key, revision, ...(isSevere && { severe: true }) } };
 }
 
 /** Messages a page of a channel's history. */
@@ -56,8 +61,9 @@ export async function findByKey(
       thread === undefined
         ? await client.conversations.history(asked)
         : await client.conversations.replies({ ...asked, ts: thread });
-    for (const { incident, part, generation, ...one } of keyedIn(page.messages)) {
-      if (incident === key.incident && part === key.part && generation === key.generation) found.push(one);
+    for (const { incident, part, generation, ts, revision, replies } of keyedIn(page.messages)) {
+      if (incident !== key.incident || part !== key.part || generation !== key.generation) continue;
+      found.push({ ts, revision, replies });
     }
     // A thread is read from its beginning, to its end.
     const reached = thread === undefined ? Number(page.messages?.at(-1)?.ts ?? 0) * 1_000 : Number.POSITIVE_INFINITY;
@@ -90,6 +96,6 @@ function keyedIn(messages: readonly InHistory[] = []): readonly Keyed[] {
     const revision = typeof payload.revision === 'number' ? payload.revision : 0;
     const { incident, part, generation } = payload;
     if (typeof incident !== 'string' || typeof part !== 'string' || typeof generation !== 'number') return [];
-    return [{ incident, part, generation, ts, revision, replies }];
+    return [{ incident, part, generation, ts, revision, replies, isSevere: payload.severe === true }];
   });
 }

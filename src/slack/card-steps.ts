@@ -78,7 +78,7 @@ export function createCardSteps(options: CardStepsOptions) {
       const post = {
         channel: ref.channel,
         ...message,
-        metadata: metadataOf(keyOf(ref, part, generation), drawn.revision),
+        metadata: metadataOf(keyOf(ref, part, generation), drawn),
         unfurl_links: false,
         unfurl_media: false,
       };
@@ -101,14 +101,14 @@ export function createCardSteps(options: CardStepsOptions) {
     return DONE;
   };
 
-  /** Posts a card, unless an earlier run of the bot posted it and forgot: then that one is brought up to date. */
-  const postCard = async (ref: CardRef, generation: number): Promise<StepResult> => {
-    const ts = generation > 0 ? undefined : await earlier.standing(ref, cards.draw(ref, 'card'));
-    if (ts === undefined) return await post(ref, 'card', generation);
-    log.info('a card that was forgotten stands in the channel', { ...ref, ts });
+  /** Posts, unless an earlier run of the bot did and forgot: then what stands is taken for its own. */
+  const postOnce = async (ref: CardRef, part: Part, generation: number, to?: string): Promise<StepResult> => {
+    const ts = await earlier.standing(ref, { part, generation }, cards.draw(ref, part));
+    if (ts === undefined) return await post(ref, part, generation, to);
+    log.info('a message that was forgotten stands in the channel', { ...ref, part, ts });
     tally.avoided(ref);
-    // Whatever it says, it says less than is known now: an edit follows.
-    await cards.report(ref, { kind: 'posted', ts, revision: 0 }, 'card');
+    // Whatever a card says there, less is known of it than now: an edit follows.
+    await cards.report(ref, { kind: 'posted', ts, revision: 0 }, part);
     return DONE;
   };
 
@@ -129,7 +129,7 @@ export function createCardSteps(options: CardStepsOptions) {
         channel: ref.channel,
         ts: step.ts,
         ...message,
-        metadata: metadataOf(keyOf(ref, 'card', step.generation), drawn.revision),
+        metadata: metadataOf(keyOf(ref, 'card', step.generation), drawn),
       }),
     );
     if (answer.ok) {
@@ -192,9 +192,9 @@ export function createCardSteps(options: CardStepsOptions) {
     perform: (ref: CardRef, step: DueStep, searches: number): Promise<StepResult> => {
       switch (step.do) {
         case 'post':
-          return postCard(ref, step.generation);
+          return postOnce(ref, 'card', step.generation);
         case 'reply':
-          return post(ref, step.part, step.generation, step.to);
+          return postOnce(ref, step.part, step.generation, step.to);
         case 'update':
           return update(ref, step);
         case 'find':

@@ -26,14 +26,16 @@ describe('a bot whose store forgot', { concurrency: true }, () => {
     assert.equal(callsOf('conversations.history'), 0);
   });
 
-  it('rings again for what is severe, unless the thread that stands has rung for it', async () => {
+  it('rings again for what has become severe, and not for what was told as severe, or rang in its thread', async () => {
     const { tell, until, texts, toldBefore } = await announcing(rooms, { isOlder: { isSevere: true } });
     await toldBefore('a', 'told before');
     const thread = await toldBefore('b', 'told before, too');
-    await toldBefore('b', 'somebody was let in', 'let-in', thread);
+    await toldBefore('b', 'somebody was let in', { part: 'let-in', thread });
+    await toldBefore('c', 'told before as severe', { isSevere: true });
     tell('a', 5);
     tell('b', 6);
-    await until('both', (all) => all.some(says(5)) && all.some(says(6)));
+    tell('c', 7);
+    await until('all three', (all) => [5, 6, 7].every((count) => all.some(says(count))));
     assert.deepEqual(
       texts().filter((text) => text.includes('told before')),
       ['told before'],

@@ -150,7 +150,7 @@ describe('a store that fails under the bot', { concurrency: true }, () => {
       await bot.untilTold(3);
       bot.fail(1);
       await bot.untilTold(4);
-      assert.match(one.logged.join(''), /a card that was forgotten stands in the channel/);
+      assert.match(one.logged.join(''), /a message that was forgotten stands in the channel/);
       const looks = one.slack.journal().filter(({ method }) => method === 'conversations.history');
       assert.equal(looks.length, 1);
     },

@@ -88,8 +88,12 @@ export async function announcing(
     announcer,
     logged,
     /** An earlier run of the bot told this. */
-    toldBefore: async (name: string, text: string, part: Part = 'card', thread?: string): Promise<string> => {
-      const metadata = metadataOf({ incident: incidentId(name), part, generation: 0 }, 7);
+    toldBefore: async (
+      name: string,
+      text: string,
+      { part = 'card', thread, isSevere = false }: { part?: Part; thread?: string; isSevere?: boolean } = {},
+    ): Promise<string> => {
+      const metadata = metadataOf({ incident: incidentId(name), part, generation: 0 }, { revision: 7, isSevere });
       const post = { channel: ALERTS, text, metadata };
       const { ts } =
         thread === undefined

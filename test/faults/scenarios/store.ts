@@ -30,6 +30,31 @@ export const store: readonly Scenario[] = [
     },
   },
   {
+    name: 'store-locked-killed',
+    injected: 'the store locked by another process for 15 s, and kill -9 before it is free',
+    play: async (scene) => {
+      const { bot, story } = scene;
+      bot.start();
+      await scene.reads(2);
+      await steps(scene, 4);
+      await scene.settle();
+      const other = new DatabaseSync(fileOf(scene));
+      other.exec('PRAGMA busy_timeout = 5000; BEGIN EXCLUSIVE');
+      await steps(scene, 20);
+      await scene.settle();
+      await bot.kill();
+      other.exec('COMMIT');
+      other.close();
+      // What is told and becomes severe while no bot is there rings by a new card: rather twice than silent.
+      story.fail(story.newDoor(), 2);
+      bot.start();
+      await scene.reads(2);
+      await steps(scene, 4);
+      story.end();
+      await scene.settle();
+    },
+  },
+  {
     name: 'store-deleted',
     injected: 'the store’s file deleted under the bot, and kill -9 some seconds later',
     play: async (scene) => {
