@@ -36,6 +36,7 @@ import type { Message } from './slack/messages/message.ts';
 import { catalogueOf } from './slack/messages/words/catalogue.ts';
 import { attachWishes } from './slack/wishes.ts';
 import { openKeeper } from './store/keeper.ts';
+import { tendStore } from './store/tend.ts';
 import { openStoreNews, type StoreNews } from './store-news.ts';
 import { createTestAlerts } from './test-alert.ts';
 import { type IncidentDesk, openCards } from './watch/cards.ts';
@@ -179,9 +180,9 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     const attending = setInterval(() => {
       for (const channel of cards.gathering()) announcer?.attend(channel);
       remind(desks, now(), log);
-      void store.look().then(() => storeNews?.say());
     }, 1_000);
     rooms.add(attending, clearInterval);
+    rooms.add(tendStore({ store, onLooked: () => void storeNews?.say() }), (stopTending) => stopTending());
     for (const [name, desk] of desks) unfinishedCards({ incidents: desk.incidents() }).forEach(run(name));
     house.tellOfSession(session.status);
 

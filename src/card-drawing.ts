@@ -1,9 +1,10 @@
-import { type Instant, instant } from './door/ids.ts';
+import { after, type Instant, instant } from './door/ids.ts';
 import type { Part } from './incident/card.ts';
 import type { ChannelState } from './incident/channel.ts';
 import type { ChannelId } from './incident/incident.ts';
 import type { Language } from './incident/language.ts';
 import { withNames } from './incident/names-shown.ts';
+import { severityOf } from './incident/severity.ts';
 import { leastShown } from './incident/subscription.ts';
 import type { NamesNow } from './names-now.ts';
 import type { CardRef, Drawn } from './slack/card-steps.ts';
@@ -47,7 +48,9 @@ export function cardDrawing({ names, cards, channel, language, now }: CardDrawin
     };
     const message = part === 'card' ? drawCard(view) : drawNote(part, view);
     if (message === undefined) return undefined;
-    const { revision, openedAt } = incident;
-    return { message, revision, ...(!isGathered && { openedAt }) };
+    const { revision, openedAt, seenAfterMs, facts } = incident;
+    const happenedAt = after(openedAt, -seenAfterMs);
+    const isSevere = severityOf(facts) === 'severe';
+    return { message, revision, happenedAt, isSevere, ...(!isGathered && { openedAt }) };
   };
 }

@@ -142,6 +142,18 @@ describe('“Not an incident”', { concurrency: true }, () => {
     await isSaid(one, /↩️ An incident after all, says <@U0MINJUN>/);
   });
 
+  it('opens its form before anything slow: all that it asks first is who pressed', async () => {
+    const one = await aBurst(rooms);
+    one.clue.faults.add({ kind: 'hang' });
+    const before = one.slack.journal().length;
+    await press(one, OLIVER, 'dismiss-incident');
+    await eventually('the modal', () => one.slack.modals(OLIVER).length === 1);
+    const calls = one.slack.journal().slice(before);
+    const asked = calls.map(({ method }) => method).filter((method) => !method.startsWith('chat.'));
+    assert.deepEqual(asked, ['users.info', 'views.open']);
+    one.clue.faults.clear();
+  });
+
   it('asks in the language of whoever presses', async () => {
     const one = await aBurst(rooms);
     one.slack.addUser({ id: HANA, locale: 'ja-JP' });

@@ -85,7 +85,7 @@ const steady = (): number => performance.now();
 export function createAnnouncer(options: AnnouncerOptions): Announcer {
   const { cards, log, now, pace = PACE, onChannel = () => {} } = options;
   const tally = createTally(now);
-  const steps = createCardSteps({ ...options, tally });
+  const steps = createCardSteps({ ...options, tally, startedAt: now() });
   const turns = createTurns(pace);
   const lanes = new Map<ChannelId, Lane>();
   const troubles = new Map<ChannelId, ChannelTrouble>();

@@ -4,6 +4,7 @@ import type { Outcome, Part, Search, Step } from '../incident/card.ts';
 import type { ChannelId, IncidentId } from '../incident/incident.ts';
 import { type CallFailure, sortFailure } from './call-outcome.ts';
 import { type CardKey, findByKey, metadataOf } from './card-key.ts';
+import { createEarlierPosts } from './earlier-posts.ts';
 import type { Message } from './messages/message.ts';
 import type { Tally } from './tally.ts';
 
@@ -16,6 +17,9 @@ export type Drawn = {
   readonly revision: number;
   /** When the bot first saw it; absent where another message told of it before. */
   readonly openedAt?: Instant;
+  /** When the row that it was opened for was made, by the device's clock. */
+  readonly happenedAt?: Instant;
+  readonly isSevere?: boolean;
 };
 
 /** What the Slack edge asks of the desks. */
@@ -39,6 +43,8 @@ export type CardStepsOptions = {
   readonly cards: Cards;
   readonly log: AnnouncerLog;
   readonly tally: Pick<Tally, 'told' | 'avoided'>;
+  /** When this run of the bot began. */
+  readonly startedAt: Instant;
 };
 
 /** How a step went. What it achieved is already saved with the card's desk. */
@@ -57,6 +63,7 @@ const DONE: StepResult = { kind: 'done' };
 /** Carries out one step of one card: the calls to Slack, and the reports to the card's desk. */
 export function createCardSteps(options: CardStepsOptions) {
   const { client, cards, log, tally } = options;
+  const earlier = createEarlierPosts(options);
 
   /** Posts a card, or a reply in the thread `to`, which rings in the channel too. */
   const post = async (ref: CardRef, part: Part, generation: number, to?: string): Promise<StepResult> => {
@@ -71,7 +78,7 @@ export function createCardSteps(options: CardStepsOptions) {
       const post = {
         channel: ref.channel,
         ...message,
-        metadata: metadataOf(keyOf(ref, part, generation), drawn.revision),
+        metadata: metadataOf(keyOf(ref, part, generation), drawn),
         unfurl_links: false,
         unfurl_media: false,
       };
@@ -94,6 +101,17 @@ export function createCardSteps(options: CardStepsOptions) {
     return DONE;
   };
 
+  /** Posts, unless an earlier run of the bot did and forgot: then what stands is taken for its own. */
+  const postOnce = async (ref: CardRef, part: Part, generation: number, to?: string): Promise<StepResult> => {
+    const ts = await earlier.standing(ref, { part, generation }, cards.draw(ref, part));
+    if (ts === undefined) return await post(ref, part, generation, to);
+    log.info('a message that was forgotten stands in the channel', { ...ref, part, ts });
+    tally.avoided(ref);
+    // Whatever a card says there, less is known of it than now: an edit follows.
+    await cards.report(ref, { kind: 'posted', ts, revision: 0 }, part);
+    return DONE;
+  };
+
   /** When the bot first saw the incident, where this message is the first that tells of it. */
   const firstSeen = (ref: CardRef, part: Part, generation: number): Instant | undefined =>
     part === 'card' && generation === 0 ? cards.draw(ref, part)?.openedAt : undefined;
@@ -111,7 +129,7 @@ export function createCardSteps(options: CardStepsOptions) {
         channel: ref.channel,
         ts: step.ts,
         ...message,
-        metadata: metadataOf(keyOf(ref, 'card', step.generation), drawn.revision),
+        metadata: metadataOf(keyOf(ref, 'card', step.generation), drawn),
       }),
     );
     if (answer.ok) {
@@ -174,9 +192,9 @@ export function createCardSteps(options: CardStepsOptions) {
     perform: (ref: CardRef, step: DueStep, searches: number): Promise<StepResult> => {
       switch (step.do) {
         case 'post':
-          return post(ref, 'card', step.generation);
+          return postOnce(ref, 'card', step.generation);
         case 'reply':
-          return post(ref, step.part, step.generation, step.to);
+          return postOnce(ref, step.part, step.generation, step.to);
         case 'update':
           return update(ref, step);
         case 'find':

@@ -15,8 +15,8 @@ export type Keeper = {
   /** Resolves only when the value is on the disk, whatever the trouble. */
   readonly saveOnDisk: Store['save'];
   /**
-   * Writes what is owed, and makes the file anew where it is gone. To be called about once a second; a call during
-   * another one is that one. Never rejects.
+   * Writes what is owed, and makes the file anew where it is gone. To be called again and again, as `tend.ts` does; a call
+   * during another one is that one. Never rejects.
    */
   readonly look: () => Promise<void>;
   readonly trouble: () => StoreTrouble | undefined;

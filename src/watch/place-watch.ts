@@ -64,6 +64,8 @@ export function watchPlace(options: PlaceWatchOptions): PlaceWatch {
   let lastTotal: number | undefined;
   let lastDeepAt: Instant | undefined;
   let resumeAt = 0;
+  /** The first sight of the place, until the store has taken it. */
+  let firstSight: Reading | undefined;
 
   /**
    * Hands the desk what was read, oldest first, in parts of bounded size. What is to be told waits for the last part: an
@@ -90,7 +92,14 @@ export function watchPlace(options: PlaceWatchOptions): PlaceWatch {
     }
   };
 
+  /** Hands over a first sight that the store did not take, as it was: what happened since is news, not the past. */
+  const keepFirstSight = async (): Promise<void> => {
+    if (firstSight !== undefined) await handOver(firstSight);
+    firstSight = undefined;
+  };
+
   const poll = async (signal: AbortSignal): Promise<Problem | undefined> => {
+    await keepFirstSight();
     const startedAt = now();
     const readUntil = steady() + READ_MS;
     const deep = lastDeepAt === undefined || Math.abs(startedAt - lastDeepAt) >= DEEP_EVERY_MS;
@@ -107,7 +116,12 @@ export function watchPlace(options: PlaceWatchOptions): PlaceWatch {
     health = { ...health, lastPollAt: startedAt, ...(problem !== undefined && { problem }) };
     // A reading that saw nothing at all must not let time pass: a burst is not over because we are blind.
     if (reading.pages === 0) return problem;
-    await handOver(reading);
+    if (desk.state().watchingSince === undefined) {
+      firstSight = reading;
+      await keepFirstSight();
+    } else {
+      await handOver(reading);
+    }
     resumeAt = reading.resumeAt;
     if (problem !== undefined) return problem;
     health = { lastPollAt: startedAt, lastGoodPollAt: startedAt };

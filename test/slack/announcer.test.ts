@@ -1,124 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { WebClient } from '@slack/web-api';
-import { type Instant, instant, after as later } from '../../src/door/ids.ts';
-import { nextStep, withOutcome } from '../../src/incident/card.ts';
-import type { Failures } from '../../src/incident/door-facts.ts';
-import { channelId, type Incident, type IncidentId, incidentId } from '../../src/incident/incident.ts';
-import { createLog } from '../../src/log.ts';
+import { incidentId } from '../../src/incident/incident.ts';
 import { openRooms } from '../../src/rooms.ts';
-import { type SandboxSlack, startSlack } from '../../src/sandbox/slack/start.ts';
-import { type Crowd, createAnnouncer, type Pace } from '../../src/slack/announcer.ts';
-import type { CardRef, Cards } from '../../src/slack/card-steps.ts';
-import { drawCard } from '../../src/slack/messages/card.ts';
 import type { Message } from '../../src/slack/messages/message.ts';
-import { catalogueOf } from '../../src/slack/messages/words/catalogue.ts';
-import { FAST } from '../support/bot.ts';
+import { ALERTS, announcing, says, T0 } from '../support/announcing.ts';
 import { eventually } from '../support/eventually.ts';
 
 const rooms = openRooms();
 after(() => rooms.close());
 
-const T0 = instant(1_795_000_000_000);
-const ALERTS = channelId('C0ALERTS');
-
-/** A Slack, an announcer, and a desk in memory whose incidents are changed by hand. */
-async function announcing(
-  options: { readonly draw?: (message: Message) => Message; readonly pace?: Partial<Pace> } = {},
-) {
-  const slack: SandboxSlack = rooms.add(await startSlack({ rates: 'off' }), (it) => it.stop());
-  const incidents = new Map<IncidentId, Incident<Failures>>();
-  const logged: string[] = [];
-  let skewMs = 0;
-  const now = (): Instant => instant(Date.now() + skewMs);
-  const cards: Cards & Crowd = {
-    severity: () => 'notable',
-    gather: async () => {},
-    step: (ref, at) => {
-      const incident = incidents.get(ref.incident);
-      const card = incident?.cards.find((one) => one.channel === ref.channel);
-      return incident && card ? nextStep(incident, card, at) : { do: 'nothing' };
-    },
-    draw: (ref) => {
-      const incident = incidents.get(ref.incident);
-      if (incident === undefined) return undefined;
-      const message = drawCard({
-        incident,
-        nameOfPlace: (place) => place,
-        showPlace: false,
-        nameOfDoor: () => 'testDoor',
-        say: catalogueOf('en'),
-        toldAt: T0,
-        timeZone: 'UTC',
-      });
-      return { message: options.draw?.(message) ?? message, revision: incident.revision, openedAt: incident.openedAt };
-    },
-    report: async (ref, outcome) => {
-      const incident = incidents.get(ref.incident);
-      if (incident) incidents.set(incident.id, withOutcome(incident, ref.channel, outcome, now()));
-    },
-  };
-  const client = new WebClient(slack.botToken, {
-    slackApiUrl: slack.apiUrl,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: 1_000,
-    logger: createLog({ level: 'error', secrets: [], destination: { write: () => {} } }).bolt('test'),
-  });
-  const log = (message: string): void => void logged.push(message);
-  const announcer = rooms.add(
-    createAnnouncer({
-      client,
-      cards,
-      log: { info: log, warn: log, error: log },
-      now,
-      pace: { ...FAST, refusedRetryMs: 50, ...options.pace },
-    }),
-    (it) => it.stop(),
-  );
-  const refOf = (name: string, channel = ALERTS): CardRef => ({
-    desk: 'place/178',
-    incident: incidentId(name),
-    channel,
-  });
-  return {
-    slack,
-    announcer,
-    logged,
-    /** Time passes at once for whoever asks the clock. */
-    skip: (ms: number) => {
-      skewMs += ms;
-    },
-    /** An incident has so many failures now. */
-    tell: (name: string, count: number, change: Partial<Incident<Failures>> = {}) => {
-      const id = incidentId(name);
-      const old = incidents.get(id);
-      incidents.set(id, {
-        id,
-        lastReason: 'grew',
-        openedAt: T0,
-        seenAfterMs: 0,
-        seenAt: T0,
-        cards: [{ channel: ALERTS, told: 0, generation: 0 }],
-        ...old,
-        facts: { kind: 'failures', count, firstAt: T0, lastAt: later(T0, count * 1_000), entries: [] },
-        revision: (old?.revision ?? 0) + 1,
-        ...change,
-      });
-      announcer.tell(refOf(name));
-    },
-    texts: () => slack.messages(ALERTS).map((message) => message.text),
-    until: (what: string, check: (texts: readonly string[]) => boolean) =>
-      slack.waitFor(() => check(slack.messages(ALERTS).map((message) => message.text)), { what, timeoutMs: 10_000 }),
-  };
-}
-
-const says = (count: number) => (text: string | undefined) =>
-  text?.includes(`${count} authentication failure`) ?? false;
-
 describe('the announcer', { concurrency: true }, () => {
   it('posts once and edits that message from then on', async () => {
-    const { tell, until, texts } = await announcing();
+    const { tell, until, texts } = await announcing(rooms);
     tell('a', 1);
     await until('the first', ([text]) => says(1)(text));
     tell('a', 2);
@@ -128,7 +22,7 @@ describe('the announcer', { concurrency: true }, () => {
   });
 
   it('waits out a 429 and tells the state of then, in one message', async () => {
-    const { tell, until, texts, slack } = await announcing();
+    const { tell, until, texts, slack } = await announcing(rooms);
     slack.faults.set({ method: 'chat.postMessage', kind: 'rate-limited', retryAfterS: 1, times: 1 });
     tell('a', 1);
     tell('a', 9);
@@ -137,7 +31,7 @@ describe('the announcer', { concurrency: true }, () => {
   });
 
   it('adopts a message whose answer was lost', async () => {
-    const { tell, until, texts, slack, logged } = await announcing();
+    const { tell, until, texts, slack, logged } = await announcing(rooms);
     slack.faults.set({ method: 'chat.postMessage', kind: 'lost-answer', times: 1 });
     tell('a', 1);
     await until('the message', (all) => all.length === 1);
@@ -148,7 +42,7 @@ describe('the announcer', { concurrency: true }, () => {
   });
 
   it('deletes the younger twin when a post that seemed lost turns up late', async () => {
-    const { tell, until, slack, announcer, skip } = await announcing();
+    const { tell, until, slack, announcer, skip } = await announcing(rooms);
     // Slack carries the post out long after the bot has given it up and looked for it twice.
     slack.faults.set({ method: 'chat.postMessage', kind: 'late-commit', ms: 1_600, times: 1 });
     tell('a', 1);
@@ -162,7 +56,9 @@ describe('the announcer', { concurrency: true }, () => {
 
   it('sends the plain text, with the same facts, when Slack refuses the layout', async () => {
     const broken: Message['blocks'] = [{ type: 'section', text: { type: 'mrkdwn', text: 'x'.repeat(3_001) } }];
-    const { tell, until, slack, logged } = await announcing({ draw: (message) => ({ ...message, blocks: broken }) });
+    const { tell, until, slack, logged } = await announcing(rooms, {
+      draw: (message) => ({ ...message, blocks: broken }),
+    });
     tell('a', 3);
     await until('the plain form', ([text]) => says(3)(text));
     assert.deepEqual(slack.messages(ALERTS)[0]?.blocks ?? [], []);
@@ -170,7 +66,7 @@ describe('the announcer', { concurrency: true }, () => {
   });
 
   it('keeps a card for a channel it is not in, says why, and posts it once it is invited', async () => {
-    const { tell, until, texts, slack, announcer } = await announcing();
+    const { tell, until, texts, slack, announcer } = await announcing(rooms);
     slack.remove('C0ALERTS');
     tell('a', 1);
     await slack.waitFor(() => announcer.troubles().length === 1, { what: 'the trouble' });
@@ -182,7 +78,7 @@ describe('the announcer', { concurrency: true }, () => {
   });
 
   it('posts a deleted card again while its incident is open, and lets it rest when it is closed', async () => {
-    const { tell, until, slack, texts } = await announcing();
+    const { tell, until, slack, texts } = await announcing(rooms);
     tell('a', 1);
     await until('the card', (all) => all.length === 1);
     slack.deleteMessage('C0ALERTS', slack.messages(ALERTS)[0]?.ts ?? '');
@@ -196,7 +92,7 @@ describe('the announcer', { concurrency: true }, () => {
   });
 
   it('tries again through 500s and resets until Slack takes it, once', async () => {
-    const { tell, until, texts, slack } = await announcing();
+    const { tell, until, texts, slack } = await announcing(rooms);
     slack.faults.set({ kind: 'http-500', times: 2 });
     slack.faults.set({ kind: 'reset', times: 2 });
     tell('a', 5);
@@ -205,7 +101,9 @@ describe('the announcer', { concurrency: true }, () => {
   });
 
   it('does not wait an hour when the clock is put back by one', async () => {
-    const { tell, until, texts, skip } = await announcing({ pace: { postEveryMs: 100, updateCardEveryMs: 100 } });
+    const { tell, until, texts, skip } = await announcing(rooms, {
+      pace: { postEveryMs: 100, updateCardEveryMs: 100 },
+    });
     tell('a', 1);
     await until('the first', (all) => all.length === 1);
     skip(-3_600_000);
@@ -216,7 +114,7 @@ describe('the announcer', { concurrency: true }, () => {
   });
 
   it('adopts a message whose answer was lost though its own clock is hours ahead of Slack’s', async () => {
-    const { tell, until, texts, slack, skip } = await announcing();
+    const { tell, until, texts, slack, skip } = await announcing(rooms);
     skip(5 * 3_600_000);
     slack.faults.set({ method: 'chat.postMessage', kind: 'lost-answer', times: 1 });
     tell('a', 1);
@@ -227,7 +125,7 @@ describe('the announcer', { concurrency: true }, () => {
   });
 
   it('finds its message behind two hundred others', async () => {
-    const { tell, until, texts, slack } = await announcing();
+    const { tell, until, texts, slack } = await announcing(rooms);
     slack.faults.set({ method: 'chat.postMessage', kind: 'lost-answer', times: 1 });
     slack.faults.set({ method: 'conversations.history', kind: 'http-500', times: 1 });
     tell('a', 1);
@@ -245,7 +143,7 @@ describe('the announcer', { concurrency: true }, () => {
 
   it('tells the others when Slack refuses one message for good', async () => {
     const long: Message = { text: 'x'.repeat(50_000), blocks: [] };
-    const { tell, until, texts, slack } = await announcing({
+    const { tell, until, texts, slack } = await announcing(rooms, {
       draw: (message) => (says(1)(message.text) ? long : message),
       pace: { refusedRetryMs: 60_000 },
     });
@@ -258,7 +156,7 @@ describe('the announcer', { concurrency: true }, () => {
   });
 
   it('holds up no alert when a search must wait', async () => {
-    const { tell, until, slack } = await announcing();
+    const { tell, until, slack } = await announcing(rooms);
     slack.faults.set({ method: 'conversations.history', kind: 'rate-limited', retryAfterS: 60 });
     slack.faults.set({ method: 'chat.postMessage', kind: 'lost-answer', times: 1 });
     tell('a', 1);
@@ -271,7 +169,7 @@ describe('the announcer', { concurrency: true }, () => {
   });
 
   it('looks for the post that Slack did not answer before it posts another into the same outage', async () => {
-    const { tell, until, slack } = await announcing();
+    const { tell, until, slack } = await announcing(rooms);
     const end = slack.faults.set({ kind: 'http-503' });
     for (let count = 1; count <= 10; count += 1) tell(`incident ${count}`, count);
     const calls = (method: string) => slack.journal().filter((call) => call.method === method).length;

@@ -129,4 +129,30 @@ describe('a store that fails under the bot', { concurrency: true }, () => {
     await bot.untilOps(/can save again/);
     assert.equal(one.cards(OPS).length, 1);
   });
+
+  it(
+    'and ends before it works again: the next start finds what is told in the channel, and tells none of it twice',
+    NEEDS_DISK,
+    async (t) => {
+      const one = await aStage(t);
+      const disk = aDisk(t);
+      const bot = await aBot(one, disk.folder);
+      disk.fill();
+      bot.fail(2);
+      await eventually('a poll that could not be saved', () => /disk is full.*a poll failed/.test(one.logged.join('')));
+      bot.passSixSeconds();
+      await bot.untilTold(2);
+      await bot.stop();
+      assert.match(one.logged.join(''), /the store did not take everything before the end/);
+      disk.makeRoom();
+      bot.fail(1);
+      await bot.start();
+      await bot.untilTold(3);
+      bot.fail(1);
+      await bot.untilTold(4);
+      assert.match(one.logged.join(''), /a message that was forgotten stands in the channel/);
+      const looks = one.slack.journal().filter(({ method }) => method === 'conversations.history');
+      assert.equal(looks.length, 1);
+    },
+  );
 });

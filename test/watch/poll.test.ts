@@ -23,7 +23,7 @@ function rows(count: number, firstId: number, from = START): readonly DoorEvent[
 const past = (count: number) => rows(count, 10_000, at('02:00:00'));
 
 /** A watch over a source, with a clock moved by hand, and every taken row counted. */
-function watching(source: LogSource, initial: PlaceState = newPlace(SHIBUYA)) {
+function watching(source: LogSource, initial: PlaceState = newPlace(SHIBUYA), mayBeSaved = (): boolean => true) {
   let now = START;
   const saved: PlaceState[] = [];
   const watch = watchPlace({
@@ -37,6 +37,7 @@ function watching(source: LogSource, initial: PlaceState = newPlace(SHIBUYA)) {
     run: () => {},
     store: {
       save: async (_, value) => {
+        if (!mayBeSaved()) throw new Error('the disk is full');
         saved.push(value as PlaceState);
       },
     },
@@ -60,6 +61,19 @@ describe('reading a place', () => {
     const { poll, taken, failuresTold } = watching(source);
     await poll();
     assert.deepEqual([source.asked, taken(), failuresTold()], [[0], 256, 0]);
+  });
+
+  it('tells what happens after a first sight that the store did not take at once', async () => {
+    const source = logSource(past(3));
+    let isFull = true;
+    const { poll, taken, failuresTold } = watching(source, newPlace(SHIBUYA), () => !isFull);
+    await assert.rejects(poll(), /the disk is full/);
+    source.add(...rows(2, 20_000));
+    await assert.rejects(poll(), /the disk is full/);
+    isFull = false;
+    source.add(...rows(1, 20_002, after(START, 3_000)));
+    await poll();
+    assert.deepEqual([taken(), failuresTold()], [6, 3]);
   });
 
   it('does not take an answer without readable rows for first sight', async () => {
