@@ -143,6 +143,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     const wishes = rooms.add(
       openWishes({
         desks: channels,
+        cards: desks,
         house,
         announcer: () => announcer,
         people: () => slack.people,
@@ -162,6 +163,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
             names,
             cards,
             channel: (id) => channels.all.get(id)?.state(),
+            isOwn: wishes.sharing.isOwn,
             language,
             now,
           }),
@@ -169,6 +171,10 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         log,
         now,
         onChannel: wishes.heard,
+        beforeDrawing: async (ref) => {
+          // What the bot tells of itself names nobody.
+          if (ref.desk !== 'house') await wishes.sharing.fresh(ref.channel);
+        },
         ...(overrides.pace !== undefined && { pace: overrides.pace }),
       }),
       (it) => it.stop(),
@@ -234,6 +240,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
           log,
           now,
         }),
+        channelHeard: wishes.sharing.heard,
         homeOpened: (userId) => home.publish(userId),
         command: async ({ text, userId, channel, trigger }) =>
           await runCommand({ text, asker: await asker(userId), channel, trigger }, ports, now()),
@@ -255,6 +262,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       log,
     });
     slackIsThere.resolve(slack.ready);
+    void slack.ready.then(wishes.sharing.lookAtAll, () => undefined);
 
     const lookout = rooms.add(
       openLookout({ slack, tellHouse: house.send, subscriptions, log, now, pace: overrides.lookout }),

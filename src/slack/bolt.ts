@@ -12,6 +12,7 @@ import { type ChannelId, channelId } from '../incident/incident.ts';
 import type { Buttons, Modals } from './actions/pressed.ts';
 import { answerPerson } from './answer.ts';
 import { sortFailure } from './call-outcome.ts';
+import { type ChannelNews, hearChannels } from './channel-news.ts';
 import { type Connection, keepConnected } from './connection.ts';
 import { lingerAfterGoodbye } from './goodbye.ts';
 import { type Identity, whoAmI } from './identity.ts';
@@ -46,6 +47,8 @@ export type SlackOptions = {
   readonly modals: Modals;
   /** Somebody opened the app's Home tab. It must not throw. */
   readonly homeOpened: (userId: string) => Promise<void>;
+  /** Slack tells of a channel. It must not throw. */
+  readonly channelHeard: (news: ChannelNews) => void;
   /** Hears more of what people do: buttons, forms. */
   readonly attach?: (app: App, people: WebClient) => void;
   /** How long after the first socket stands the second one is opened, in milliseconds. */
@@ -186,6 +189,7 @@ export function openSlack(options: SlackOptions): Slack {
     app.event('app_home_opened', async ({ event }) => {
       if (event.tab === 'home') await options.homeOpened(event.user);
     });
+    hearChannels(app, botUserId, options.channelHeard);
     options.attach?.(app, people);
     app.error(async (error) => log.error('Bolt could not handle an event', { error: error.message }));
     const first = keepConnected({ receiver, log });

@@ -147,6 +147,7 @@ export const channelValue: z.ZodType<ChannelState> = z.object({
   mutes: z.array(mute),
   quiet: hours.exactOptional(),
   restsSince: at.exactOptional(),
+  sharing: z.object({ isShared: z.boolean(), seenAt: at, owesRedraw: z.literal(true).exactOptional() }).exactOptional(),
   incidents: z.array(incidentOf(gathering)),
 });
 
