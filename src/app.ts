@@ -213,6 +213,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       announcer: () => announcer,
       testAlert,
       channels: wishes.channels,
+      knownChannels: () => [...channels.all.keys()],
       forms: wishes.forms,
     });
     let known: Askers['known'] | undefined;
@@ -257,7 +258,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     const home = createHome({
       client: slack.people,
       asker,
-      tab: homeTab({ config, names, watches, channels, house: house.state, now }),
+      tab: homeTab({ config, names, places: ports.places, watches, channels, house: house.state, now }),
       closed: () => catalogueOf(language),
       log,
     });

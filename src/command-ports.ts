@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import type { Instant } from './door/ids.ts';
 import { missingOf } from './incident/absence.ts';
 import type { HouseState } from './incident/house.ts';
+import type { ChannelId } from './incident/incident.ts';
 import type { NamesNow } from './names-now.ts';
 import type { Announcer, ChannelTrouble } from './slack/announcer.ts';
 import type { CommandPorts, PlaceView, TestAlert } from './slack/commands/ports.ts';
@@ -27,6 +28,8 @@ export type CommandPortsOptions = {
   readonly house: () => HouseState;
   readonly testAlert: TestAlert;
   readonly channels: CommandPorts['channels'];
+  /** Every channel that ever wished for something. */
+  readonly knownChannels: () => readonly ChannelId[];
   readonly forms: CommandPorts['forms'];
   readonly announcer: () => Pick<Announcer, 'troubles' | 'tally'> | undefined;
 };
@@ -34,7 +37,7 @@ export type CommandPortsOptions = {
 /** What the commands need of the rest of the bot, taken from its desks, its session and its client. */
 export function commandPorts(options: CommandPortsOptions): CommandPorts {
   const { config, clue, session, watches, startedAt, isConnected, store, house, announcer, testAlert } = options;
-  const { channels, forms, names } = options;
+  const { channels, knownChannels, forms, names } = options;
   const countsOf = (desk: string): Counts | undefined => announcer()?.tally.countsOf(desk);
   return {
     log: clue,
@@ -49,7 +52,7 @@ export function commandPorts(options: CommandPortsOptions): CommandPorts {
         store,
         troubles: openTroubles(house(), announcer()?.troubles() ?? []),
         ...delaysOf(announcer()?.tally),
-        gathered: config.alertChannels.reduce((sum, one) => sum + (countsOf(`channel/${one}`)?.told ?? 0), 0),
+        gathered: knownChannels().reduce((sum, one) => sum + (countsOf(`channel/${one}`)?.told ?? 0), 0),
         nameOfDoor: names.nameOfDoor,
       }),
     },
