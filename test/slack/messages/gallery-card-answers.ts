@@ -150,7 +150,7 @@ function modalsIn(language: Language): Readonly<Record<string, ModalView>> {
     'modal-mute': drawMuteModal('memo', { ...asking, asked: { ...asked, door: doorId('181') } }),
     'modal-mute-from-home': drawMuteModal('memo', {
       ...asking,
-      asked: { ...asked, channels: [{ id: channelId('C0ALERTS'), name: 'door-alerts' }] },
+      asked: { ...asked, channels: [{ id: channelId('C0ALERTS'), name: '警備' }] },
     }),
     'modal-mute-long-name': drawMuteModal('memo', {
       ...asking,

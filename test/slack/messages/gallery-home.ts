@@ -29,7 +29,7 @@ function homesIn(language: Language): Readonly<Record<string, HomeView>> {
   const drawn = drawCard(card);
   const buttons = drawn.blocks
     .flatMap((block) => (block.type === 'actions' ? block.elements : []))
-    .flatMap((one) => (one.type === 'button' ? onHome(one, [{ id: channel, name: 'door-alerts' }]) : []));
+    .flatMap((one) => (one.type === 'button' ? onHome(one, [{ id: channel, name: '警備' }]) : []));
   const naming = {
     say,
     timeZone: TOKYO,
@@ -75,7 +75,7 @@ function homesIn(language: Language): Readonly<Record<string, HomeView>> {
       ...full,
       doors: Array.from({ length: 33 }, () => full.doors).flat(),
       open: Array.from({ length: 14 }, () => full.open).flat(),
-      wishes: [{ channel, words: Array.from({ length: 23 }, () => `${words} ${'x'.repeat(1_000)}`) }],
+      wishes: [{ channel, words: Array.from({ length: 23 }, () => `${words} ${'0'.repeat(1_000)}`) }],
     }),
     'home-closed': drawClosedHome(say),
   };
