@@ -1,5 +1,4 @@
 import { openButtons } from './buttons.ts';
-import { cardDrawing } from './card-drawing.ts';
 import { openChannelDesks } from './channel-desks.ts';
 import { createClueClient } from './clue/client.ts';
 import { openSession } from './clue/session.ts';
@@ -17,13 +16,13 @@ import type { Log } from './log.ts';
 import { namesNow } from './names-now.ts';
 import { openHealth } from './open-health.ts';
 import { openLookout } from './open-lookout.ts';
+import { openTelling } from './open-telling.ts';
 import { openWishes } from './open-wishes.ts';
 import type { Overrides } from './overrides.ts';
 import { openPlaceWatches } from './place-watches.ts';
 import { startPolls } from './polls.ts';
-import { remind } from './remind.ts';
 import { openRooms } from './rooms.ts';
-import { type Announcer, createAnnouncer } from './slack/announcer.ts';
+import type { Announcer } from './slack/announcer.ts';
 import { alertsClient, openSlack, type Slack } from './slack/bolt.ts';
 import { findByKey } from './slack/card-key.ts';
 import { type Asker, type Askers, createAskers, wordsFor } from './slack/commands/asker.ts';
@@ -146,6 +145,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     const wishes = rooms.add(
       openWishes({
         desks: channels,
+        cards: desks,
         house,
         announcer: () => announcer,
         people: () => slack.people,
@@ -157,31 +157,22 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       (it) => it.stop(),
     );
     const telling = rooms.add(
-      createAnnouncer({
+      openTelling({
         client: alerts,
-        cards: {
-          ...cards,
-          draw: cardDrawing({
-            names,
-            cards,
-            channel: (id) => channels.all.get(id)?.state(),
-            language,
-            now,
-          }),
-        },
+        cards,
+        desks,
+        names,
+        channel: (id) => channels.all.get(id)?.state(),
+        sharing: wishes.sharing,
+        onChannel: wishes.heard,
+        language,
+        pace: overrides.pace,
         log,
         now,
-        onChannel: wishes.heard,
-        ...(overrides.pace !== undefined && { pace: overrides.pace }),
       }),
       (it) => it.stop(),
     );
     announcer = telling;
-    const attending = setInterval(() => {
-      for (const channel of cards.gathering()) announcer?.attend(channel);
-      remind(desks, now(), log);
-    }, 1_000);
-    rooms.add(attending, clearInterval);
     rooms.add(tendStore({ store, onLooked: () => void storeNews?.say() }), (stopTending) => stopTending());
     for (const [name, desk] of desks) unfinishedCards({ incidents: desk.incidents() }).forEach(run(name));
     house.tellOfSession(session.status);
@@ -217,6 +208,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       announcer: () => announcer,
       testAlert,
       channels: wishes.channels,
+      knownChannels: () => [...channels.all.keys()],
       forms: wishes.forms,
       longReads,
       zone,
@@ -246,6 +238,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
           log,
           now,
         }),
+        channelHeard: wishes.sharing.heard,
         homeOpened: (userId) => home.publish(userId),
         command: async ({ userId, ...typed }) =>
           await runCommand({ ...typed, asker: await asker(userId) }, ports, now()),
@@ -262,11 +255,12 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     const home = createHome({
       client: slack.people,
       asker,
-      tab: homeTab({ config, names, watches, channels, house: house.state, now }),
+      tab: homeTab({ config, names, places: ports.places, watches, channels, house: house.state, now }),
       closed: () => catalogueOf(language),
       log,
     });
     slackIsThere.resolve(slack.ready);
+    void slack.ready.then(wishes.sharing.lookAtAll, () => undefined);
 
     const lookout = rooms.add(
       openLookout({ slack, tellHouse: house.send, subscriptions, log, now, pace: overrides.lookout }),

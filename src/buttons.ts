@@ -11,6 +11,7 @@ import { subscribeAsShown } from './slack/actions/subscribe-as-shown.ts';
 import type { Slack } from './slack/bolt.ts';
 import type { CommandPorts } from './slack/commands/ports.ts';
 import { SHOW_ROWS, SUBSCRIBE_AS_SHOWN } from './slack/messages/action-ids.ts';
+import { writeTo } from './slack/write-to.ts';
 import type { IncidentDesk } from './watch/cards.ts';
 
 export type ButtonsOptions = Pick<AnswerPorts, 'asker' | 'log' | 'names'> & {
@@ -53,6 +54,7 @@ function answerPorts(options: ButtonsOptions): AnswerPorts {
     edit: async (channel, ts, { text, blocks }) => {
       await client().chat.update({ channel, ts, text, blocks: [...blocks] });
     },
+    write: async (user, message) => await writeTo(client(), user, message),
     whisper: async (channel, user, { text, blocks }) => {
       await client().chat.postEphemeral({ channel, user, text, blocks: [...blocks] });
     },

@@ -6,6 +6,7 @@ import type { Instant } from './door/ids.ts';
 import type { Zone } from './door/zone.ts';
 import { missingOf } from './incident/absence.ts';
 import type { HouseState } from './incident/house.ts';
+import type { ChannelId } from './incident/incident.ts';
 import { KINDS } from './incident/kinds/index.ts';
 import type { NamesNow } from './names-now.ts';
 import type { Announcer, ChannelTrouble } from './slack/announcer.ts';
@@ -30,6 +31,8 @@ export type CommandPortsOptions = {
   readonly house: () => HouseState;
   readonly testAlert: TestAlert;
   readonly channels: CommandPorts['channels'];
+  /** Every channel that ever wished for something. */
+  readonly knownChannels: () => readonly ChannelId[];
   readonly forms: CommandPorts['forms'];
   /** The doors' log for whoever reads much of it. */
   readonly longReads: Log;
@@ -40,7 +43,7 @@ export type CommandPortsOptions = {
 /** What the commands need of the rest of the bot, taken from its desks, its session and its client. */
 export function commandPorts(options: CommandPortsOptions): CommandPorts {
   const { config, clue, session, watches, startedAt, isConnected, store, house, announcer, testAlert } = options;
-  const { channels, forms, names, longReads, zone } = options;
+  const { channels, knownChannels, forms, names, longReads, zone } = options;
   const countsOf = (desk: string): Counts | undefined => announcer()?.tally.countsOf(desk);
   return {
     log: clue,
@@ -55,7 +58,7 @@ export function commandPorts(options: CommandPortsOptions): CommandPorts {
         store,
         troubles: openTroubles(house(), announcer()?.troubles() ?? []),
         ...delaysOf(announcer()?.tally),
-        gathered: config.alertChannels.reduce((sum, one) => sum + (countsOf(`channel/${one}`)?.told ?? 0), 0),
+        gathered: knownChannels().reduce((sum, one) => sum + (countsOf(`channel/${one}`)?.told ?? 0), 0),
         nameOfDoor: names.nameOfDoor,
       }),
     },

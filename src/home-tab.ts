@@ -1,21 +1,26 @@
 import type { ChannelDesks } from './channel-desks.ts';
 import type { Config } from './config.ts';
 import type { Instant } from './door/ids.ts';
-import { gatheringsOf } from './incident/channel.ts';
 import type { HouseState } from './incident/house.ts';
 import { type Incident, isClosed } from './incident/incident.ts';
 import { bySeverity, severityOf } from './incident/severity.ts';
 import type { NamesNow } from './names-now.ts';
 import { type Member, wordsFor } from './slack/commands/asker.ts';
-import { RELEASE, TAKE } from './slack/messages/action-ids.ts';
-import { answerButtons } from './slack/messages/answer-buttons.ts';
+import type { Places } from './slack/commands/ports.ts';
+import { namingOf } from './slack/commands/wishes/naming.ts';
+import { onHome } from './slack/messages/answer-buttons.ts';
 import { drawCard } from './slack/messages/card.ts';
 import type { HomeDoor, HomeIncident, HomeMute, HomeTab } from './slack/messages/home.ts';
+import { muteInWords } from './slack/messages/mute-line.ts';
+import { hiddenBy } from './slack/messages/wishes/list.ts';
+import { subscriptionInWords } from './slack/messages/wishes/sentence.ts';
 import type { PlaceWatch } from './watch/place-watch.ts';
 
 export type HomeTabOptions = {
   readonly config: Config;
   readonly names: NamesNow;
+  /** What people and doors are called in a sentence. */
+  readonly places: Places;
   /** By place id. */
   readonly watches: ReadonlyMap<string, PlaceWatch>;
   readonly channels: Pick<ChannelDesks, 'all'>;
@@ -24,7 +29,7 @@ export type HomeTabOptions = {
 };
 
 /** What the Home tab shows to a member, from the desks as they are now. */
-export function homeTab({ config, names, watches, channels, house, now }: HomeTabOptions) {
+export function homeTab({ config, names, places, watches, channels, house, now }: HomeTabOptions) {
   const doors = (): readonly HomeDoor[] =>
     config.places.flatMap(({ id, name }) =>
       (watches.get(id)?.desk.state().doors ?? []).flatMap(({ door, name: called, stands }) =>
@@ -40,13 +45,19 @@ export function homeTab({ config, names, watches, channels, house, now }: HomeTa
       ),
     );
 
-  return (member: Member, mine: ReadonlySet<string>): HomeTab => {
+  return (member: Member, mine: ReadonlyMap<string, string>): HomeTab => {
     const say = wordsFor(member, config.locale);
     const at = now();
+    const naming = namingOf({ places, timeZone: config.timeZone }, say);
     const words = (incident: Incident): HomeIncident => {
-      const { text } = drawCard({ incident, toldAt: incident.openedAt, ...names, say });
-      // What else a card offers is said in its channel, which a Home tab has not.
-      const buttons = answerButtons(incident, say).filter(({ action_id: id }) => id === TAKE || id === RELEASE);
+      const { text, blocks } = drawCard({ incident, toldAt: incident.openedAt, ...names, say });
+      const hearing = incident.cards.flatMap(({ channel: id }) => {
+        const name = mine.get(id);
+        return name === undefined ? [] : [{ id, name }];
+      });
+      const buttons = blocks
+        .flatMap((block) => (block.type === 'actions' ? block.elements : []))
+        .flatMap((element) => (element.type === 'button' ? onHome(element, hearing) : []));
       return { words: text, buttons };
     };
     const open = [...watches.values()]
@@ -67,15 +78,24 @@ export function homeTab({ config, names, watches, channels, house, now }: HomeTa
       mutes: own.flatMap((state) =>
         state.mutes
           .filter((mute) => at < mute.until)
-          .map((mute): HomeMute => {
-            const summary = gatheringsOf(state).find(({ facts }) => facts.mute === mute.id);
-            return { channel: state.channel, until: mute.until, hidden: summary?.facts.rows.length ?? 0 };
-          }),
+          .map(
+            (mute): HomeMute => ({
+              channel: state.channel,
+              what: muteInWords(mute, { ...names, say }),
+              until: mute.until,
+              hidden: hiddenBy(state, mute),
+            }),
+          ),
       ),
       wishes: own.flatMap((state) =>
         state.subscriptions.length === 0
           ? []
-          : [{ channel: state.channel, words: state.subscriptions.map((one) => one.topics.join(', ')) }],
+          : [
+              {
+                channel: state.channel,
+                words: state.subscriptions.map((one) => subscriptionInWords(one, naming, 'asker')),
+              },
+            ],
       ),
     };
   };

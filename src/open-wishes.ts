@@ -1,5 +1,6 @@
 import type { ChannelDesks } from './channel-desks.ts';
 import { openChannelRest } from './channel-rest.ts';
+import { type ChannelSharing, openChannelSharing } from './channel-sharing.ts';
 import type { Instant } from './door/ids.ts';
 import type { HouseDesk } from './house-desk.ts';
 import type { ChannelId } from './incident/incident.ts';
@@ -9,9 +10,12 @@ import type { Announcer } from './slack/announcer.ts';
 import type { Slack } from './slack/bolt.ts';
 import { createChannelEdge } from './slack/channel-edge.ts';
 import type { CommandPorts } from './slack/commands/ports.ts';
+import type { IncidentDesk } from './watch/cards.ts';
 
 export type WishesOptions = {
   readonly desks: ChannelDesks;
+  /** Every desk that has cards in channels, by name. */
+  readonly cards: ReadonlyMap<string, IncidentDesk>;
   readonly house: Pick<HouseDesk, 'tell'>;
   readonly announcer: () => Pick<Announcer, 'takesAgain'> | undefined;
   /** The client for answers to people, once there is one. */
@@ -28,13 +32,25 @@ export type WishesOptions = {
 export type Wishes = Pick<CommandPorts, 'channels' | 'forms'> & {
   /** Hears how a message to the channel went: Slack's word for why it was refused, or undefined where it was taken. */
   readonly heard: (channel: ChannelId, word: string | undefined) => void;
+  /** Which channels the company reads alone. */
+  readonly sharing: Omit<ChannelSharing, 'stop'>;
   readonly stop: () => Promise<void>;
 };
 
 /** Opens the way from channels' wishes to Slack. */
 export function openWishes(options: WishesOptions): Wishes {
-  const { desks, house, announcer, people, language, now, log, lookEveryMs } = options;
-  const { open, sight, say } = createChannelEdge({ people, log });
+  const { desks, cards, house, announcer, people, language, now, log, lookEveryMs } = options;
+  const { open, say, ...edge } = createChannelEdge({ people, log });
+  const sharing = openChannelSharing({
+    channels: desks.all,
+    sight: edge.sight,
+    redraw: async (channel, closedToo) => {
+      await Promise.all([...cards.values()].map((desk) => desk.send({ kind: 'redraw', channel, closedToo })));
+    },
+    now,
+    log,
+  });
+  const { sight } = sharing;
   const isOver = (channel: ChannelId): void => house.tell({ kind: 'trouble-over', key: `channel-refused/${channel}` });
   const rest = openChannelRest({
     channels: desks.all,
@@ -67,6 +83,10 @@ export function openWishes(options: WishesOptions): Wishes {
         subscriptions,
       });
     },
-    stop: rest.stop,
+    sharing,
+    stop: async () => {
+      sharing.stop();
+      await rest.stop();
+    },
   };
 }

@@ -28,6 +28,7 @@ function drawn(
   card: Partial<Card>,
   {
     isGathered = false,
+    isOwn = true,
     part = 'card' as Part,
     chosen = undefined as Language | undefined,
     usual = 'en' as Language,
@@ -44,6 +45,7 @@ function drawn(
   const draw = cardDrawing({
     names: namesNow({ places: [{ id: placeId('178'), name: 'Shibuya store' }], timeZone: 'Asia/Tokyo' }, new Map()),
     cards: { find: () => incident, isGathered: () => isGathered },
+    isOwn: () => isOwn,
     channel: () => ({ ...newChannel(channel), ...(chosen !== undefined && { language: chosen }) }),
     language: usual,
     now: () => after(SEEN, 7_200_000),

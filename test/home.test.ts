@@ -43,7 +43,7 @@ describe('the Home tab', { concurrency: true }, () => {
     await one.startBot();
     const unlocked = await opened(one, /🔓 \*Front door\* · unlocked/);
     assert.match(unlocked, /The bot watches 1 door at 1 place/);
-    assert.match(unlocked, /<#C0ALERTS>: failures/);
+    assert.match(unlocked, /<#C0ALERTS>: Every failure, who was let in after failures and every unlock\./);
     place.append({ ...row, eventType: 'DEV_DOOR_RELAY_OFF' });
     for (let count = 0; count < 3; count += 1) place.append({ ...row, eventType: 'DEV_FACE_AUTH_FAIL' });
     const later = await opened(one, /3 authentication failures at Front door/);
@@ -59,6 +59,57 @@ describe('the Home tab', { concurrency: true }, () => {
     await one.slack.press({ user: ANNA, on: 'home', actionId: 'take-incident' });
     await eventually('the tab shows it', () => /release-incident/.test(homeOf(one)));
     await one.untilCards('the card shows it', (texts) => texts.some((text) => text.includes(`<@${ANNA}>`)));
+  });
+
+  it('has every button of a card, and each works there: mute it says where, and the tab shows it', async () => {
+    const one = await aStage();
+    one.slack.addUser({ id: 'U0ELSE', locale: 'en-US' });
+    await one.startBot();
+    await opened(one, /The bot watches/);
+    for (let count = 0; count < 5; count += 1) one.clue.place(178).append({ ...row, eventType: 'DEV_FACE_AUTH_FAIL' });
+    const home = await opened(one, /5 authentication failures/);
+    for (const id of ['show-rows', 'take-incident', 'mute-incident', 'dismiss-incident']) {
+      assert.ok(home.includes(`"action_id":"${id}"`), id);
+    }
+    assert.doesNotMatch(
+      await opened(one, /5 authentication failures/, 'U0ELSE'),
+      /mute-incident/,
+      'not in the channel',
+    );
+
+    await one.slack.press({ user: ANNA, on: 'home', actionId: 'show-rows' });
+    const written = (): string => JSON.stringify(one.slack.messages(one.slack.directMessage(ANNA).id));
+    await eventually('the rows, to her alone', () => /5 rows/.test(written()));
+
+    await one.slack.press({ user: ANNA, on: 'home', actionId: 'mute-incident' });
+    await eventually('the modal', () => one.slack.modals(ANNA).length === 1);
+    assert.match(JSON.stringify(one.slack.modals(ANNA)[0]?.shown), /In which channel\?.*#door-alerts/);
+    await one.slack.submit({ user: ANNA });
+    await eventually('the line in the channel', () =>
+      one.slack.messages(ALERTS).some(({ text }) => text.startsWith(`🔇 <@${ANNA}> muted authentication failures at`)),
+    );
+    await eventually('the mute on the tab', () =>
+      /<#C0ALERTS>: authentication failures at door 181 until .*, nothing hidden so far/.test(homeOf(one)),
+    );
+
+    await one.slack.press({ user: ANNA, on: 'home', actionId: 'dismiss-incident' });
+    await eventually('the question', () => one.slack.modals(ANNA).length === 1);
+    const test = { selected_option: { value: 'test', text: { type: 'plain_text', text: 'A test' } } };
+    await one.slack.submit({ user: ANNA, values: { why: { why: test } } });
+    await eventually('the answer on the tab', () => /reinstate-incident/.test(homeOf(one)));
+    await one.slack.press({ user: ANNA, on: 'home', actionId: 'reinstate-incident' });
+    await eventually('taken back', () => !/reinstate-incident/.test(homeOf(one)));
+  });
+
+  it('is fresh within five seconds, also where Slack is slow to say which channels somebody is in', async () => {
+    const one = await aStage();
+    await one.startBot();
+    one.slack.faults.set({ method: 'users.conversations', kind: 'hang', ms: 3_500, times: 1 });
+    const from = performance.now();
+    await one.slack.openHome(ANNA);
+    await eventually('the tab', () => /The bot watches/.test(homeOf(one)));
+    assert.ok(performance.now() - from < 3_000);
+    await eventually('what is heard where', () => /<#C0ALERTS>: Every failure/.test(homeOf(one)));
   });
 
   it('knows what a door said before a restart', async () => {

@@ -79,3 +79,17 @@ test('commands and buttons come over Socket Mode, to one workspace, with a token
   assert.equal(manifest.settings.org_deploy_enabled, false);
   assert.equal(manifest.settings.token_rotation_enabled, false);
 });
+
+test('the manifest subscribes to the events that the code hears, and each says why', () => {
+  const files = readdirSync(new URL('../src/slack', import.meta.url), { recursive: true, encoding: 'utf8' });
+  const heard = files
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => [...read(`../src/slack/${file}`).matchAll(/\bapp\.event\('(\w+)'/g)].map(([, name]) => name));
+  const { bot_events: subscribed } = manifest.settings.event_subscriptions as { readonly bot_events: string[] };
+  assert.deepEqual([...subscribed].sort(), heard.sort());
+  const lines = source.split('\n');
+  for (const event of subscribed) {
+    const at = lines.findIndex((line) => line.trim() === `- ${event}`);
+    assert.match(lines[at - 1] ?? '', /^\s+# \S/, `no comment above ${event}`);
+  }
+});

@@ -2,6 +2,7 @@ import { after, type Instant } from '../door/ids.ts';
 import {
   type By,
   type Card,
+  type ChannelId,
   type Facts,
   type Incident,
   type IncidentId,
@@ -9,9 +10,10 @@ import {
   type Note,
   type Verdict,
 } from './incident.ts';
+import { namesPeople } from './names-shown.ts';
 import { severityOf } from './severity.ts';
 
-/** What people answer to a card, and the passing of time, which is no answer. */
+/** What people answer to a card, and what is no answer: that time passes, and that others read along. */
 export type AnswerMessage =
   /** Somebody has it. The first who says so has it. */
   | { readonly kind: 'taken'; readonly incident: IncidentId; readonly by: string }
@@ -21,7 +23,9 @@ export type AnswerMessage =
   /** It is an incident after all. */
   | { readonly kind: 'reinstated'; readonly incident: IncidentId; readonly by: string }
   /** Heard when a reminder is due: see {@link owesReminder}. */
-  | { readonly kind: 'time-passed' };
+  | { readonly kind: 'time-passed' }
+  /** Whoever reads the channel is to see less, or more, of people than its cards show; those of closed incidents too, where it says so. */
+  | { readonly kind: 'redraw'; readonly channel: ChannelId; readonly closedToo: boolean };
 
 /** What is severe and unanswered for so long rings once more, in milliseconds. */
 export const UNANSWERED_AFTER_MS = 900_000;
@@ -39,6 +43,11 @@ export function withAnswer<F extends Facts>(
 ): Answered<F> {
   if (message.kind === 'time-passed') {
     const next = incidents.map((one) => (isDue(one, now) ? reminded(one, now) : one));
+    const changed = next.filter((one, index) => one !== incidents[index]);
+    return { incidents: changed.length === 0 ? incidents : next, changed };
+  }
+  if (message.kind === 'redraw') {
+    const next = incidents.map((one) => (isToBeRedrawn(one, message) ? redrawn(one) : one));
     const changed = next.filter((one, index) => one !== incidents[index]);
     return { incidents: changed.length === 0 ? incidents : next, changed };
   }
@@ -83,7 +92,7 @@ export function inherited<F extends Facts>(incident: Incident<F>, others: readon
 /** Undefined where there is nothing to change: somebody has it already, or it was never dismissed. */
 function answered<F extends Facts>(
   incident: Incident<F>,
-  message: Exclude<AnswerMessage, { kind: 'time-passed' }>,
+  message: Exclude<AnswerMessage, { kind: 'time-passed' | 'redraw' }>,
   now: Instant,
 ): Incident<F> | undefined {
   const by: By = { user: message.by, at: now };
@@ -126,6 +135,24 @@ function revised<F extends Facts>(
     cards: incident.cards.map((card) => stillTold(card, incident.revision)),
   };
 }
+
+/** A card that stands, or is on its way, names somebody. */
+function isToBeRedrawn(
+  incident: Incident,
+  { channel, closedToo }: Extract<AnswerMessage, { kind: 'redraw' }>,
+): boolean {
+  const card = incident.cards.find((one) => one.channel === channel);
+  const stands = card?.ts !== undefined || card?.postingAt !== undefined;
+  return stands && card.names !== 'none' && (closedToo || !isClosed(incident)) && namesPeople(incident);
+}
+
+/** At a new revision, which every card of it is brought to, also one whose post is under way. */
+const redrawn = <F extends Facts>(incident: Incident<F>): Incident<F> => ({
+  ...incident,
+  revision: incident.revision + 1,
+  lastReason: 'changed',
+  cards: incident.cards.map((card) => stillTold(card, incident.revision)),
+});
 
 /** An answer brings no message to where none stands: somebody deleted it, or a message of many tells it. */
 function stillTold(card: Card, revision: number): Card {

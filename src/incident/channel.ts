@@ -12,6 +12,7 @@ import { type ChannelId, type Incident, type IncidentId, incidentId } from './in
 import type { Language } from './language.ts';
 import type { Mute } from './mute.ts';
 import { type Effect, unfinishedCards, withWord } from './place.ts';
+import { type Sharing, withSight } from './sharing.ts';
 import type { Subscription } from './subscription.ts';
 
 /** The one value of a channel: what it wants to hear, and the messages that tell of many incidents at once there. */
@@ -26,6 +27,8 @@ export type ChannelState = {
   readonly digestMemory?: DigestMemory;
   /** The channel was archived, or the bot was taken out of it: its subscriptions rest until it takes messages again. */
   readonly restsSince?: Instant;
+  /** Whether another company reads along; nobody knows where it is left out. */
+  readonly sharing?: Sharing;
   readonly incidents: readonly Incident<Gathering | Digest>[];
 };
 
@@ -41,6 +44,10 @@ export type ChannelMessage =
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'rests'; readonly rests: boolean }
   | DigestMessage
+  /** Slack says whether the channel is shared with another company. */
+  | { readonly kind: 'sharing'; readonly isShared: boolean }
+  /** The cards that stand in it are drawn for those who read it now. */
+  | { readonly kind: 'redrawn' }
   | CrowdMessage
   | CardMessage
   | AnswerMessage;
@@ -98,6 +105,13 @@ export function updateChannel(state: ChannelState, message: ChannelMessage, now:
       if (message.rests === (state.restsSince !== undefined)) return only(state);
       const { restsSince, ...rest } = state;
       return only(message.rests ? { ...rest, restsSince: now } : rest);
+    }
+    case 'sharing':
+      return only({ ...state, sharing: withSight(state.sharing, message.isShared, now) });
+    case 'redrawn': {
+      if (state.sharing?.owesRedraw === undefined) return only(state);
+      const { owesRedraw, ...sharing } = state.sharing;
+      return only({ ...state, sharing });
     }
     default:
       return withWord(state, message, now);

@@ -112,15 +112,17 @@ function decideKind(
     if (oldest === undefined) {
       if (sighting.founders.length === 0) continue;
       // A late row may part what was one: the second part is new, though none of its rows is.
-      const parted = near.some((one) => claimed.has(one.id)) || overlapping.some(isOwned);
+      const parted = overlapping.some((one) => claimed.has(one.id) || isOwned(one));
       const isNew = sighting.isDue === true || sighting.founders.some((id) => fresh.has(id));
       if (parted || isNew) put(open(ground, sighting, taken), 'opened');
       continue;
     }
     claimed.add(oldest.id);
     const facts = kind.carry(oldest.facts, sighting.facts, (at) => ground.times().has(at));
-    const { incident, reason } = bring(inherited(oldest, others), { ...sighting, facts }, now);
-    if (incident !== oldest) put(incident, reason ?? 'changed');
+    const heir = inherited(oldest, others);
+    const { incident, reason } = bring(heir, { ...sighting, facts }, now);
+    if (reason !== undefined || heir !== oldest) put(incident, reason ?? 'changed');
+    else if (incident !== oldest) result.push(incident);
     for (const other of others) {
       claimed.add(other.id);
       const revision = other.revision + 1;
@@ -184,7 +186,10 @@ function seenAfterMs({ views, fresh, now }: Ground, { founders, isDue }: Sightin
 function bring(old: DoorIncident, sighting: Sighting, now: Instant): { incident: DoorIncident; reason?: Reason } {
   const wasOver = old.closedAt !== undefined;
   const sameFacts = same(old.facts, sighting.facts);
-  if (sameFacts && wasOver === sighting.over && old.isUnfounded !== true) return { incident: old };
+  if (sameFacts && wasOver === sighting.over && old.isUnfounded !== true) {
+    // It is remembered for as long as its newest row is at hand, though that row was no news.
+    return { incident: sighting.seenAt > old.seenAt ? { ...old, seenAt: sighting.seenAt } : old };
+  }
   const reason = sighting.over ? (wasOver ? 'changed' : 'closed') : wasOver ? 'reopened' : 'grew';
   const { closedAt, isUnfounded, ...rest } = old;
   const incident: DoorIncident = {

@@ -10,6 +10,10 @@ export function withNames<I extends Incident>(incident: I, names: NamesShown): I
   return names === 'full' ? incident : { ...incident, facts: walk(incident.facts, names) };
 }
 
+/** Whether anybody is named in what is told of the incident. */
+export const namesPeople = ({ facts }: Pick<Incident, 'facts'>): boolean =>
+  JSON.stringify(walk(facts, 'none')) !== JSON.stringify(facts);
+
 function walk<Value>(value: Value, names: NamesShown): Value;
 function walk(value: unknown, names: NamesShown): unknown {
   if (Array.isArray(value)) return value.map((one) => walk(one, names));

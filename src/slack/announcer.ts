@@ -7,6 +7,7 @@ import { type CallFailure, isAboutChannel } from './call-outcome.ts';
 import {
   type AnnouncerLog,
   type CardRef,
+  type CardStepsOptions,
   type Cards,
   createCardSteps,
   type DueStep,
@@ -26,7 +27,7 @@ import {
 
 export { PACE, type Pace } from './turns.ts';
 
-export type AnnouncerOptions = {
+export type AnnouncerOptions = Pick<CardStepsOptions, 'beforeDrawing'> & {
   /** A client of its own, without retries: the announcer is the one owner of retries towards Slack. */
   readonly client: WebClient;
   readonly cards: Cards & Crowd;

@@ -12,11 +12,13 @@ import { type ChannelId, channelId } from '../incident/incident.ts';
 import type { Buttons, Modals } from './actions/pressed.ts';
 import { answerPerson, type Progress } from './answer.ts';
 import { sortFailure } from './call-outcome.ts';
+import { type ChannelNews, hearChannels } from './channel-news.ts';
 import { type Connection, keepConnected } from './connection.ts';
 import { lingerAfterGoodbye } from './goodbye.ts';
 import { type Identity, whoAmI } from './identity.ts';
 import type { Message } from './messages/message.ts';
 import { pause } from './pause.ts';
+import { writeTo } from './write-to.ts';
 
 export interface SlackLog {
   info(message: string, fields?: object): void;
@@ -48,6 +50,8 @@ export type SlackOptions = {
   readonly modals: Modals;
   /** Somebody opened the app's Home tab. It must not throw. */
   readonly homeOpened: (userId: string) => Promise<void>;
+  /** Slack tells of a channel. It must not throw. */
+  readonly channelHeard: (news: ChannelNews) => void;
   /** Hears more of what people do: buttons, forms. */
   readonly attach?: (app: App, people: WebClient) => void;
   /** How long after the first socket stands the second one is opened, in milliseconds. */
@@ -166,10 +170,17 @@ export function openSlack(options: SlackOptions): Slack {
           ...(body.message !== undefined && { ts: body.message.ts }),
         });
       if (body.view?.type === 'home') {
-        // Slack lets nobody answer there: the tab itself shows what came of it.
+        // Slack lets nobody answer there: the tab itself shows what came of it, and the rest is written to them.
         await ack();
-        await run().catch((error: unknown) => log.error('a button came to nothing', { error: String(error) }));
-        return await options.homeOpened(body.user.id);
+        const answer = await run().catch((error: unknown) => {
+          log.error('a button came to nothing', { error: String(error) });
+          return options.failed(body.user.id);
+        });
+        await options.homeOpened(body.user.id);
+        if (answer === undefined) return;
+        return await writeTo(people, body.user.id, answer).catch((error: unknown) =>
+          log.warn('what a button on a Home tab came to could not be written', { error: String(error) }),
+        );
       }
       const { asking, failed } = waitingWords(body.user.id);
       const patience = button?.isSlow === true ? { asking } : {};
@@ -180,15 +191,17 @@ export function openSlack(options: SlackOptions): Slack {
       const judged = modals[callback_id]?.({ userId: body.user.id, filled: state.values, metadata, id });
       if (judged?.ok === false) return await ack({ response_action: 'errors', errors: { ...judged.errors } });
       await ack();
-      return await judged
+      await judged
         ?.run()
         .catch((error: unknown) =>
           log.error('what a modal said came to nothing', { callback_id, error: String(error) }),
         );
+      if (judged?.isFromHome === true) await options.homeOpened(body.user.id);
     });
     app.event('app_home_opened', async ({ event }) => {
       if (event.tab === 'home') await options.homeOpened(event.user);
     });
+    hearChannels(app, botUserId, options.channelHeard);
     options.attach?.(app, people);
     app.error(async (error) => log.error('Bolt could not handle an event', { error: error.message }));
     const first = keepConnected({ receiver, log });

@@ -45,6 +45,8 @@ export type CardStepsOptions = {
   readonly tally: Pick<Tally, 'told' | 'avoided'>;
   /** When this run of the bot began. */
   readonly startedAt: Instant;
+  /** Finds out what must be known before a card is drawn. Never rejects. */
+  readonly beforeDrawing?: (ref: CardRef) => Promise<void>;
 };
 
 /** How a step went. What it achieved is already saved with the card's desk. */
@@ -62,11 +64,12 @@ const DONE: StepResult = { kind: 'done' };
 
 /** Carries out one step of one card: the calls to Slack, and the reports to the card's desk. */
 export function createCardSteps(options: CardStepsOptions) {
-  const { client, cards, log, tally } = options;
+  const { client, cards, log, tally, beforeDrawing = async () => {} } = options;
   const earlier = createEarlierPosts(options);
 
   /** Posts a card, or a reply in the thread `to`, which rings in the channel too. */
   const post = async (ref: CardRef, part: Part, generation: number, to?: string): Promise<StepResult> => {
+    await beforeDrawing(ref);
     // Saved before the call: should the bot die now, it will look for this message before it posts again.
     await cards.report(ref, { kind: 'posting' }, part);
     const drawn = cards.draw(ref, part);
@@ -122,6 +125,7 @@ export function createCardSteps(options: CardStepsOptions) {
   };
 
   const update = async (ref: CardRef, step: Extract<Step, { do: 'update' }>): Promise<StepResult> => {
+    await beforeDrawing(ref);
     const drawn = cards.draw(ref, 'card');
     if (drawn === undefined) return DONE;
     const answer = await send(ref, drawn.message, (message) =>

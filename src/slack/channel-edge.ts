@@ -25,7 +25,8 @@ export function createChannelEdge({ people, log }: ChannelEdgeOptions): Pick<Cha
           kind: 'seen',
           isMember: seen.is_member === true,
           isArchived: seen.is_archived === true,
-          isShared: seen.is_ext_shared === true || seen.is_pending_ext_shared === true,
+          // Where Slack leaves it out nothing is known, and what is not known counts as shared.
+          isShared: seen.is_ext_shared !== false || seen.is_pending_ext_shared === true,
         };
       } catch (error) {
         const word = wordOf(sortFailure(error));

@@ -156,6 +156,7 @@ export const channelValue: z.ZodType<ChannelState> = z.object({
   digest: digestPlan.exactOptional(),
   digestMemory: digestMemory.exactOptional(),
   restsSince: at.exactOptional(),
+  sharing: z.object({ isShared: z.boolean(), seenAt: at, owesRedraw: z.literal(true).exactOptional() }).exactOptional(),
   incidents: z.array(incidentOf(channelFacts)),
 });
 

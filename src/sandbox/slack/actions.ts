@@ -1,6 +1,7 @@
 import { createAnswers } from './answers.ts';
 import { channelName, type Doing, present } from './commands.ts';
 import { heldIn, stateWith } from './element-state.ts';
+import { eventEnvelope } from './events.ts';
 import { isObject, type Json, type JsonObject, objectsOf, textOf } from './json.ts';
 import type { View } from './message.ts';
 import { BOT, TEAM, type User } from './people.ts';
@@ -195,23 +196,7 @@ export function createActions(doing: Doing): Actions {
         event_ts,
         ...(view === undefined ? {} : { view: drawnView(view) }),
       };
-      const delivery = await sockets.deliver({
-        type: 'events_api',
-        accepts_response_payload: false,
-        payload: {
-          token: 'sandbox',
-          team_id: TEAM.id,
-          api_app_id: BOT.appId,
-          event,
-          type: 'event_callback',
-          event_id: `Ev${event_ts.replace('.', '')}`,
-          event_time: Math.floor(Number(event_ts)),
-          authorizations: [
-            { enterprise_id: null, team_id: TEAM.id, user_id: BOT.userId, is_bot: true, is_enterprise_install: false },
-          ],
-          is_ext_shared_channel: false,
-        },
-      });
+      const delivery = await sockets.deliver(eventEnvelope(event));
       // Slack shows nothing when an event is not taken; it only tries again later.
       const outcome = delivery.kind === 'acked' ? { ackMs: delivery.ackMs } : { failure: delivery.kind };
       return createRun(news, { what: 'app_home_opened', user: user.id, channel: '' }, outcome);

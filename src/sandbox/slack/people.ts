@@ -25,7 +25,10 @@ export type Channel = {
   readonly name: string;
   readonly is_private: boolean;
   readonly is_archived: boolean;
+  /** People of another company are in it, over Slack Connect. */
   readonly is_ext_shared: boolean;
+  /** Another company was asked into it and has not answered yet. */
+  readonly is_pending_ext_shared?: boolean;
   readonly is_im: boolean;
   /** Whether the bot is in it. */
   readonly is_member: boolean;
@@ -36,7 +39,8 @@ export type Channel = {
 };
 
 export const TEAM = { id: 'T0DOORWATCH', name: 'Door Watch', domain: 'doorwatch' };
-const PARTNER_TEAM = 'T0PARTNER';
+/** The other company. */
+export const PARTNER_TEAM = 'T0PARTNER';
 
 /** A user of the workspace with what is usual, and what `given` says otherwise. */
 export function aUser(given: Partial<User> & { readonly id: string }): User {

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { type Actions, createActions } from './actions.ts';
 import { createTyping, type Typed } from './commands.ts';
+import { createChannelEvents } from './events.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createJournal, type Entry } from './journal.ts';
 import type { Ephemeral, Message, View } from './message.ts';
@@ -73,6 +74,10 @@ export type SandboxSlack = Actions & {
   readonly invite: (channel: string, user?: string) => void;
   /** The bot, or the person, is taken out of the channel. */
   readonly remove: (channel: string, user?: string) => void;
+  /** Another company comes into the channel, or leaves it. The bot hears of it where it is in the channel and has a socket. */
+  readonly share: (channel: string, shared?: boolean) => void;
+  /** Another company is asked into the channel, of which Slack tells nobody; the channel stands as it does until they come. */
+  readonly offerToShare: (channel: string, offered?: boolean) => void;
   readonly archive: (channel: string, archived?: boolean) => void;
   readonly renameChannel: (channel: string, name: string) => void;
   /** Somebody deletes a message by hand. */
@@ -145,11 +150,13 @@ export async function startSlack(options: SlackOptions = {}): Promise<SandboxSla
     else response.writeHead(404).end();
   });
 
+  const events = createChannelEvents({ workspace, sockets });
   const doing = { workspace, sockets, urls, triggers, news, views };
   const membership = (channel: string, user: string | undefined, isIn: boolean): void => {
     const members = (workspace.channel(channel)?.members ?? []).filter((member) => member !== user);
     if (user === undefined) workspace.patchChannel(channel, { is_member: isIn });
     else workspace.patchChannel(channel, { members: isIn ? [...members, user] : members });
+    if (isIn) events.joined(channel, user ?? BOT.userId);
   };
   return {
     ...createActions(doing),
@@ -175,6 +182,12 @@ export async function startSlack(options: SlackOptions = {}): Promise<SandboxSla
     directMessage: workspace.directMessage,
     invite: (channel, user) => membership(channel, user, true),
     remove: (channel, user) => membership(channel, user, false),
+    share: (channel, shared = true) => {
+      workspace.patchChannel(channel, { is_ext_shared: shared, is_pending_ext_shared: false });
+      if (shared) events.shared(channel);
+      else events.unshared(channel);
+    },
+    offerToShare: (channel, offered = true) => void workspace.patchChannel(channel, { is_pending_ext_shared: offered }),
     archive: (channel, archived = true) => void workspace.patchChannel(channel, { is_archived: archived }),
     renameChannel: (channel, name) => void workspace.patchChannel(channel, { name }),
     deleteMessage: (channel, ts) => {

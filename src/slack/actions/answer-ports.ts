@@ -24,6 +24,8 @@ export interface Talk {
   edit(channel: ChannelId, ts: string, message: Message): Promise<void>;
   /** Says something to one person alone. */
   whisper(channel: ChannelId, user: string, message: Message): Promise<void>;
+  /** Writes to one person, where there is no channel to whisper in. */
+  write(user: string, message: Message): Promise<void>;
 }
 
 /** What the buttons under a card need of the rest of the bot. */

@@ -20,7 +20,7 @@ export function askWhyNot(
   return forMember(userId, ports, async (say, member) => {
     const asked = incidentAsked(value);
     const incident = asked === undefined ? undefined : ports.find(asked);
-    if (incident === undefined || channel === undefined) return drawOldButton(say);
+    if (incident === undefined) return drawOldButton(say);
     if (incident.dismissed !== undefined) return drawDismissedAlready(incident.dismissed, say);
     const metadata = memoOf({ channel, language: languageFor(member, ports.language), value });
     return await openModal(triggerId, drawDismissalModal(metadata, say), say, ports);

@@ -7,7 +7,7 @@ import { type MuteAsked, muteAsked } from '../messages/answer-buttons.ts';
 import { drawMuteIsOver, drawMuteNotSaid, drawNotSaved } from '../messages/answer-replies.ts';
 import type { Message } from '../messages/message.ts';
 import { drawMuteLine, type MuteView, muteBegins } from '../messages/mute-line.ts';
-import { drawMuteModal, type Extent, muteChoice } from '../messages/mute-modal.ts';
+import { drawMuteModal, type Extent, muteChoice, mutedIn } from '../messages/mute-modal.ts';
 import { drawOldButton } from '../messages/old-button.ts';
 import { catalogueOf } from '../messages/words/catalogue.ts';
 import { pause } from '../pause.ts';
@@ -25,7 +25,8 @@ export function askWhatToMute(
 ): Promise<Message | undefined> {
   return forMember(userId, ports, async (say, member) => {
     const asked = muteAsked(value);
-    if (asked === undefined || channel === undefined) return drawOldButton(say);
+    // A Home tab is no channel: its button says in which it can be muted.
+    if (asked === undefined || (channel === undefined && !asked.channels?.length)) return drawOldButton(say);
     const metadata = memoOf({ channel, language: languageFor(member, ports.language), value });
     const { names, zone, now } = ports;
     const view = drawMuteModal(metadata, { ...names, say, zone, now: now(), asked: asItIsNow(asked, ports) });
@@ -39,13 +40,15 @@ export const muted =
   ({ userId, filled, metadata, id }) => {
     const memo = readMemo(metadata);
     const asked = memo === undefined ? undefined : muteAsked(memo.value);
-    if (memo === undefined || asked === undefined) return { ok: true, run: async () => undefined };
+    const channel = memo?.channel ?? mutedIn(filled);
+    if (memo === undefined || asked === undefined || channel === undefined)
+      return { ok: true, run: async () => undefined };
     const since = ports.now();
     const choice = muteChoice(filled, since, catalogueOf(memo.language));
     if (!choice.ok) return choice;
     const { severity } = asItIsNow(asked, ports);
     const mute: Mute = { id, ...whatOf(asked, choice.extent), severity, since, until: choice.until, by: userId };
-    return whisperAfter({ channel: memo.channel, userId }, ports, () => begin(mute, memo.channel, ports));
+    return whisperAfter({ channel: memo.channel, userId }, ports, () => begin(mute, channel, ports));
   };
 
 /** Ends a mute before its time; its summary follows at once. */

@@ -50,7 +50,10 @@ export async function pressWish(press: WishPress, ports: CommandPorts, now: Inst
     case END_MUTE: {
       const mute = mutes.find((one) => one.id === id && one.until > now);
       if (mute === undefined) return list(say.wishes.gone);
-      await desk.send({ kind: 'unmute', id });
+      await desk.send({ kind: 'unmute', id, by: asker.userId });
+      // Two may press at once: the first of them ended it, and has said so.
+      const ended = desk.state().mutes.find((one) => one.id === id);
+      if (ended?.endedBy !== undefined && ended.endedBy !== asker.userId) return list(say.wishes.gone);
       return list(
         ...(await tellChannel(change, desk, undefined, (words, who) =>
           words.wishes.saysUnmuted(who, mutedInWords(mute, namingOf(ports, words))),

@@ -32,7 +32,12 @@ export type Submitted = {
 
 /** Judges what was filled in at once; what follows from it comes after Slack was answered. */
 export type ModalHandler = (submitted: Submitted) =>
-  | { readonly ok: true; readonly run: () => Promise<void> }
+  | {
+      readonly ok: true;
+      readonly run: () => Promise<void>;
+      /** It was asked for on a Home tab, which shows what came of it. */
+      readonly isFromHome?: boolean;
+    }
   /** What is wrong, by the field where it is said. */
   | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
 

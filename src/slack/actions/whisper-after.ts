@@ -5,13 +5,15 @@ import type { ModalHandler } from './pressed.ts';
 
 /** Accepts a modal; what is to be said of what follows is said to its sender alone. */
 export const whisperAfter = (
-  { channel, userId }: { readonly channel: ChannelId; readonly userId: string },
+  { channel, userId }: { readonly channel: ChannelId | undefined; readonly userId: string },
   { talk }: Pick<AnswerPorts, 'talk'>,
   follow: () => Promise<Message | undefined>,
 ): ReturnType<ModalHandler> => ({
   ok: true,
+  isFromHome: channel === undefined,
   run: async () => {
     const message = await follow();
-    if (message !== undefined) await talk.whisper(channel, userId, message);
+    if (message === undefined) return;
+    await (channel === undefined ? talk.write(userId, message) : talk.whisper(channel, userId, message));
   },
 });

@@ -1,7 +1,7 @@
 import type { Button } from '@slack/types';
 import { type DoorId, doorId, type PlaceId, placeId } from '../../door/ids.ts';
 import { deskOf } from '../../incident/desk-of.ts';
-import { type Incident, type IncidentId, incidentId } from '../../incident/incident.ts';
+import { type ChannelId, channelId, type Incident, type IncidentId, incidentId } from '../../incident/incident.ts';
 import { SEVERITIES, type Severity, severityOf } from '../../incident/severity.ts';
 import { TOPICS, type Topic, topicsOf } from '../../incident/topic.ts';
 import { DISMISS, MUTE, REINSTATE, RELEASE, TAKE } from './action-ids.ts';
@@ -19,7 +19,15 @@ export type MuteAsked = IncidentAsked & {
   /** What the card is news of, the most particular first. */
   readonly topic: Topic;
   readonly severity: Severity;
+  /** Where it can be muted, for a button that stands in no channel. */
+  readonly channels?: readonly NamedChannel[];
 };
+
+/** A channel by the name that people know it by. */
+export type NamedChannel = { readonly id: ChannelId; readonly name: string };
+
+/** A button's value holds 2,000 characters. */
+const MOST_CHANNELS = 10;
 
 /** The buttons that an incident's card has as it is now, beside those of its own kind. */
 export function answerButtons(incident: Incident, say: Catalogue): readonly Button[] {
@@ -66,6 +74,16 @@ function muteButton(
   return { type: 'button', action_id: MUTE, text: plain(text), value };
 }
 
+/** A card's button as it stands on a Home tab, which is no channel: one that mutes remembers those it can be muted in. */
+export function onHome(button: Button, channels: readonly NamedChannel[]): readonly Button[] {
+  if (button.action_id !== MUTE) return [button];
+  // What no channel of theirs hears is nobody's to mute there.
+  if (channels.length === 0) return [];
+  const asked = partsOf(button.value ?? '');
+  const where = channels.slice(0, MOST_CHANNELS).map(({ id, name }) => [id, name]);
+  return [{ ...button, value: JSON.stringify([...asked, where]) }];
+}
+
 /** What a pressed button is about; undefined for a value that no version of the bot wrote. */
 export function incidentAsked(value: string): IncidentAsked | undefined {
   const [desk, incident] = partsOf(value);
@@ -76,10 +94,23 @@ export function incidentAsked(value: string): IncidentAsked | undefined {
 /** The same of the button that mutes. */
 export function muteAsked(value: string): MuteAsked | undefined {
   const asked = incidentAsked(value);
-  const [, , place, door, topicWord, severityWord] = partsOf(value);
+  const [, , place, door, topicWord, severityWord, where] = partsOf(value);
   const topic = TOPICS.find((one) => one === topicWord);
   const severity = SEVERITIES.find((one) => one === severityWord);
   if (asked === undefined || topic === undefined || severity === undefined || typeof place !== 'string')
     return undefined;
-  return { ...asked, place: placeId(place), ...(typeof door === 'string' && { door: doorId(door) }), topic, severity };
+  return {
+    ...asked,
+    place: placeId(place),
+    ...(typeof door === 'string' && { door: doorId(door) }),
+    topic,
+    severity,
+    ...(Array.isArray(where) && { channels: where.flatMap(namedChannel) }),
+  };
+}
+
+function namedChannel(one: unknown): readonly NamedChannel[] {
+  if (!Array.isArray(one)) return [];
+  const [id, name]: readonly unknown[] = one;
+  return typeof id === 'string' && typeof name === 'string' ? [{ id: channelId(id), name }] : [];
 }

@@ -21,8 +21,8 @@ export type HomeIncident = { readonly words: string; readonly buttons: readonly 
 
 export type HomeMute = {
   readonly channel: string;
-  /** What it hides, in words; everything when left out. */
-  readonly what?: string;
+  /** What it hides, in words. */
+  readonly what: string;
   readonly until: Instant;
   readonly hidden: number;
 };
@@ -48,7 +48,8 @@ export type HomeTab = {
 const DOORS_SHOWN = 30;
 const OPEN_SHOWN = 12;
 const LINES_SHOWN = 20;
-const DOORS_A_BLOCK = 5;
+/** A paragraph in Slack holds so many characters. */
+const PARAGRAPH = 3_000;
 
 /** The Home tab: how the bot is, the doors, what goes on, and what is heard where. */
 export function drawHome(tab: HomeTab): SlackHomeView {
@@ -62,12 +63,13 @@ export function drawHome(tab: HomeTab): SlackHomeView {
       context([words.asOf(moment(now, timeZone)), words.language(say.common.name)].join(say.common.between)),
       ...part(words.open, openBlocks(tab)),
       ...part(words.doors, doorBlocks(tab)),
-      ...part(words.wishes, lines(tab.wishes.flatMap(wishLines), words.noWishes)),
+      ...part(words.wishes, lines(tab.wishes.flatMap(wishLines), words.noWishes, say)),
       ...part(
         words.mutes,
         lines(
           tab.mutes.map((mute) => muteLine(mute, tab)),
           words.noMutes,
+          say,
         ),
       ),
     ],
@@ -92,10 +94,10 @@ function openBlocks({ open, say }: HomeTab): readonly KnownBlock[] {
     ...open
       .slice(0, OPEN_SHOWN)
       .flatMap(({ words, buttons }): readonly KnownBlock[] => [
-        section(words),
+        section(fitting(words)),
         ...(buttons.length === 0 ? [] : [{ type: 'actions' as const, elements: [...buttons] }]),
       ]),
-    ...(left > 0 ? [context(say.home.moreOpen(left))] : []),
+    ...(left > 0 ? [context(say.home.more(left))] : []),
   ];
 }
 
@@ -104,7 +106,7 @@ function doorBlocks(tab: HomeTab): readonly KnownBlock[] {
   if (doors.length === 0) return [section(say.home.noDoors)];
   const shown = doors.slice(0, DOORS_SHOWN).map((door) => doorLine(door, tab));
   const left = doors.length - shown.length;
-  return [...chunks(shown, DOORS_A_BLOCK).map(section), ...(left > 0 ? [context(say.home.moreDoors(left))] : [])];
+  return [...paragraphs(shown).map(section), ...(left > 0 ? [context(say.home.moreDoors(left))] : [])];
 }
 
 function doorLine({ door, place, relay, last }: HomeDoor, { say, timeZone, places }: HomeTab): string {
@@ -126,24 +128,29 @@ const wishLines = ({ channel, words }: HomeTab['wishes'][number]): readonly stri
 
 function muteLine({ channel, what, until, hidden }: HomeMute, { say, timeZone }: HomeTab): string {
   const name = `<#${escapeControls(channel)}>`;
-  return say.home.muted(name, what ?? say.home.everything, moment(until, timeZone), hidden);
+  return say.home.muted(name, what, moment(until, timeZone), hidden);
 }
 
-function lines(all: readonly string[], none: string): readonly KnownBlock[] {
+function lines(all: readonly string[], none: string, { home }: Catalogue): readonly KnownBlock[] {
   if (all.length === 0) return [section(none)];
-  return chunks(all.slice(0, LINES_SHOWN), 4).map(section);
+  const left = all.length - LINES_SHOWN;
+  return [...paragraphs(all.slice(0, LINES_SHOWN)).map(section), ...(left > 0 ? [context(home.more(left))] : [])];
 }
 
-/** So many lines in one paragraph; a paragraph in Slack holds 3,000 characters. */
-function chunks(all: readonly string[], size: number): readonly string[] {
-  return all.flatMap((_, index) =>
-    index % size === 0
-      ? [
-          all
-            .slice(index, index + size)
-            .join('\n')
-            .slice(0, 3_000),
-        ]
-      : [],
-  );
+/** Lines in as few paragraphs as hold them; a line is never torn, as half a link would spoil the rest. */
+function paragraphs(all: readonly string[]): readonly string[] {
+  const done: string[] = [];
+  for (const line of all) {
+    const longer = [...done.slice(-1), line].join('\n');
+    if (done.length > 0 && longer.length <= PARAGRAPH) done.splice(-1, 1, longer);
+    else done.push(fitting(line));
+  }
+  return done;
+}
+
+/** A text that a paragraph holds: whole lines of it, and where one is too long alone, its beginning. */
+function fitting(text: string): string {
+  if (text.length <= PARAGRAPH) return text;
+  const end = text.lastIndexOf('\n', PARAGRAPH - 2);
+  return `${text.slice(0, end > 0 ? end : PARAGRAPH - 1).toWellFormed()}…`;
 }

@@ -2,6 +2,7 @@ import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { dayAfter } from '../../door/day.ts';
 import { after, type Instant, instant } from '../../door/ids.ts';
 import type { Zone } from '../../door/zone.ts';
+import { type ChannelId, channelId } from '../../incident/incident.ts';
 import { MUTE_MODAL } from './action-ids.ts';
 import type { MuteAsked } from './answer-buttons.ts';
 import { doorIn } from './cards/row-words.ts';
@@ -14,6 +15,7 @@ import { dayInWords } from './time.ts';
 const WHAT = 'what';
 const HOW_LONG = 'how-long';
 const UNTIL = 'until';
+const CHANNEL = 'channel';
 
 /** What a mute may hide. */
 export const EXTENTS = ['topic-at-door', 'door', 'topic'] as const;
@@ -33,7 +35,7 @@ export type MuteModalView = MuteView & { readonly asked: MuteAsked; readonly now
 /** Asks what to mute and for how long. `metadata` comes back with the answer. */
 export function drawMuteModal(metadata: string, { asked, now, zone, ...view }: MuteModalView): ModalView {
   const words = view.say.answersToCards.mute;
-  const { topic, door, place } = asked;
+  const { topic, door, place, channels = [] } = asked;
   const at = door === undefined ? undefined : doorIn({ place, door }, view);
   const extents: readonly (readonly [Extent, string])[] = [
     ...(at === undefined
@@ -53,6 +55,10 @@ export function drawMuteModal(metadata: string, { asked, now, zone, ...view }: M
     submit: plain(words.submit),
     close: plain(words.cancel),
     blocks: [
+      ...where(
+        words.channel,
+        channels.map(({ id, name }) => option(id, `#${name}`)),
+      ),
       radio(
         WHAT,
         words.what,
@@ -102,6 +108,12 @@ export function muteChoice(
   return { ok: true, extent, until };
 }
 
+/** The channel that was picked, where the button that asked stands in none. */
+export function mutedIn(filled: Filled): ChannelId | undefined {
+  const picked = filled[CHANNEL]?.[CHANNEL]?.selected_option?.value;
+  return picked === undefined ? undefined : channelId(picked);
+}
+
 function untilOf(how: string, now: Instant): Instant {
   if (how === '30m' || how === '2h') return after(now, MINUTES[how] * 60_000);
   const moment = Number(how);
@@ -111,6 +123,20 @@ function untilOf(how: string, now: Instant): Instant {
 /** Eight o'clock on the day after this one, by the clock of the zone. */
 function tomorrowMorning(now: Instant, zone: Zone): Instant {
   return zone.next(MORNING, after(zone.startOf(dayAfter(zone.wall(now).day, 1)), -1));
+}
+
+/** Asks for the channel, where that is not plain. */
+function where(label: string, options: readonly PlainTextOption[]): readonly KnownBlock[] {
+  const [first] = options;
+  if (first === undefined) return [];
+  return [
+    {
+      type: 'input',
+      block_id: CHANNEL,
+      label: plain(label),
+      element: { type: 'static_select', action_id: CHANNEL, options: [...options], initial_option: first },
+    },
+  ];
 }
 
 /** The first choice is made already: it is the one that hides the least. */

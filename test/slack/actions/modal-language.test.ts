@@ -34,6 +34,7 @@ function aWorkspace(member: Member) {
       post: async () => undefined,
       edit: async () => undefined,
       whisper: async () => undefined,
+      write: async () => undefined,
     },
     names: { nameOfPlace: () => undefined, nameOfDoor: () => undefined, showPlace: false, timeZone: 'Asia/Tokyo' },
     zone: openZone('Asia/Tokyo'),

@@ -35,6 +35,11 @@ describe('a button beside what a channel wishes for', () => {
       openGatherings(desk.state()).map(({ facts }) => facts.tellAt),
       [NOW],
     );
+    assert.deepEqual(
+      openGatherings(desk.state()).map(({ facts }) => facts.confesses?.endedBy),
+      ['U1'],
+      'its summary says who ended it',
+    );
     assert.match((await press({}, { channels: { desk, say } }))?.text ?? '', /^This is not there any more/);
     assert.equal(said.length, 1);
   });

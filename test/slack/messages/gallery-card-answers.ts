@@ -149,6 +149,10 @@ function modalsIn(language: Language): Readonly<Record<string, ModalView>> {
   return {
     'modal-not-an-incident': drawDismissalModal('memo', view.say),
     'modal-mute': drawMuteModal('memo', { ...asking, asked: { ...asked, door: doorId('181') } }),
+    'modal-mute-from-home': drawMuteModal('memo', {
+      ...asking,
+      asked: { ...asked, channels: [{ id: channelId('C0ALERTS'), name: '警備' }] },
+    }),
     'modal-mute-long-name': drawMuteModal('memo', {
       ...asking,
       asked: { ...asked, door: doorId('181'), severity: 'severe' },

@@ -86,8 +86,12 @@ export function wishAnswers(language: Language): Readonly<Record<string, Message
     nameOfPerson: () => 'Jack',
   };
   const { wishes } = say;
-  const list = (state: Partial<ChannelState>, notes: readonly string[] = []): Message =>
-    drawSubscriptions({ state: { ...newChannel(channel), ...state }, naming, language, now, notes });
+  const list = (
+    state: Partial<ChannelState>,
+    notes: readonly string[] = [],
+    leftOut: readonly string[] = [],
+  ): Message =>
+    drawSubscriptions({ state: { ...newChannel(channel), ...state }, naming, language, now, notes, leftOut });
   const unclear = (one: UnclearWish): Message =>
     drawUnclearWish({
       unclear: one,
@@ -110,6 +114,8 @@ export function wishAnswers(language: Language): Readonly<Record<string, Message
       naming,
     ),
     'wishes-none': list({}),
+    'wishes-shared': list({ subscriptions: [USUAL] }, [], [wishes.namesLeftOut]),
+    'wishes-sharing-unknown': list({ subscriptions: [USUAL] }, [], [wishes.sharingUnknown]),
     'wishes-many': list({
       subscriptions: [USUAL, NARROW, OUTSIDE],
       mutes: [

@@ -5,6 +5,7 @@ import { problemsInBlocks } from '../../../src/sandbox/slack/validate/blocks.ts'
 import { problemsInView } from '../../../src/sandbox/slack/validate/view.ts';
 import { GALLERY } from './gallery.ts';
 import { MODALS } from './gallery-card-answers.ts';
+import { HOMES } from './gallery-home.ts';
 import { assertWithinLimits } from './limits.ts';
 
 // `UPDATE_GOLDEN=1 npm test` writes the files anew; look at the difference before committing it.
@@ -23,19 +24,19 @@ for (const [name, message] of Object.entries(GALLERY)) {
   });
 }
 
-for (const [name, modal] of Object.entries(MODALS)) {
-  test(`the modal ${name} is what Slack has always received, and as it takes one`, () => {
+for (const [name, modal] of Object.entries({ ...MODALS, ...HOMES })) {
+  test(`the ${modal.type} ${name} is what Slack has always received, and as it takes one`, () => {
     const wire = `${JSON.stringify(modal, null, 2)}\n`;
     if (update) writeFileSync(fileOf(name), wire);
     assert.ok(existsSync(fileOf(name)), `no golden file ${name}.json; UPDATE_GOLDEN=1 writes it`);
     assert.deepEqual(JSON.parse(wire), JSON.parse(readFileSync(fileOf(name), 'utf8')));
-    assert.deepEqual(problemsInView(JSON.parse(wire), 'modal'), []);
+    assert.deepEqual(problemsInView(JSON.parse(wire), modal.type), []);
   });
 }
 
 test('every golden file belongs to a message', () => {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
-  const known = { ...GALLERY, ...MODALS };
+  const known = { ...GALLERY, ...MODALS, ...HOMES };
   const stale = files.filter((file) => !(file.replace(/\.json$/, '') in known));
   if (update) for (const file of stale) rmSync(new URL(file, folder));
   assert.deepEqual(update ? [] : stale, []);

@@ -42,6 +42,7 @@ export function drawnChannel(channel: Channel): JsonObject {
     is_general: channel.name === 'general',
     is_shared: channel.is_ext_shared,
     is_ext_shared: channel.is_ext_shared,
+    is_pending_ext_shared: channel.is_pending_ext_shared === true,
     is_org_shared: false,
     is_member: channel.is_member,
     created: channel.created,

@@ -8,6 +8,7 @@ import { type Catalogue, catalogueOf } from '../../messages/words/catalogue.ts';
 import type { ChannelDesk, ChannelSight, CommandPorts } from '../ports.ts';
 import { isSameWish, newId } from './identity.ts';
 import { namingOf } from './naming.ts';
+import { asToldTo, leftOutInWords, namesLeftOut } from './naming-allowed.ts';
 import type { Wish } from './wish.ts';
 
 /** Who changes which channel, and in whose words the answer is. */
@@ -35,16 +36,15 @@ export type Subscribed = {
  */
 export async function subscribeTo(change: Change, wish: Wish, id?: string): Promise<Subscribed> {
   const { channel, ports, now, say } = change;
-  const [desk, sight] = await Promise.all([ports.channels.of(channel), ports.channels.sight(channel)]);
-  const notes: string[] = [];
-  // Names are for members of the company that runs the bot, and who else reads a shared channel nobody knows.
-  const isOwn = sight.kind === 'not-seen' || (sight.kind === 'seen' && !sight.isShared);
-  if (!isOwn) notes.push(sight.kind === 'seen' ? say.wishes.namesLeftOut : say.wishes.sharingUnknown);
-  const asked: Wish = isOwn ? wish : { ...wish, names: 'none' };
+  const desk = await ports.channels.of(channel);
+  // After the desk is open: it keeps what Slack says.
+  const sight = await ports.channels.sight(channel);
+  const leftOut = namesLeftOut(sight, desk.state(), now);
+  const notes = [...leftOutInWords(leftOut, say)];
   const { subscriptions } = desk.state();
   const others = subscriptions.filter((one) => one.id !== id);
-  const known = others.find((one) => isSameWish(one, asked));
-  const subscription: Subscription = { ...asked, channel, id: known?.id ?? id ?? newId(now, subscriptions) };
+  const known = others.find((one) => isSameWish(one, wish));
+  const subscription: Subscription = { ...wish, channel, id: known?.id ?? id ?? newId(now, subscriptions) };
   if (!canBeTold(sight)) {
     // Before it is saved: nothing that happens between the two may make a card that cannot be posted.
     await desk.send({ kind: 'rests', rests: true });
@@ -55,7 +55,7 @@ export async function subscribeTo(change: Change, wish: Wish, id?: string): Prom
   if (known !== undefined && id !== undefined) await desk.send({ kind: 'unsubscribe', ids: [id] });
   const isChange = id !== undefined && others.length < subscriptions.length;
   const said = await tellChannel(change, desk, sight, (words, who) => {
-    const sentence = subscriptionInWords(subscription, namingOf(ports, words), 'channel');
+    const sentence = subscriptionInWords(asToldTo(leftOut, subscription), namingOf(ports, words), 'channel');
     return isChange ? words.wishes.saysChanged(who, sentence) : words.wishes.saysSubscribed(who, sentence);
   });
   return { kind: isChange ? 'changed' : 'subscribed', subscription, notes: [...notes, ...said] };

@@ -5,6 +5,7 @@ import type { Call, Command } from '../command.ts';
 import { takesNothing } from '../unclear-answer.ts';
 import { isDirect } from './change.ts';
 import { namingOf } from './naming.ts';
+import { leftOutInWords, namesLeftOut } from './naming-allowed.ts';
 
 /** What this channel hears, and when it does not. */
 export const subscriptions: Command = {
@@ -20,12 +21,16 @@ export async function answerSubscriptions(
 ): Promise<Message> {
   const { channel, ports, say, now } = call;
   if (isDirect(channel)) return saying(say.wishes.direct);
-  const state = (await ports.channels.of(channel)).state();
+  const desk = await ports.channels.of(channel);
+  // After the desk is open: it keeps what Slack says.
+  const sight = await ports.channels.sight(channel);
+  const state = desk.state();
   return drawSubscriptions({
     state,
     naming: namingOf(ports, say),
     language: state.language ?? ports.channels.language,
     now,
     notes,
+    leftOut: leftOutInWords(namesLeftOut(sight, state, now), say),
   });
 }

@@ -10,6 +10,7 @@ import { type Change, isDirect, tellChannel } from './change.ts';
 import { filtersKey } from './identity.ts';
 import { isEverything } from './kinds.ts';
 import { namingOf } from './naming.ts';
+import { asToldTo, namesLeftOut } from './naming-allowed.ts';
 import { piecesOf } from './pieces.ts';
 import { readPieces, type Where, WISH_SHAPE, type WishReading } from './read-wish.ts';
 import { answerSubscriptions } from './subscriptions.ts';
@@ -78,7 +79,7 @@ export function readLess(
 
 /** Takes subscriptions or kinds away from the channel, says so to everybody in it, and answers with what went. */
 export async function removeFrom(change: Change, less: Less): Promise<Message> {
-  const { channel, ports, say } = change;
+  const { channel, ports, now, say } = change;
   if (less.length === 0) return saying(say.wishes.nothingRemoved);
   const desk = await ports.channels.of(channel);
   const gone = less.filter(({ subscription, topics }) => topics.length === subscription.topics.length);
@@ -90,9 +91,11 @@ export async function removeFrom(change: Change, less: Less): Promise<Message> {
     await desk.send({ kind: 'subscribe', subscription: { ...kept, topics: left, ...(stays && { after }) } });
   }
   const removed = less.map(({ subscription, topics }) => ({ ...subscription, topics }));
+  const leftOut = namesLeftOut(await ports.channels.sight(channel), desk.state(), now);
   const notes = await tellChannel(change, desk, undefined, (words, who) => {
     const naming = namingOf(ports, words);
     return removed
+      .map((one) => asToldTo(leftOut, one))
       .map((one) => words.wishes.saysUnsubscribed(who, subscriptionInWords(one, naming, 'channel')))
       .join('\n');
   });

@@ -21,6 +21,8 @@ export type SubscriptionsView = {
   readonly now: Instant;
   /** What was just done, each a sentence. */
   readonly notes: readonly string[];
+  /** Why people are not named in this channel, in a sentence; none where they are. */
+  readonly leftOut: readonly string[];
 };
 
 /** Of each at most so many, with two blocks each: Slack takes 50 in a message. */
@@ -29,7 +31,7 @@ const MOST_MUTES = 5;
 
 /** What a channel hears, when it does not, and buttons to change that. */
 export function drawSubscriptions(view: SubscriptionsView): Message {
-  const { state, naming, language, now, notes } = view;
+  const { state, naming, language, now, notes, leftOut } = view;
   const { say, timeZone } = naming;
   const { channel, subscriptions, quiet, digest, restsSince } = state;
   const { wishes } = say;
@@ -44,6 +46,7 @@ export function drawSubscriptions(view: SubscriptionsView): Message {
 
   if (notes.length > 0) put(notes.join('\n'));
   if (restsSince !== undefined) put(wishes.rests(moment(restsSince, timeZone)));
+  for (const line of leftOut) put(line);
   put(subscriptions.length === 0 ? wishes.hearsNothing : wishes.hears);
   for (const one of subscriptions.slice(0, MOST_SUBSCRIPTIONS)) {
     put(

@@ -17,7 +17,7 @@ test('the message box offers the commands that the bot’s help tells of, with t
 
 test('what is typed narrows the offer, and ordinary words get none', () => {
   assert.equal(offered('/').length, COMMANDS.length);
-  assert.deepEqual(offered('/clue re'), ['/clue recent']);
+  assert.deepEqual(offered('/clue rec'), ['/clue recent']);
   assert.deepEqual(offered('/clue recent'), []);
   assert.deepEqual(offered('hello'), []);
 });

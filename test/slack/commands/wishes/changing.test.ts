@@ -86,19 +86,23 @@ describe('/clue subscribe', () => {
     const shared = aChannel({}, { ...SEEN, isShared: true });
     assert.match(
       await shared.type('subscribe unlocks person:jack names:full'),
-      /no names\..*\n⚠️ .*shared with another company/,
+      /^🔔 .*\n⚠️ .*shared with another company/,
     );
     assert.deepEqual(
       shared.hears().map(({ names }) => names),
-      ['none'],
+      [undefined],
+      'what was asked for is kept, for when the channel is the company’s own again',
     );
+    await shared.type('unsubscribe all');
+    assert.match(shared.said.join('\n'), /had this channel hear: .*no names\.\n.*not hear any more: .*no names\./);
     assert.doesNotMatch(shared.said.join(), /Jack/);
-    const unknown = aChannel({}, { kind: 'unknown', word: 'timeout' });
-    assert.match(await unknown.type('subscribe unlocks'), /⚠️ Slack did not say whether/);
-    assert.deepEqual(
-      unknown.hears().map(({ names }) => names),
-      ['none'],
-    );
+    for (const sight of [{ kind: 'unknown', word: 'timeout' }, { kind: 'not-seen' }] as const) {
+      const unknown = aChannel({}, sight);
+      assert.match(await unknown.type('subscribe unlocks person:jack'), /⚠️ Slack did not say whether/);
+      assert.match(await unknown.type('subscriptions'), /^⚠️ Slack did not say whether|\n⚠️ Slack did not say whether/);
+      assert.doesNotMatch(unknown.said.join(), /Jack/);
+    }
+    assert.match(await shared.type('subscriptions'), /⚠️ This channel is shared with another company/);
   });
 
   it('says where everybody else could not be told', async () => {

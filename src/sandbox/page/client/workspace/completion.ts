@@ -24,6 +24,12 @@ export const COMMANDS: readonly Offer[] = [
   { command: '/clue unsubscribe', usage: '[kinds|id|all]', says: 'have this channel hear less' },
   { command: '/clue subscriptions', usage: '', says: 'what this channel hears' },
   { command: '/clue quiet', usage: '[22:00-07:00|off]', says: 'hold what is not severe in these hours' },
+  { command: '/clue digest', usage: '[daily 09:00|weekly mon 09:00|off]', says: 'a day or a week in numbers' },
+  {
+    command: '/clue rehearse',
+    usage: '[what /clue subscribe takes] [last 7d|30d]',
+    says: 'try a subscription on the past',
+  },
   { command: '/clue language', usage: '[en|ja|ko]', says: 'the language of alerts in this channel' },
   { command: '/clue status', usage: '', says: 'whether the bot sees the doors' },
   { command: '/clue test-alert', usage: '', says: 'send a marked alert to this channel, and time each step' },

@@ -79,6 +79,7 @@ export const answersToCards = {
     title: 'Mute',
     submit: 'Mute',
     cancel: 'Cancel',
+    channel: 'In which channel?',
     what: 'What?',
     door: (door: string): string => `Everything at ${door}`,
     topic: (topic: Topic): string => `Everywhere: ${topics[topic]}`,

@@ -16,14 +16,13 @@ export const home = {
   noDoors: 'No door has shown itself yet.',
   open: 'What goes on',
   nothingOpen: 'Nothing goes on.',
-  moreOpen: (amount: number): string => `… and ${amount.toLocaleString('en')} more`,
+  more: (amount: number): string => `… and ${amount.toLocaleString('en')} more`,
   wishes: 'What your channels hear',
   noWishes: 'None of your channels hears anything yet. Type `/clue subscribe` in one.',
   mutes: 'Mutes',
   noMutes: 'Nothing is muted.',
   muted: (channel: string, what: string, until: string, hidden: number): string =>
     `${channel}: ${what} until ${until}, ${hidden === 0 ? 'nothing hidden so far' : `${hidden.toLocaleString('en')} hidden so far`}`,
-  everything: 'everything',
   language: (name: string): string => `Language: ${name}, from your Slack settings`,
   refused: 'The bot shows its doors to members of this workspace alone.',
 };

@@ -54,9 +54,9 @@ export const wishes = {
   id: (id: string): string => `Its id is ${id}. \`/clue subscriptions\` lists everything this channel hears.`,
   notInvited:
     '⚠️ I am not in this channel yet, so nothing is told here. Type `/invite @CLUe`: then it begins, within a minute.',
-  namesLeftOut: '⚠️ This channel is shared with another company, so people are not named here.',
+  namesLeftOut: '⚠️ This channel is shared with another company, so people are not named here, whatever is asked for.',
   sharingUnknown:
-    '⚠️ Slack did not say whether this channel is shared with another company, so people are not named here.',
+    '⚠️ Slack did not say whether this channel is shared with another company. Until it does, people are not named here.',
   notSaid: (word: string): string => `⚠️ I could not say so in the channel: Slack answers ${word}.`,
   direct: '🤔 This is a talk between people. Type it in the channel that is meant: what it hears is its own.',
 

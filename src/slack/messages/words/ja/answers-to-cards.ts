@@ -70,6 +70,7 @@ export const answersToCards: AnswersToCards = {
     title: 'ミュート',
     submit: 'ミュートする',
     cancel: 'キャンセル',
+    channel: 'どのチャンネルで',
     what: '何をミュートしますか',
     door: (door) => `${door} のすべて`,
     topic: (topic) => `すべての出入口の${topics[topic]}`,

@@ -17,14 +17,13 @@ export const home: HomeWords = {
   noDoors: 'まだ出入口の記録がありません。',
   open: '継続中の出来事',
   nothingOpen: '継続中の出来事はありません。',
-  moreOpen: (amount) => `ほか ${amount.toLocaleString('ja')} 件`,
+  more: (amount) => `ほか ${amount.toLocaleString('ja')} 件`,
   wishes: '参加中のチャンネルへの通知',
   noWishes: '参加中のチャンネルへの通知はまだありません。チャンネルで `/clue subscribe` と入力してください。',
   mutes: 'ミュート',
   noMutes: 'ミュートはありません。',
   muted: (channel, what, until, hidden) =>
-    `${channel}: ${what} を ${until} まで（${hidden === 0 ? '非表示はまだありません' : `これまでに ${hidden.toLocaleString('ja')} 件を非表示`}）`,
-  everything: 'すべて',
+    `${channel}: ${what}を ${until} まで（${hidden === 0 ? '非表示はまだありません' : `これまでに ${hidden.toLocaleString('ja')} 件を非表示`}）`,
   language: (name) => `表示言語: ${name}（Slack の設定に従います）`,
   refused: '出入口の情報は、このワークスペースのメンバーの方にのみ表示しております。',
 };

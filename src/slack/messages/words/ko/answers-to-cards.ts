@@ -70,6 +70,7 @@ export const answersToCards: AnswersToCards = {
     title: '알림 끄기',
     submit: '알림 끄기',
     cancel: '취소',
+    channel: '어느 채널에서',
     what: '무엇을 끄시겠습니까?',
     door: (door) => `${door}의 모든 알림`,
     topic: (topic) => `모든 출입문: ${topics[topic]}`,

@@ -17,14 +17,13 @@ export const home: HomeWords = {
   noDoors: '아직 출입문 기록이 없습니다.',
   open: '진행 중인 일',
   nothingOpen: '진행 중인 일이 없습니다.',
-  moreOpen: (amount) => `외 ${amount.toLocaleString('ko')}건`,
+  more: (amount) => `외 ${amount.toLocaleString('ko')}건`,
   wishes: '참여 중인 채널의 알림',
   noWishes: '참여 중인 채널에는 아직 알림이 없습니다. 채널에서 `/clue subscribe` 명령을 입력해 주십시오.',
   mutes: '알림 끄기',
   noMutes: '꺼 둔 알림이 없습니다.',
   muted: (channel, what, until, hidden) =>
     `${channel}: ${what}, ${until}까지 (${hidden === 0 ? '숨긴 알림 없음' : `지금까지 ${hidden.toLocaleString('ko')}건 숨김`})`,
-  everything: '전체',
   language: (name) => `언어: ${name} (Slack 설정을 따릅니다)`,
   refused: '출입문 정보는 이 워크스페이스의 정회원에게만 표시됩니다.',
 };

@@ -52,8 +52,9 @@ export const wishes: WishWords = {
   nothingRemoved: '해당하는 구독이 없어 해지한 것이 없습니다. `/clue subscriptions` 명령으로 목록을 볼 수 있습니다.',
   id: (id) => `ID는 ${id} 입니다. \`/clue subscriptions\` 명령으로 이 채널의 구독 목록을 볼 수 있습니다.`,
   notInvited: '⚠️ 봇이 아직 이 채널에 없어 알림이 오지 않습니다. `/invite @CLUe` 명령을 입력하시면 1분 안에 시작합니다.',
-  namesLeftOut: '⚠️ 이 채널은 다른 회사와 공유되어 있어 이름을 표시하지 않습니다.',
-  sharingUnknown: '⚠️ 다른 회사와 공유된 채널인지 Slack에서 확인하지 못해 이름을 표시하지 않습니다.',
+  namesLeftOut: '⚠️ 이 채널은 다른 회사와 공유되어 있어 구독 설정과 관계없이 이름을 표시하지 않습니다.',
+  sharingUnknown:
+    '⚠️ 다른 회사와 공유된 채널인지 Slack에서 확인하지 못했습니다. 확인할 때까지 이름을 표시하지 않습니다.',
   notSaid: (word) => `⚠️ 채널에 게시하지 못했습니다. Slack의 응답: ${word}`,
   direct: '🤔 여기는 개인 대화입니다. 알림을 받을 채널에서 입력해 주십시오.',
 

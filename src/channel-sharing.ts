@@ -1,0 +1,149 @@
+import type { ChannelDesk } from './channel-desks.ts';
+import type { Instant } from './door/ids.ts';
+import type { ChannelId } from './incident/incident.ts';
+import { isFresh, isOwn, type Sharing, withSight } from './incident/sharing.ts';
+import type { Log } from './log.ts';
+import type { ChannelNews } from './slack/channel-news.ts';
+import type { ChannelSight } from './slack/commands/ports.ts';
+import { pause } from './slack/pause.ts';
+
+export type ChannelSharingOptions = {
+  readonly channels: ReadonlyMap<ChannelId, ChannelDesk>;
+  /** Asks Slack. */
+  readonly sight: (channel: ChannelId) => Promise<ChannelSight>;
+  /** Has the cards that stand in the channel brought up to date; those of closed incidents too, where it says so. */
+  readonly redraw: (channel: ChannelId, closedToo: boolean) => Promise<void>;
+  readonly now: () => Instant;
+  readonly log: Pick<Log, 'info' | 'warn'>;
+};
+
+/** Knows which channels the company that runs the bot reads alone. What Slack did not say lately counts as shared. */
+export type ChannelSharing = {
+  /** Asks Slack of a channel, and keeps the answer. Never rejects. */
+  readonly sight: (channel: ChannelId) => Promise<ChannelSight>;
+  readonly isOwn: (channel: ChannelId) => boolean;
+  /** Asks where nobody has for long, before people are named in the channel. Takes two seconds at most, and never rejects. */
+  readonly fresh: (channel: ChannelId) => Promise<void>;
+  readonly heard: (news: ChannelNews) => void;
+  /** Asks of every channel: what happened while the bot was down, no event tells. Never rejects. */
+  readonly lookAtAll: () => Promise<void>;
+  readonly stop: () => void;
+};
+
+/** An alert waits so long for Slack's word, in milliseconds; then it goes out without names. */
+const PATIENCE_MS = 2_000;
+/** Where Slack did not answer it is asked again after so long, in milliseconds. */
+const ASK_AGAIN_AFTER_MS = 60_000;
+/** The same answer is saved again no sooner, in milliseconds. */
+const SAME_FOR_MS = 300_000;
+
+/** Opens what is known of the channels' readers, and keeps it true. */
+export function openChannelSharing(options: ChannelSharingOptions): ChannelSharing {
+  const { channels, redraw, now, log } = options;
+  /** The last word of each channel. It holds also where it could not be saved. */
+  const last = new Map<ChannelId, Sharing>();
+  /** Where the bot came in, and has no word since. */
+  const unsure = new Set<ChannelId>();
+  /** How many events told of each channel: an answer that was asked for before one of them is overtaken. */
+  const events = new Map<ChannelId, number>();
+  /** Cards were drawn without names there because Slack did not answer in time. */
+  const doubted = new Set<ChannelId>();
+  const askedAt = new Map<ChannelId, Instant>();
+  const asking = new Map<ChannelId, Promise<unknown>>();
+  const stopping = new AbortController();
+
+  const sharingOf = (channel: ChannelId): Sharing | undefined =>
+    last.get(channel) ?? channels.get(channel)?.state().sharing;
+  const isKnown = (channel: ChannelId): boolean => !unsure.has(channel) && isFresh(sharingOf(channel), now());
+  const mayName = (channel: ChannelId): boolean => !unsure.has(channel) && isOwn(sharingOf(channel), now());
+
+  const keep = async (channel: ChannelId, isShared: boolean): Promise<void> => {
+    const desk = channels.get(channel);
+    if (desk === undefined) return;
+    const before = sharingOf(channel);
+    const word = withSight(before, isShared, now());
+    last.set(channel, word);
+    unsure.delete(channel);
+    if (before !== undefined && before.isShared !== isShared) {
+      log.info(isShared ? 'a channel is shared with another company' : 'a channel is shared no more', { channel });
+    }
+    if (!isSaved(desk.state().sharing, word)) await saved(channel, desk.send({ kind: 'sharing', isShared }));
+    const isCleared = doubted.has(channel) && mayName(channel);
+    if (isCleared) doubted.delete(channel);
+    if (word.owesRedraw === undefined && !isCleared) return;
+    try {
+      await redraw(channel, isShared || isCleared);
+    } catch (error) {
+      // Tried again with the next word of Slack's, which the timer asks for.
+      log.warn('cards of a channel that others read could not be brought up to date', {
+        channel,
+        error: String(error),
+      });
+      return;
+    }
+    if (last.get(channel) === word) last.set(channel, { isShared, seenAt: word.seenAt });
+    await saved(channel, desk.send({ kind: 'redrawn' }));
+  };
+  const saved = async (channel: ChannelId, saving: Promise<unknown>): Promise<void> => {
+    await saving.catch((error: unknown) =>
+      log.warn('whether a channel is shared could not be saved', { channel, error: String(error) }),
+    );
+  };
+
+  const sight = async (channel: ChannelId): Promise<ChannelSight> => {
+    const before = events.get(channel);
+    askedAt.set(channel, now());
+    const seen = await options.sight(channel);
+    if (seen.kind !== 'seen') return seen;
+    const isShared = seen.isShared || events.get(channel) !== before;
+    await keep(channel, isShared);
+    return { ...seen, isShared };
+  };
+  const ask = (channel: ChannelId): Promise<unknown> => {
+    const asked = asking.get(channel) ?? sight(channel).finally(() => asking.delete(channel));
+    asking.set(channel, asked);
+    return asked;
+  };
+
+  const timer = setInterval(() => {
+    for (const channel of channels.keys()) {
+      if (doubted.has(channel) || last.get(channel)?.owesRedraw === true) void ask(channel);
+    }
+  }, ASK_AGAIN_AFTER_MS);
+
+  return {
+    sight,
+    isOwn: mayName,
+    fresh: async (channel) => {
+      if (!channels.has(channel) || isKnown(channel)) return;
+      const sinceMs = now() - (askedAt.get(channel) ?? Number.NEGATIVE_INFINITY);
+      const isTooSoon = sinceMs >= 0 && sinceMs < ASK_AGAIN_AFTER_MS && !asking.has(channel);
+      if (!isTooSoon) await Promise.race([ask(channel), pause(PATIENCE_MS, stopping.signal)]);
+      if (!isKnown(channel)) doubted.add(channel);
+    },
+    heard: ({ kind, channel }) => {
+      if (!channels.has(channel)) return;
+      if (kind !== 'unshared') events.set(channel, (events.get(channel) ?? 0) + 1);
+      if (kind === 'joined') unsure.add(channel);
+      if (kind === 'shared') void keep(channel, true);
+      else void sight(channel);
+    },
+    lookAtAll: async () => {
+      for (const channel of [...channels.keys()]) {
+        if (stopping.signal.aborted) return;
+        await ask(channel);
+      }
+    },
+    stop: () => {
+      stopping.abort();
+      clearInterval(timer);
+    },
+  };
+}
+
+/** Whether the store knows it already, or nearly: the same word is saved now and then, and not at every look. */
+const isSaved = (known: Sharing | undefined, word: Sharing): boolean =>
+  known?.isShared === word.isShared &&
+  known.owesRedraw === word.owesRedraw &&
+  known.seenAt <= word.seenAt &&
+  word.seenAt - known.seenAt < SAME_FOR_MS;
