@@ -1,5 +1,13 @@
 import type { DoorEvent } from '../door/event.ts';
-import { compareEventIds, type DoorId, type EventId, type Instant, type PersonId, type PlaceId } from '../door/ids.ts';
+import {
+  after,
+  compareEventIds,
+  type DoorId,
+  type EventId,
+  type Instant,
+  type PersonId,
+  type PlaceId,
+} from '../door/ids.ts';
 import type { Zone } from '../door/zone.ts';
 import { type AnswerMessage, withAnswer } from './answers.ts';
 import { type CardMessage, isUnfinished, withCardMessage } from './card.ts';
@@ -176,7 +184,7 @@ function takeRows(state: PlaceState, message: RowsSeen, now: Instant, heart: Hea
     isNew(state.memory, seen, event.id),
   );
   const fresh = new Set<EventId>(events.map((event) => event.id));
-  const learned = learn(state, events, now);
+  const learned = learn(notAhead(state, now), events, now);
   const views = viewsOf(learned, now);
   const busy = new Set(events.map((event) => event.door));
   const decided = judge(learned, { views, fresh, busy }, now, heart);
@@ -209,6 +217,13 @@ function takeRows(state: PlaceState, message: RowsSeen, now: Instant, heart: Hea
   // What happened first is told first.
   const told = incidents.filter((one) => news.has(one.id)).sort((a, b) => beganAt(a.facts) - beganAt(b.facts));
   return { state: next, effects: [...changed, ...unfinishedCards({ incidents: told })] };
+}
+
+/** What was noted at a moment that is still to come was noted by a clock that has been put back since. */
+function notAhead(state: PlaceState, now: Instant): PlaceState {
+  const { watchingSince = now, lookedAt = now } = state;
+  if (watchingSince < now && lookedAt <= now) return state;
+  return { ...state, watchingSince: watchingSince < now ? watchingSince : after(now, -1), lookedAt: now };
 }
 
 /** What is over and has a message of its own: somebody may press a button under it in the morning. */
