@@ -22,6 +22,7 @@ import { forget, isLastLook, judge, viewsOf } from './judge.ts';
 import type { Kind } from './kinds/kind.ts';
 import { type Learned, NOTHING_LEARNED } from './learned.ts';
 import { EMPTY_MEMORY, isNew, type Memory, remember, seenIds } from './memory.ts';
+import { remembered } from './remembered.ts';
 import { listened, type Silence } from './silence.ts';
 import { type Subscription, withSubscribers } from './subscription.ts';
 import { addToTrail, type TrailRow, trimTrail } from './trail.ts';
@@ -93,11 +94,6 @@ export type Updated<State> = { readonly state: State; readonly effects: readonly
 
 /** People whose names are kept per place, the most recently seen. */
 const PEOPLE_KEPT = 10_000;
-/** Closed incidents that no channel could be told of are kept so long, in milliseconds, and then given up. */
-const UNTOLD_MS = 86_400_000;
-/** What is over can be answered for so long, in milliseconds, and so many of the newest. */
-const ANSWERABLE_MS = 86_400_000;
-const ANSWERABLE_KEPT = 200;
 
 export const newPlace = (place: PlaceId): PlaceState => ({
   place,
@@ -189,10 +185,9 @@ function takeRows(state: PlaceState, message: RowsSeen, now: Instant, heart: Hea
   const busy = new Set(events.map((event) => event.door));
   const decided = judge(learned, { views, fresh, busy }, now, heart);
   const news = new Set(decided.changes.map((change) => change.incident));
-  const answerable = answerableOf(decided.incidents, now);
-  const incidents = decided.incidents
-    .filter((incident) => answerable.has(incident.id) || !isForgettable(incident, now))
-    .map((one) => (news.has(one.id) ? withSubscribers(one, message.subscriptions, zone) : one));
+  const incidents = remembered(decided.incidents, now).map((one) =>
+    news.has(one.id) ? withSubscribers(one, message.subscriptions, zone) : one,
+  );
   const devices = withRows(state.devices, events, now, message.complete);
   const silence = listened(state.silence, { doors: learned.doors, heard: busy, complete: message.complete }, now);
   const isQuiet =
@@ -224,25 +219,6 @@ function notAhead(state: PlaceState, now: Instant): PlaceState {
   const { watchingSince = now, lookedAt = now } = state;
   if (watchingSince < now && lookedAt <= now) return state;
   return { ...state, watchingSince: watchingSince < now ? watchingSince : after(now, -1), lookedAt: now };
-}
-
-/** What is over and has a message of its own: somebody may press a button under it in the morning. */
-function answerableOf(incidents: readonly DoorIncident[], now: Instant): ReadonlySet<IncidentId> {
-  const standing = incidents.filter(
-    ({ closedAt, mergedInto, cards }) =>
-      closedAt !== undefined &&
-      now - closedAt < ANSWERABLE_MS &&
-      mergedInto === undefined &&
-      cards.some((card) => card.ts !== undefined),
-  );
-  const newest = standing.sort((a, b) => (a.closedAt ?? now) - (b.closedAt ?? now)).slice(-ANSWERABLE_KEPT);
-  return new Set(newest.map((one) => one.id));
-}
-
-function isForgettable(incident: DoorIncident, now: Instant): boolean {
-  if (!isSettled(incident, now)) return false;
-  const told = incident.cards.every((card) => !isUnfinished(incident, card));
-  return told || now - (incident.closedAt ?? now) > UNTOLD_MS;
 }
 
 function spansOf(door: DoorState, incidents: readonly DoorIncident[], now: Instant, kinds: readonly Kind[]) {
