@@ -21,14 +21,30 @@ export const unclear: UnclearWords = {
       `${word} 이름에 맞는 출입문이 여럿입니다: ${doors}. ${example} 형식으로 지점도 함께 입력해 주십시오.`,
     byId: (word, doors) => `${word} 이름에 맞는 출입문이 여럿입니다: ${doors}. ID를 입력해 주십시오.`,
   },
+  noSuchName: (word, known) =>
+    `${word} 출입문도, 그 이름의 사람도 없습니다.${known === '' ? '' : ` 알고 있는 출입문: ${known}.`}`,
+  noSuchPerson: (word) =>
+    `${word} 사람은 알 수 없습니다. 모니터링을 시작한 뒤 출입한 사람의 이름 또는 고객 측 ID만 알고 있습니다.`,
+  severalPeople: (word, people) =>
+    `${word} 이름에 맞는 사람이 여럿입니다: ${people}. 이름을 더 자세히 또는 ID를 입력해 주십시오.`,
+  severalMeanings: (word, examples) =>
+    `${word} 부분은 여러 뜻으로 볼 수 있습니다. ${examples.join(' 또는 ')} 형식으로 입력해 주십시오.`,
   noSuchPlace: (word, known) => `${word} 지점은 모니터링하고 있지 않습니다. 모니터링하는 지점: ${known}.`,
   severalPlaces: (word, places) => `${word} 이름에 맞는 지점이 여럿입니다: ${places}.`,
   givenTwice: {
     door: (word) => `${word} 부분은 두 번째 출입문입니다. 한 번에 하나만 답해 드릴 수 있습니다.`,
     place: (word) => `${word} 부분은 두 번째 지점입니다. 한 번에 하나만 답해 드릴 수 있습니다.`,
+    person: (word) => `${word} 부분은 두 번째 사람입니다. 한 번에 한 명만 답해 드릴 수 있습니다.`,
     time: (word) => `${word} 부분은 두 번째 기간입니다. 한 번에 하나만 답해 드릴 수 있습니다.`,
+    per: (word) => `${word} 부분은 두 번째 집계 단위입니다. 한 번에 하나만 답해 드릴 수 있습니다.`,
+    format: (word) => `${word} 부분은 두 번째 형식입니다. 한 번에 하나만 드릴 수 있습니다.`,
+    tz: (word) => `${word} 부분은 두 번째 시간대입니다. 한 번에 하나만 쓸 수 있습니다.`,
   },
   noSuchDay: (word) => `${word} 날짜는 없습니다.`,
+  noSuchTime: (word) => `${word} 시간은 길이가 없습니다. 그날 밤에는 시계가 이 시각을 건너뜁니다.`,
+  noSuchZone: (word) => `${word} 시간대는 없습니다. \`tz:Asia/Tokyo\` 형식으로 입력해 주십시오.`,
+  endsBefore: (word) => `${word} 기간은 끝이 시작보다 앞섭니다.`,
+  noBeginning: (word) => `${word} 기간에는 시작이 없습니다. \`월요일부터 금요일까지\` 형식으로 시작도 입력해 주십시오.`,
   dayToCome: (word) => `${word} 날짜는 아직 오지 않았습니다.`,
   timeTooLong: (word, mostDays) => `${word} 기간은 너무 깁니다. 최대 ${number(mostDays)}일까지 거슬러 볼 수 있습니다.`,
   typed: (command) => `${command} 명령을 입력하셨습니다.`,
