@@ -71,9 +71,11 @@ function entryOf<Thing extends { readonly id: string; readonly name?: string }>(
 function find<Thing>(asked: string, entries: readonly Entry<Thing>[]): Found<Thing> | undefined {
   const wanted = fold(asked);
   if (wanted === '') return undefined;
+  // 田中 花子 is typed without the space, too.
+  const isSpaceless = /^[^\x20-\x7e]+$/.test(wanted);
   const rules: readonly ((entry: Entry<Thing>) => boolean)[] = [
     ({ id }) => id === wanted,
-    ({ name }) => name === wanted,
+    ({ name }) => name === wanted || (isSpaceless && name.replaceAll(' ', '') === wanted),
     ({ name }) => name.includes(wanted),
   ];
   for (const [rank, rule] of rules.entries()) {

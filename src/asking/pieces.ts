@@ -27,6 +27,9 @@ const MOST_WORDS = 8;
 /** A word that is longer than this is not taken apart: nobody typed it. */
 const MOST_LETTERS = 80;
 
+/** What the bot calls a door whose name it does not know, before its number. */
+const DOOR = /^(?:出入口|출입문)$/u;
+
 /** Takes a question apart. Every letter of its words is in one of the pieces, in order. */
 export function piecesOf(words: readonly Word[], names: NamesKnown): readonly Piece[] {
   const pieces: Piece[] = [];
@@ -72,7 +75,7 @@ function wordsOfName(words: readonly Word[], at: number, names: NamesKnown): num
       .slice(0, length)
       .map((word) => word.text)
       .join(' ');
-    if (length === 1 && !isAmbiguous(text)) return 0;
+    if (length === 1 && !(isAmbiguous(text) && readWords(run)?.words === 1)) return 0;
     if (names.isWhole(text)) return length;
   }
   return 0;
@@ -109,7 +112,7 @@ function piecesOfWord(word: Word, names: NamesKnown): readonly Piece[] {
   const { text, typed } = word;
   const whole: Piece = { text, typed, quoted: false };
   if (isRawType(text) && !names.isWhole(text)) return [{ ...whole, tokens: [{ is: 'kind', kind: text }] }];
-  if (text.length > MOST_LETTERS || names.isAny(text)) return [whole];
+  if (text.length > MOST_LETTERS || DOOR.test(text) || names.isAny(text)) return [whole];
   const owner = /^(.+)(['’]s)$/u.exec(text);
   if (owner?.[1] !== undefined && names.isAny(owner[1])) {
     return [{ text: owner[1], typed: owner[1], quoted: false }, { text: owner[2] ?? '', typed: owner[2] ?? '', quoted: false, tokens: [{ is: 'filler' }] }];

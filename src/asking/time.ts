@@ -144,7 +144,8 @@ function resolve({ opener, from, to }: Said, options: TimeOptions): Span | Wrong
     case undefined:
       break;
   }
-  if (!isTimed) return wholeDays(days, today, at);
+  const isDated = from.day?.token.is === 'date' || from.day?.token.is === 'numbers';
+  if (!isTimed) return wholeDays(days, today, at, isDated);
   return spanOf(at(day, start), at(day, end), { kind: 'clock' });
 }
 
@@ -218,13 +219,19 @@ function minutesOf(slots: Slots): readonly [from: number, to: number] {
   return slots.part === undefined ? [0, 1_440] : [slots.part.token.part.from, slots.part.token.part.to];
 }
 
-function wholeDays([first, next]: Days, today: string, at: (day: string, minute: number) => Instant): Span {
+/** Days from their first moment to their last. A date is said back as a date, though it be today's. */
+function wholeDays([first, next]: Days, today: string, at: (day: string, minute: number) => Instant, isDated = false): Span {
   const last = next > today ? (first > today ? first : today) : addDays(next, -1);
   const said =
     first !== last
       ? ({ kind: 'days', first, last } as const)
-      : ({ kind: first === today ? 'today' : first === addDays(today, -1) ? 'yesterday' : 'day', day: first } as const);
+      : ({ kind: nameOfDay(isDated, first, today), day: first } as const);
   return next > today ? { from: at(first, 0), said } : { from: at(first, 0), to: after(at(next, 0), -1), said };
+}
+
+function nameOfDay(isDated: boolean, day: string, today: string): 'today' | 'yesterday' | 'day' {
+  if (isDated) return 'day';
+  return day === today ? 'today' : day === addDays(today, -1) ? 'yesterday' : 'day';
 }
 
 const sinceOf = (day: string, isTimed: boolean, today: string): Span['said'] =>

@@ -62,7 +62,7 @@ const DASH = String.raw`\s?[-–—〜~∼]\s?`;
 
 /** What reads the same in every language: numbers, dates and times in digits. */
 export const COMMON: readonly Rule[] = [
-  rule(String.raw`(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\.?`, ([year = '', month = '', day = '']) => date(day, month, year)),
+  rule(String.raw`(\d{4})(?:[-/]|\.\s?)(\d{1,2})(?:[-/]|\.\s?)(\d{1,2})\.?`, ([year = '', month = '', day = '']) => date(day, month, year)),
   rule(String.raw`(\d{4})[-/.](0[1-9]|1[0-2])`, ([year = '', month = '']) => ({
     is: 'month',
     month: Number(month),

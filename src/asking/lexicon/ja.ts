@@ -101,6 +101,11 @@ export const JAPANESE: readonly Rule[] = [
     which: 'last',
   })),
   rule('(?:この)?(?:週末|土日)', () => ({ is: 'weekend' })),
+  rule('先週末', () => [
+    { is: 'period', unit: 'week', offset: -1 },
+    { is: 'weekend' },
+  ]),
+  rule('今週末', () => ({ is: 'weekend', which: 'this' })),
   rule('今週', () => ({ is: 'period', unit: 'week', offset: 0 })),
   rule('先週|前週', () => ({ is: 'period', unit: 'week', offset: -1 })),
   rule('先々週|先先週', () => ({ is: 'period', unit: 'week', offset: -2 })),

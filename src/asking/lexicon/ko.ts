@@ -95,6 +95,8 @@ export const KOREAN: readonly Rule[] = [
   ),
   rule(`${KO_NUMBER} ?(시간|주일|개월)`, ([amount = '', unit = '']) => amountOf('last', amount, unit)),
   rule(`${KO_NUMBER} ?${UNIT} ?전`, ([amount = '', unit = '']) => amountOf('ago', amount, unit)),
+  rule('일주일 ?전', () => ({ is: 'ago', amount: 1, unit: 'week' })),
+  rule('(?:최근|지난|과거) ?일주일(?:간|동안| 동안)?', () => ({ is: 'last', amount: 1, unit: 'week' })),
   rule('(?:최근|지난) 하루', () => ({ is: 'last', amount: 1, unit: 'day' })),
   rule(String.raw`(?:최근|최신)? ?(\d{1,6}) ?[건개행]`, ([amount = '']) => ({ is: 'count', amount: Number(amount) })),
   rule(String.raw`(\d{4})년 ?(\d{1,2})월 ?(\d{1,2})일`, ([year = '', month = '', day = '']) => date(day, month, year)),

@@ -72,7 +72,7 @@ function wrongInWords({ unclear, command, showPlace }: UnclearView, say: Catalog
     case 'no-such-door':
       return unclear.known.length === 0 ? words.noDoorYet(word) : words.noSuchDoor(word, doors(unclear.known));
     case 'no-such-name':
-      return words.noSuchName(word, doors(unclear.known));
+      return unclear.known.length === 0 ? words.noNameYet(word) : words.noSuchName(word, doors(unclear.known));
     case 'no-such-person':
       return words.noSuchPerson(word);
     case 'several-people':

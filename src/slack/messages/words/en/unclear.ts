@@ -20,7 +20,9 @@ export const unclear = {
     byId: (word: string, doors: string): string => `${word} fits several doors: ${doors}. Type its id.`,
   },
   noSuchName: (word: string, known: string): string =>
-    `I know no door ${word} and no person of that name.${known === '' ? '' : ` I know ${known}.`}`,
+    `I know no door ${word} and no person of that name. I know ${known}.`,
+  noNameYet: (word: string): string =>
+    `I know no door ${word} and no person of that name. No door has shown itself yet.`,
   noSuchPerson: (word: string): string =>
     `I know no person ${word}. I know who was let in since I watch, by name or by the customer’s own key.`,
   severalPeople: (word: string, people: string): string =>
