@@ -21,6 +21,9 @@ export function orderOf(locale: string): Order {
  * month or a week was left out it is the latest such day that has begun by `latest`: a log is about what was.
  */
 export function daysOf(slots: Slots, today: string, latest: string, order: Order): Days | 'no-such-day' | undefined {
+  // A Friday of a year is no day.
+  const isOf = slots.day === undefined && (slots.weekday !== undefined || slots.weekend !== undefined);
+  if (isOf && (slots.month !== undefined || slots.year !== undefined)) return 'no-such-day';
   const days = daysSaid(slots, today, latest, order);
   if (days === undefined || days === 'no-such-day') return days;
   // No log reaches so far: one such day is as good as another, and is judged as too long ago or yet to come.
@@ -69,7 +72,8 @@ function daysSaid(slots: Slots, today: string, latest: string, order: Order): Da
     const { which } = weekend.token;
     const saturday = addDays(mondayOf(today), which === 'next' ? 12 : 5);
     const isNow = today >= saturday;
-    const began = which === 'this' || which === 'next' || (isNow && which === undefined) ? saturday : addDays(saturday, -7);
+    const began =
+      which === 'this' || which === 'next' || (isNow && which === undefined) ? saturday : addDays(saturday, -7);
     return [began, addDays(began, 2)];
   }
   return undefined;
@@ -107,7 +111,12 @@ function numbersOf(first: number, second: number, year: number | undefined, late
   return readings.find((reading) => reading !== 'no-such-day') ?? 'no-such-day';
 }
 
-function dateOf(day: number, month: number | undefined, year: number | undefined, latest: string): Days | 'no-such-day' {
+function dateOf(
+  day: number,
+  month: number | undefined,
+  year: number | undefined,
+  latest: string,
+): Days | 'no-such-day' {
   const [thisYear, thisMonth] = [Number(latest.slice(0, 4)), Number(latest.slice(5, 7))];
   if (month !== undefined && year !== undefined) return real(written(year, month, day));
   // A 29th of February comes every four years, and around 1900 or 2100 every eight.

@@ -6,7 +6,14 @@ export function clockOf({ clock, part }: Slots): number {
   const { minute, half } = clock.token;
   if (part === undefined) return minute;
   const { hours } = part.token.part;
-  if (hours === 'am') return minute >= 720 && minute < 780 && half === undefined && part.token.part.to === 720 && part.token.part.from === 0 ? minute - 720 : minute;
+  if (hours === 'am')
+    return minute >= 720 &&
+      minute < 780 &&
+      half === undefined &&
+      part.token.part.to === 720 &&
+      part.token.part.from === 0
+      ? minute - 720
+      : minute;
   if (hours === 'night') {
     // The small hours of a night are those after its midnight.
     if (minute < 300) return minute + 1_440;
@@ -22,7 +29,8 @@ export function sameHalf(from: Slots, to: Slots): readonly [Slots, Slots] {
   if (to.part === undefined && from.part !== undefined && last.half === undefined && to.day === undefined) {
     return [from, { ...to, part: from.part }];
   }
-  if (from.part === undefined && to.part !== undefined && first.half === undefined) return [{ ...from, part: to.part }, to];
+  if (from.part === undefined && to.part !== undefined && first.half === undefined)
+    return [{ ...from, part: to.part }, to];
   if (last.half === undefined && first.half !== undefined && to.part === undefined && last.minute < 720) {
     const later = last.minute + 720;
     const isLater = first.half === 'pm' ? later > first.minute : last.minute <= first.minute;

@@ -1,5 +1,5 @@
 import { personId } from '../door/ids.ts';
-import { type DoorAt, type Found, type Names, type PersonAt, type PlaceKnown } from './names.ts';
+import type { DoorAt, Found, Names, PersonAt, PlaceKnown } from './names.ts';
 import type { Piece } from './pieces.ts';
 import type { Grammar, What } from './question.ts';
 import type { Sorted } from './sort.ts';
@@ -43,7 +43,9 @@ export function placeLoose<Place extends PlaceKnown>(
     const alike = ways.filter(({ segments, rank }) => segments === best.segments && rank === best.rank);
     const sorts = new Set(alike.map(({ sorts: own }) => own.join()));
     if (second !== undefined && sorts.size > 1) {
-      const meanings = (['door', 'place', 'person'] as const).filter((sort) => alike.some((way) => way.sorts.includes(sort)));
+      const meanings = (['door', 'place', 'person'] as const).filter((sort) =>
+        alike.some((way) => way.sorts.includes(sort)),
+      );
       return { unclear: { kind: 'several-meanings', word: text, meanings } };
     }
     return { ...given, ...best.things, meanings: new Map([...fillers, ...best.meanings]) };
@@ -85,7 +87,8 @@ function keyedThings<Place extends PlaceKnown>(
     // A key that no row has shown yet can still stand in the log, further back than the bot remembers.
     if (found === undefined && /^\d+$/.test(text)) things.person = { id: personId(text), places: [] };
     else if (found === undefined) return { unclear: { kind: 'no-such-person', word: text || typed } };
-    else if (found.things.length > 1) return { unclear: { kind: 'several-people', word: text, candidates: found.things } };
+    else if (found.things.length > 1)
+      return { unclear: { kind: 'several-people', word: text, candidates: found.things } };
     else if (found.things[0] !== undefined) things.person = found.things[0];
   }
   return things;
@@ -168,9 +171,10 @@ function onlyOne<Thing>(found: Found<Thing> | undefined): { readonly thing: Thin
 /** All ways to cut a list into so many parts. */
 function cuts<Thing>(list: readonly Thing[], parts: number): readonly (readonly (readonly Thing[])[])[] {
   if (parts === 1) return [[list]];
-  return list.slice(1).flatMap((_, index) =>
-    cuts(list.slice(index + 1), parts - 1).map((rest) => [list.slice(0, index + 1), ...rest]),
-  ).filter((own) => own.length === parts && own.every((part) => part.length > 0));
+  return list
+    .slice(1)
+    .flatMap((_, index) => cuts(list.slice(index + 1), parts - 1).map((rest) => [list.slice(0, index + 1), ...rest]))
+    .filter((own) => own.length === parts && own.every((part) => part.length > 0));
 }
 
 /** All orders of so many of these. */
@@ -195,17 +199,22 @@ function wrongName<Place extends PlaceKnown>(
   places: readonly Place[],
   place: Place | undefined,
 ): UnclearQuestion {
-  if (keyed.door !== undefined && !(open.includes('person') || open.includes('place')) ) return { kind: 'given-twice', what: 'door', word: text };
+  if (keyed.door !== undefined && !(open.includes('person') || open.includes('place')))
+    return { kind: 'given-twice', what: 'door', word: text };
   for (const { text: asked } of namesIn(loose)) {
     const doors = open.includes('door') ? names.doors(asked, place) : undefined;
-    if (doors !== undefined && doors.things.length > 1) return { kind: 'several-doors', word: asked, candidates: doors.things };
+    if (doors !== undefined && doors.things.length > 1)
+      return { kind: 'several-doors', word: asked, candidates: doors.things };
     const people = open.includes('person') ? names.people(asked) : undefined;
-    if (people !== undefined && people.things.length > 1) return { kind: 'several-people', word: asked, candidates: people.things };
+    if (people !== undefined && people.things.length > 1)
+      return { kind: 'several-people', word: asked, candidates: people.things };
     const found = open.includes('place') ? names.places(asked) : undefined;
-    if (found !== undefined && found.things.length > 1) return { kind: 'several-places', word: asked, candidates: found.things };
+    if (found !== undefined && found.things.length > 1)
+      return { kind: 'several-places', word: asked, candidates: found.things };
   }
   for (const sort of ['door', 'person', 'place'] as const) {
-    const isSecond = keyed[sort] !== undefined && (sort === 'door' || loose.every((piece) => isKnown(sort, piece.text, names)));
+    const isSecond =
+      keyed[sort] !== undefined && (sort === 'door' || loose.every((piece) => isKnown(sort, piece.text, names)));
     if (isSecond) return { kind: 'given-twice', what: sort, word: text };
   }
   const [word] = [text || said[0]?.typed || text];
@@ -214,7 +223,9 @@ function wrongName<Place extends PlaceKnown>(
 }
 
 function isKnown<Place extends PlaceKnown>(sort: Sort, text: string, names: Names<Place>): boolean {
-  return (sort === 'door' ? names.doors(text) : sort === 'place' ? names.places(text) : names.people(text)) !== undefined;
+  return (
+    (sort === 'door' ? names.doors(text) : sort === 'place' ? names.places(text) : names.people(text)) !== undefined
+  );
 }
 
 /** All doors of these places, or of the one that was asked for. */

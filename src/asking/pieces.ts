@@ -37,7 +37,12 @@ export function piecesOf(words: readonly Word[], names: NamesKnown): readonly Pi
     const word = words[at];
     if (word === undefined) break;
     if (word.quoted || word.key !== undefined) {
-      pieces.push({ text: word.text, typed: word.typed, quoted: word.quoted, ...(word.key !== undefined && { key: word.key }) });
+      pieces.push({
+        text: word.text,
+        typed: word.typed,
+        quoted: word.quoted,
+        ...(word.key !== undefined && { key: word.key }),
+      });
       at += 1;
       continue;
     }
@@ -83,9 +88,13 @@ function wordsOfName(words: readonly Word[], at: number, names: NamesKnown): num
 
 /** Whether a name would be read as a month, a weekday or a kind: May, Sun, Entry. */
 function isAmbiguous(text: string): boolean {
+  if (text.length > MOST_LETTERS) return false;
   const read = readUpTo(text, 0, (end) => end === text.length);
   const [token, ...more] = read?.tokens ?? [];
-  return more.length === 0 && (token?.is === 'month' || token?.is === 'weekday' || token?.is === 'kind' || token?.is === 'filler');
+  return (
+    more.length === 0 &&
+    (token?.is === 'month' || token?.is === 'weekday' || token?.is === 'kind' || token?.is === 'filler')
+  );
 }
 
 /** The unquoted words without a key from here on. */
@@ -115,7 +124,10 @@ function piecesOfWord(word: Word, names: NamesKnown): readonly Piece[] {
   if (text.length > MOST_LETTERS || DOOR.test(text) || names.isAny(text)) return [whole];
   const owner = /^(.+)(['’]s)$/u.exec(text);
   if (owner?.[1] !== undefined && names.isAny(owner[1])) {
-    return [{ text: owner[1], typed: owner[1], quoted: false }, { text: owner[2] ?? '', typed: owner[2] ?? '', quoted: false, tokens: [{ is: 'filler' }] }];
+    return [
+      { text: owner[1], typed: owner[1], quoted: false },
+      { text: owner[2] ?? '', typed: owner[2] ?? '', quoted: false, tokens: [{ is: 'filler' }] },
+    ];
   }
   if (/^[\x21-\x7e]*$/.test(text)) return [whole];
   return taken(text, names) ?? [whole];

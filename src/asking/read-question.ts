@@ -4,13 +4,16 @@ import { placeLoose } from './loose.ts';
 import { type Names, namesOf, type PlaceKnown } from './names.ts';
 import { type NamesKnown, type Piece, piecesOf } from './pieces.ts';
 import type { Grammar, Question, Reading, What, Where } from './question.ts';
-import { type Sorted, sortPieces } from './sort.ts';
 import { insteadOf } from './slips.ts';
+import { type Sorted, sortPieces } from './sort.ts';
 import type { Span } from './span.ts';
 import { MOST_DAYS, readTime } from './time.ts';
 import type { UnclearQuestion } from './unclear.ts';
 import type { Word } from './words.ts';
 import { findZone } from './zones.ts';
+
+/** Words of a question, at most: a longer one is a text that was pasted by mistake. */
+const MOST_WORDS = 40;
 
 /** Reads the words of a question in any order. Every word is understood or pointed at; none is ignored. */
 export function readQuestion<Place extends PlaceKnown>(
@@ -18,6 +21,8 @@ export function readQuestion<Place extends PlaceKnown>(
   grammar: Grammar,
   where: Where<Place>,
 ): Reading<Place> {
+  const tooMany = words[MOST_WORDS];
+  if (tooMany !== undefined) return unclear({ kind: 'unexpected-word', word: tooMany.typed });
   const names = namesOf(where.places);
   const pieces = piecesOf(words, namesKnown(names, grammar));
   const sorted = sortPieces(pieces, grammar, (id) => names.doors(id)?.rank === 0);

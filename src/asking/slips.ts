@@ -11,7 +11,9 @@ import type { Word } from './words.ts';
 
 /** Words that a time is made of, for help after a slip of the finger. */
 const TIME_WORDS: readonly string[] =
-  'today yesterday monday tuesday wednesday thursday friday saturday sunday morning afternoon evening tonight since between'.split(' ');
+  'today yesterday monday tuesday wednesday thursday friday saturday sunday morning afternoon evening tonight since between'.split(
+    ' ',
+  );
 const KIND_WORDS: readonly string[] = ['failures', 'entries', 'unlocks'];
 
 /**
@@ -44,7 +46,9 @@ export function insteadOf(
   const asPlace = match(name, places);
   const meant = door !== undefined ? inQuotes(door) : asPlace.kind === 'one' ? `place:${asPlace.thing.id}` : undefined;
   if (meant === undefined) return {};
-  const rest = pieces.filter((piece) => piece.key !== 'door' && !sorted.loose.includes(piece)).map(({ typed }) => typed);
+  const rest = pieces
+    .filter((piece) => piece.key !== 'door' && !sorted.loose.includes(piece))
+    .map(({ typed }) => typed);
   return { instead: [meant, ...rest] };
 }
 

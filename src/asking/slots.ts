@@ -34,7 +34,8 @@ export function fill(slots: Slots, { token, word }: Heard): boolean {
     case 'month':
       if (slots.month !== undefined || slots.weekday !== undefined || slots.weekend !== undefined) return false;
       if (slots.period !== undefined && slots.period.token.unit !== 'year') return false;
-      if (slots.day !== undefined && !(slots.day.token.is === 'date' && slots.day.token.month === undefined)) return false;
+      if (slots.day !== undefined && !(slots.day.token.is === 'date' && slots.day.token.month === undefined))
+        return false;
       if (token.year !== undefined && slots.year !== undefined) return false;
       slots.month = { token, word };
       return true;
@@ -46,20 +47,32 @@ export function fill(slots: Slots, { token, word }: Heard): boolean {
       return true;
     case 'period':
       if (slots.period !== undefined || slots.year !== undefined) return false;
-      if (slots.day !== undefined && (token.unit === 'week' || !goesWith(slots.day.token, { ...slots, period: { token, word } })))
+      if (
+        slots.day !== undefined &&
+        (token.unit === 'week' || !goesWith(slots.day.token, { ...slots, period: { token, word } }))
+      )
         return false;
       if (slots.month !== undefined && token.unit !== 'year') return false;
       if ((slots.weekday !== undefined || slots.weekend !== undefined) && token.unit !== 'week') return false;
       slots.period = { token, word };
       return true;
     case 'weekday':
-      if (slots.weekday !== undefined || slots.weekend !== undefined || slots.month !== undefined && slots.day === undefined)
+      if (
+        slots.weekday !== undefined ||
+        slots.weekend !== undefined ||
+        (slots.month !== undefined && slots.day === undefined)
+      )
         return false;
       if (slots.period !== undefined && slots.period.token.unit !== 'week' && slots.day === undefined) return false;
       slots.weekday = { token, word };
       return true;
     case 'weekend':
-      if (slots.weekend !== undefined || slots.weekday !== undefined || slots.day !== undefined || slots.month !== undefined)
+      if (
+        slots.weekend !== undefined ||
+        slots.weekday !== undefined ||
+        slots.day !== undefined ||
+        slots.month !== undefined
+      )
         return false;
       if (slots.year !== undefined || (slots.period !== undefined && slots.period.token.unit !== 'week')) return false;
       slots.weekend = { token, word };
@@ -89,8 +102,10 @@ export function fill(slots: Slots, { token, word }: Heard): boolean {
 function goesWith(day: Of<'day'> | Of<'date'> | Of<'numbers'> | Of<'ago'>, { month, year, period }: Slots): boolean {
   if (month === undefined && year === undefined && period === undefined) return true;
   if (day.is === 'day' || day.is === 'ago') return false;
-  if (day.year !== undefined && (year !== undefined || period !== undefined || month?.token.year !== undefined)) return false;
-  if (day.is === 'numbers') return month === undefined && period?.token.unit !== 'week' && period?.token.unit !== 'month';
+  if (day.year !== undefined && (year !== undefined || period !== undefined || month?.token.year !== undefined))
+    return false;
+  if (day.is === 'numbers')
+    return month === undefined && period?.token.unit !== 'week' && period?.token.unit !== 'month';
   if (day.month !== undefined) return month === undefined && (period === undefined || period.token.unit === 'year');
   if (period?.token.unit === 'year') return month !== undefined;
   return period?.token.unit !== 'week' && (year === undefined || month !== undefined);

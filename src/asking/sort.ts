@@ -176,7 +176,8 @@ function takeCount(
 /** Whether a bare number is an hour by what stands beside it: `from 9 to 17`, `evening 6 to 8`, `at 6`. */
 function isHour(index: number, all: readonly Piece[]): boolean {
   const [before, next, afterNext] = [all[index - 1], all[index + 1], all[index + 2]];
-  if (/^(at|from|to|until|till|between|and|since|after|before|[-–~])$/iu.test(before?.text ?? '') && !before?.quoted) return true;
+  if (/^(at|from|to|until|till|between|and|since|after|before|[-–~])$/iu.test(before?.text ?? '') && !before?.quoted)
+    return true;
   if (before?.tokens?.at(-1)?.is === 'part') return true;
   return next?.tokens?.[0]?.is === 'to' && next.tokens.length === 1 && isHourLike(afterNext);
 }

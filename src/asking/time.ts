@@ -2,6 +2,7 @@ import { after, type Instant, instant } from '../door/ids.ts';
 import type { Zone } from '../door/zone.ts';
 import { addDays, before, type Days, daysOf, type Order } from './calendar.ts';
 import { clockOf, sameHalf } from './clock.ts';
+import { momentAt } from './moments.ts';
 import { fill, type Heard, type Slots } from './slots.ts';
 import type { Span } from './span.ts';
 import type { Token } from './token.ts';
@@ -111,7 +112,8 @@ function resolve({ opener, from, to }: Said, options: TimeOptions): Span | Wrong
   if (from.day?.token.is === 'ago' && (from.day.token.unit === 'hour' || from.day.token.unit === 'minute')) {
     return agoOf(from.day.token, from, opener, to, options);
   }
-  if (to?.day?.token.is === 'ago' && (to.day.token.unit === 'hour' || to.day.token.unit === 'minute')) return 'second-time';
+  if (to?.day?.token.is === 'ago' && (to.day.token.unit === 'hour' || to.day.token.unit === 'minute'))
+    return 'second-time';
 
   const last = to === undefined ? undefined : daysOf(to, today, today, order);
   const first = daysOf(from, today, typeof last === 'object' ? last[0] : today, order);
@@ -121,7 +123,7 @@ function resolve({ opener, from, to }: Said, options: TimeOptions): Span | Wrong
   const days = first ?? [today, addDays(today, 1)];
   if (isTimed && addDays(days[0], 1) !== days[1]) return 'unexpected-word';
 
-  const at = (day: string, minute: number): Instant => instantAt(zone, day, minute);
+  const at = (day: string, minute: number): Instant => momentAt(zone, day, minute);
   let [start, end] = minutesOf(from);
   let [day] = days;
   // `18:00`, said in the morning, is that of yesterday.
@@ -150,10 +152,16 @@ function resolve({ opener, from, to }: Said, options: TimeOptions): Span | Wrong
 }
 
 /** From one moment to another; what one of them leaves out, the other says. */
-function between(from: Slots, to: Slots, first: Days | undefined, last: Days | undefined, options: TimeOptions): Span | WrongTime {
+function between(
+  from: Slots,
+  to: Slots,
+  first: Days | undefined,
+  last: Days | undefined,
+  options: TimeOptions,
+): Span | WrongTime {
   const { now, zone } = options;
   const { day: today } = zone.wall(now);
-  const at = (day: string, minute: number): Instant => instantAt(zone, day, minute);
+  const at = (day: string, minute: number): Instant => momentAt(zone, day, minute);
   const isTimed = from.clock !== undefined || from.part !== undefined;
   const endsTimed = to.clock !== undefined || to.part !== undefined;
   if (isTimed && first !== undefined && addDays(first[0], 1) !== first[1]) return 'unexpected-word';
@@ -169,7 +177,9 @@ function between(from: Slots, to: Slots, first: Days | undefined, last: Days | u
   if (!endsTimed) {
     const next = last?.[1] ?? today;
     if (!isTimed) return wholeDays([day, next], today, at);
-    return next > today ? { from: at(day, start), said: { kind: 'since' } } : spanOf(at(day, start), at(next, 0), { kind: 'clock' });
+    return next > today
+      ? { from: at(day, start), said: { kind: 'since' } }
+      : spanOf(at(day, start), at(next, 0), { kind: 'clock' });
   }
   let endDay = last?.[0] ?? (first === undefined ? day : addDays(first[1], -1));
   // `22:00-06:00` ends on the next day.
@@ -177,13 +187,17 @@ function between(from: Slots, to: Slots, first: Days | undefined, last: Days | u
   return spanOf(at(day, start), at(endDay, end), { kind: 'clock' });
 }
 
-function lastOf({ amount, unit }: Extract<Token, { is: 'last' }>, to: Slots | undefined, { now, zone }: TimeOptions): Span | WrongTime {
+function lastOf(
+  { amount, unit }: Extract<Token, { is: 'last' }>,
+  to: Slots | undefined,
+  { now, zone }: TimeOptions,
+): Span | WrongTime {
   if (to !== undefined && to.now === undefined) return 'second-time';
   const ms = amount * (UNIT_MS[unit] ?? 0);
   if (ms > MOST_DAYS * DAY_MS || amount > 100_000) return 'time-too-long';
   if (ms > 0) return { from: instant(now - ms), said: { kind: 'last', ms } };
   const { day, minute } = zone.wall(now);
-  return { from: instantAt(zone, before(day, amount, unit), minute), said: { kind: 'since' } };
+  return { from: momentAt(zone, before(day, amount, unit), minute), said: { kind: 'since' } };
 }
 
 /** `2 hours ago` is the hour that began then, and `5 minutes ago` the time since. */
@@ -194,7 +208,8 @@ function agoOf(
   to: Slots | undefined,
   { now }: TimeOptions,
 ): Span | WrongTime {
-  if (slots.clock !== undefined || slots.part !== undefined || (to !== undefined && to.now === undefined)) return 'second-time';
+  if (slots.clock !== undefined || slots.part !== undefined || (to !== undefined && to.now === undefined))
+    return 'second-time';
   if (opener === 'until') return 'no-beginning';
   const ms = amount * (UNIT_MS[unit] ?? 0);
   if (ms > MOST_DAYS * DAY_MS) return 'time-too-long';
@@ -220,7 +235,12 @@ function minutesOf(slots: Slots): readonly [from: number, to: number] {
 }
 
 /** Days from their first moment to their last. A date is said back as a date, though it be today's. */
-function wholeDays([first, next]: Days, today: string, at: (day: string, minute: number) => Instant, isDated = false): Span {
+function wholeDays(
+  [first, next]: Days,
+  today: string,
+  at: (day: string, minute: number) => Instant,
+  isDated = false,
+): Span {
   const last = next > today ? (first > today ? first : today) : addDays(next, -1);
   const said =
     first !== last
@@ -241,11 +261,4 @@ const sinceOf = (day: string, isTimed: boolean, today: string): Span['said'] =>
 function spanOf(from: Instant, until: Instant, said: Span['said']): Span | WrongTime {
   // A night of summer time has no 02:30.
   return until === from ? 'no-such-time' : { from, to: after(until, -1), said };
-}
-
-/** The moment at which a day's clock shows a minute, or the next one it shows; beyond 1,440 on the next day. */
-function instantAt(zone: Zone, day: string, minute: number): Instant {
-  if (minute >= 1_440) return instantAt(zone, addDays(day, 1), minute - 1_440);
-  const start = zone.startOf(day);
-  return minute === 0 ? start : zone.next(minute, after(start, -1));
 }

@@ -22,7 +22,11 @@ export type UnclearQuestion =
   | { readonly kind: 'no-such-person'; readonly word: string }
   | { readonly kind: 'several-people'; readonly word: string; readonly candidates: readonly Called[] }
   /** It fits a door as well as a person or a place. */
-  | { readonly kind: 'several-meanings'; readonly word: string; readonly meanings: readonly ('door' | 'place' | 'person')[] }
+  | {
+      readonly kind: 'several-meanings';
+      readonly word: string;
+      readonly meanings: readonly ('door' | 'place' | 'person')[];
+    }
   | { readonly kind: 'given-twice'; readonly word: string; readonly what: Single }
   | { readonly kind: 'no-such-day'; readonly word: string }
   | { readonly kind: 'no-such-time'; readonly word: string }

@@ -14,7 +14,13 @@ export function findZone(text: string): string | undefined {
   if (wanted === '') return undefined;
   const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
   const found =
-    zones.find((zone) => zone.toLowerCase() === wanted) ?? zones.find((zone) => zone.toLowerCase().endsWith(`/${wanted}`));
+    zones.find((zone) => zone.toLowerCase() === wanted) ??
+    zones.find((zone) => zone.toLowerCase().endsWith(`/${wanted}`));
   // Zones go by older names too: Asia/Calcutta. An offset such as +09:00 is none of a place, and knows no summer time.
-  return found ?? (/^[a-z]/.test(wanted) && isZone(wanted) ? new Intl.DateTimeFormat('en', { timeZone: wanted }).resolvedOptions().timeZone : undefined);
+  return (
+    found ??
+    (/^[a-z]/.test(wanted) && isZone(wanted)
+      ? new Intl.DateTimeFormat('en', { timeZone: wanted }).resolvedOptions().timeZone
+      : undefined)
+  );
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { doorId, instant, personId, placeId } from '../../src/door/ids.ts';
 import type { PlaceKnown } from '../../src/asking/names.ts';
 import type { Grammar, Question, Reading } from '../../src/asking/question.ts';
 import { readQuestion } from '../../src/asking/read-question.ts';
 import { readWords } from '../../src/asking/words.ts';
+import { doorId, instant, personId, placeId } from '../../src/door/ids.ts';
 
 /** The vocabulary of the grammar's tests: two places, a grammar that takes all there is, phrases and what they must give. */
 
@@ -72,7 +72,11 @@ export function check([text, from, to, filters = {}]: Phrase, table: Table): voi
   const question = understood(text, table);
   const { span, door, person, places, kinds, count, per, format, timeZone } = question;
   const iso = (moment: string): string =>
-    new Date(/Z$|[+-]\d\d:\d\d$/.test(moment) ? moment : `${moment.replace(' ', 'T').padEnd(11, 'T').padEnd(16, '00:00')}${table.offset}`).toISOString();
+    new Date(
+      /Z$|[+-]\d\d:\d\d$/.test(moment)
+        ? moment
+        : `${moment.replace(' ', 'T').padEnd(11, 'T').padEnd(16, '00:00')}${table.offset}`,
+    ).toISOString();
   assert.equal(span && new Date(span.from).toISOString(), from === undefined ? undefined : iso(from), `${text}: from`);
   const end = to === undefined || to === '…' ? undefined : iso(to);
   assert.equal(span?.to === undefined ? undefined : new Date(span.to + 1).toISOString(), end, `${text}: to`);

@@ -42,7 +42,10 @@ export const TABLE: Readonly<Record<string, Room>> = {
   clue: { rooms: ['door'], packages: ['undici', 'zod', 'node:*'] },
   'slack/messages': { rooms: ['door', 'asking', 'incident'], packages: [], types: ['@slack/*'] },
   'slack/commands': { rooms: ['door', 'asking', 'incident', 'slack/messages'], packages: [], types: ['@slack/*'] },
-  slack: { rooms: ['door', 'asking', 'incident', 'slack/messages', 'slack/commands'], packages: ['@slack/*', 'node:*'] },
+  slack: {
+    rooms: ['door', 'asking', 'incident', 'slack/messages', 'slack/commands'],
+    packages: ['@slack/*', 'node:*'],
+  },
   store: {
     rooms: ['door', 'incident'],
     packages: ['keyv', '@keyv/sqlite', 'zod', 'node:crypto', 'node:fs', 'node:path', 'node:timers/promises'],

@@ -1,5 +1,5 @@
-import { type Rule, rule, type Token } from '../token.ts';
 import type { DayPart, Unit } from '../token.ts';
+import { type Rule, rule, type Token } from '../token.ts';
 
 /** Parts of a day. People differ about where one begins, so these are wide, and the answer says what was read. */
 export const PARTS = {
@@ -62,7 +62,9 @@ const DASH = String.raw`\s?[-–—〜~∼]\s?`;
 
 /** What reads the same in every language: numbers, dates and times in digits. */
 export const COMMON: readonly Rule[] = [
-  rule(String.raw`(\d{4})(?:[-/]|\.\s?)(\d{1,2})(?:[-/]|\.\s?)(\d{1,2})\.?`, ([year = '', month = '', day = '']) => date(day, month, year)),
+  rule(String.raw`(\d{4})(?:[-/]|\.\s?)(\d{1,2})(?:[-/]|\.\s?)(\d{1,2})\.?`, ([year = '', month = '', day = '']) =>
+    date(day, month, year),
+  ),
   rule(String.raw`(\d{4})[-/.](0[1-9]|1[0-2])`, ([year = '', month = '']) => ({
     is: 'month',
     month: Number(month),
@@ -75,10 +77,13 @@ export const COMMON: readonly Rule[] = [
     second: Number(second),
     ...(year !== '' && { year: Number(year) }),
   })),
-  rule(String.raw`(\d{4})-(\d{2})-(\d{2})t(\d{2}):(\d{2})(?::\d{2})?`, ([year, month, day = '', hour = '', minute = '']) => {
-    const [on, at] = [date(day, month, year), clock(hour, minute)];
-    return on === undefined || at === undefined ? undefined : [on, at];
-  }),
+  rule(
+    String.raw`(\d{4})-(\d{2})-(\d{2})t(\d{2}):(\d{2})(?::\d{2})?`,
+    ([year, month, day = '', hour = '', minute = '']) => {
+      const [on, at] = [date(day, month, year), clock(hour, minute)];
+      return on === undefined || at === undefined ? undefined : [on, at];
+    },
+  ),
   rule(CLOCK, ([hour = '', minute = '']) => clock(hour, minute)),
   rule(String.raw`${CLOCK}:\d{2}`, ([hour = '', minute = '']) => clock(hour, minute)),
   // Hours alone, as in `friday 18-20`.
@@ -90,7 +95,7 @@ export const COMMON: readonly Rule[] = [
     const word = SHORT_UNITS[unit.toLowerCase()];
     return word === undefined || Number(amount) === 0 ? undefined : { is: 'last', amount: Number(amount), unit: word };
   }),
-  rule(String.raw`[-–—〜~∼]`, () => ({ is: 'to' })),
+  rule('[-–—〜~∼]', () => ({ is: 'to' })),
   rule('csv', () => ({ is: 'format', format: 'csv' })),
   rule('jsonl|ndjson', () => ({ is: 'format', format: 'jsonl' })),
   rule('[,、,.。?!()]', () => ({ is: 'filler' })),

@@ -89,11 +89,14 @@ export const ENGLISH: readonly Rule[] = [
     amountOf('ago', amount, { m: 'minute', h: 'hour', d: 'day' }[unit.toLowerCase()] ?? 'week'),
   ),
   rule(String.raw`(?:last|top|newest|latest) (\d{1,6})`, ([amount = '']) => ({ is: 'count', amount: Number(amount) })),
-  rule(String.raw`(?:(?:last|top|newest|latest) )?(\d{1,6}) (rows?|events?|entries|failures|unlocks)`, ([amount = '', what = '']) => {
-    const count: Token = { is: 'count', amount: Number(amount) };
-    const kind = (['entries', 'failures', 'unlocks'] as const).find((one) => one === what.toLowerCase());
-    return kind === undefined ? count : [count, { is: 'kind', kind }];
-  }),
+  rule(
+    String.raw`(?:(?:last|top|newest|latest) )?(\d{1,6}) (rows?|events?|entries|failures|unlocks)`,
+    ([amount = '', what = '']) => {
+      const count: Token = { is: 'count', amount: Number(amount) };
+      const kind = (['entries', 'failures', 'unlocks'] as const).find((one) => one === what.toLowerCase());
+      return kind === undefined ? count : [count, { is: 'kind', kind }];
+    },
+  ),
   rule(String.raw`${MONTH}\.? ${DAY_OF_MONTH}(?:,? (\d{4}))?`, ([month = '', day = '', year = '']) =>
     date(day, monthOf(month), year),
   ),
@@ -117,9 +120,8 @@ export const ENGLISH: readonly Rule[] = [
   rule(String.raw`(\d{1,2})(?:[:.](\d{2}))? ?${HALF}`, ([hour = '', minute = '', half = '']) =>
     clock(hour, minute, halfOf(half)),
   ),
-  rule(
-    String.raw`(\d{1,2})(?:[:.](\d{2}))? ?(?:${HALF})? ?[-–~] ?(\d{1,2})(?:[:.](\d{2}))? ?${HALF}`,
-    (groups) => hoursOf(groups),
+  rule(String.raw`(\d{1,2})(?:[:.](\d{2}))? ?(?:${HALF})? ?[-–~] ?(\d{1,2})(?:[:.](\d{2}))? ?${HALF}`, (groups) =>
+    hoursOf(groups),
   ),
   rule(String.raw`(\d{1,2}) ?o'clock`, ([hour = '']) => clock(hour, '')),
   rule('since|starting', () => ({ is: 'opener', opener: 'since' })),

@@ -1,4 +1,4 @@
-import { readRule, type Rule, type Token } from '../token.ts';
+import { type Rule, readRule, type Token } from '../token.ts';
 import { COMMON } from './common.ts';
 import { ENGLISH } from './en.ts';
 import { JAPANESE } from './ja.ts';

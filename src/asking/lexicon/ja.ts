@@ -101,10 +101,7 @@ export const JAPANESE: readonly Rule[] = [
     which: 'last',
   })),
   rule('(?:この)?(?:週末|土日)', () => ({ is: 'weekend' })),
-  rule('先週末', () => [
-    { is: 'period', unit: 'week', offset: -1 },
-    { is: 'weekend' },
-  ]),
+  rule('先週末', () => [{ is: 'period', unit: 'week', offset: -1 }, { is: 'weekend' }]),
   rule('今週末', () => ({ is: 'weekend', which: 'this' })),
   rule('今週', () => ({ is: 'period', unit: 'week', offset: 0 })),
   rule('先週|前週', () => ({ is: 'period', unit: 'week', offset: -1 })),
@@ -143,9 +140,12 @@ export const JAPANESE: readonly Rule[] = [
   rule('日(?:別|ごと|毎)', () => ({ is: 'per', per: 'day' })),
   rule('(?:出入口|ドア|扉)(?:別|ごと|毎)', () => ({ is: 'per', per: 'door' })),
   rule('(?:人|人物|個人)(?:別|ごと|毎)', () => ({ is: 'per', per: 'person' })),
-  rule('の間|のあいだ|した人|の人|[のにではをがへも]|だけ|のみ|ごろ|頃|さん|様|くん|君|した|誰|だれ|記録|最新|最近', () => ({
-    is: 'filler',
-  })),
+  rule(
+    'の間|のあいだ|した人|の人|[のにではをがへも]|だけ|のみ|ごろ|頃|さん|様|くん|君|した|誰|だれ|記録|最新|最近',
+    () => ({
+      is: 'filler',
+    }),
+  ),
 ];
 
 function monthOf(month: number, year?: number): Token | undefined {

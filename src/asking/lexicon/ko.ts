@@ -120,7 +120,9 @@ export const KOREAN: readonly Rule[] = [
   rule('(?:일|날짜) ?별(?:로)?', () => ({ is: 'per', per: 'day' })),
   rule('(?:출입)?문 ?별(?:로)?', () => ({ is: 'per', per: 'door' })),
   rule('사람 ?별(?:로)?|인원 ?별(?:로)?', () => ({ is: 'per', per: 'person' })),
-  rule('사이에?|동안|에|의|은|는|이|가|을|를|로|으로|만|도|님|씨|쯤|경|한|된|사람|누가|기록|최신|최근', () => ({ is: 'filler' })),
+  rule('사이에?|동안|에|의|은|는|이|가|을|를|로|으로|만|도|님|씨|쯤|경|한|된|사람|누가|기록|최신|최근', () => ({
+    is: 'filler',
+  })),
 ];
 
 function monthOf(month: number, year?: number): Token | undefined {

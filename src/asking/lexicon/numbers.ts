@@ -23,9 +23,9 @@ function kanjiNumber(text: string): number | undefined {
   const digits = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(text);
   if (digits === null) return undefined;
   const [, tens = '', ten = '', ones = ''] = digits;
-  const valueOf = (digit: string): number => (digit === '' ? 0 : KANJI.indexOf(digit) + 1);
-  if (ten === '') return tens !== '' && ones !== '' ? undefined : valueOf(tens) + valueOf(ones);
-  return (tens === '' ? 1 : valueOf(tens)) * 10 + valueOf(ones);
+  const digitOf = (digit: string): number => (digit === '' ? 0 : KANJI.indexOf(digit) + 1);
+  if (ten === '') return tens !== '' && ones !== '' ? undefined : digitOf(tens) + digitOf(ones);
+  return (tens === '' ? 1 : digitOf(tens)) * 10 + digitOf(ones);
 }
 
 function longestFirst(words: readonly string[]): string {

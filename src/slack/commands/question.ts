@@ -1,5 +1,5 @@
-import { readQuestion as readWords } from '../../asking/read-question.ts';
 import type { Grammar, Question as QuestionAt, Reading as ReadingAt, Where as WhereAt } from '../../asking/question.ts';
+import { readQuestion as readWords } from '../../asking/read-question.ts';
 import type { Word } from './arguments.ts';
 import type { PlaceView } from './ports.ts';
 

@@ -17,7 +17,11 @@ import { whereOf } from './where.ts';
 export const whoEntered: Command = {
   name: 'who-entered',
   takesDoor: true,
-  examples: ['/clue who-entered', '/clue who-entered "Front door" yesterday evening', '/clue who-entered Jack last week'],
+  examples: [
+    '/clue who-entered',
+    '/clue who-entered "Front door" yesterday evening',
+    '/clue who-entered Jack last week',
+  ],
   run: async (call) => {
     const reading = readQuestion(call.words, { time: true, person: true }, whereOf(call));
     if (!reading.ok) return unclearAnswer(call, whoEntered, reading);

@@ -83,7 +83,11 @@ function lineOf(row: RecentRow, showPlace: boolean, { say, timeZone }: Reader): 
   return `${moment(row.at, timeZone)} · ${where} · ${inText(eventInWords(row, say))}${who}`;
 }
 
-function remarks({ malformed, cuts, unread, scope, understood }: RecentView, leftOut: number, reader: Reader): readonly string[] {
+function remarks(
+  { malformed, cuts, unread, scope, understood }: RecentView,
+  leftOut: number,
+  reader: Reader,
+): readonly string[] {
   const { recent, rowsUnreadable } = reader.say.answers;
   return [
     ...(leftOut > 0 ? [recent.leftOut(leftOut)] : []),

@@ -78,7 +78,10 @@ function wrongInWords({ unclear, command, showPlace }: UnclearView, say: Catalog
     case 'several-people':
       return words.severalPeople(word, people(unclear.candidates));
     case 'several-meanings':
-      return words.severalMeanings(word, unclear.meanings.map((what) => asCode(`${what}:${typable(unclear.word)}`)));
+      return words.severalMeanings(
+        word,
+        unclear.meanings.map((what) => asCode(`${what}:${typable(unclear.word)}`)),
+      );
     case 'several-doors':
       return severalDoors(word, unclear.candidates, doors(unclear.candidates), say);
     case 'no-such-place':

@@ -44,7 +44,11 @@ export function drawWhoEntered(view: WhoEnteredView, reader: Reader): Message {
   const { scope, span, of } = view;
   const { say, timeZone } = reader;
   const { entered, columns, above } = say.answers;
-  const understood = understoodInWords({ scope, span, timeZone, ...(of !== undefined && { person: of }) }, 'entries', say);
+  const understood = understoodInWords(
+    { scope, span, timeZone, ...(of !== undefined && { person: of }) },
+    'entries',
+    say,
+  );
   if (entries.length === 0) {
     // A reading that is not whole proves nothing.
     const isWhole = view.cuts.length === 0 && view.unread.length === 0 && view.malformed === 0;

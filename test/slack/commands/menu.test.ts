@@ -51,7 +51,10 @@ test('a door that fits several is answered with them; one that fits none with th
     /`door` fits several doors: testDoor \(`door:181`\), Shibuya store, Front door \(`door:190`\), Office/,
   );
   const none = (await clue('recent 5 frontt', { places })).text;
-  assert.match(none, /I know no door `frontt` and no person of that name\. I know testDoor .*door 192 \(`door:192`\), Office/);
+  assert.match(
+    none,
+    /I know no door `frontt` and no person of that name\. I know testDoor .*door 192 \(`door:192`\), Office/,
+  );
   assert.match((await clue('recent frontdor', { places })).text, /Did you mean `\/clue recent "Front door"`\?/);
   assert.match(
     (await clue('recent garage', { places: [{ ...SHIBUYA, doors: [] }] })).text,

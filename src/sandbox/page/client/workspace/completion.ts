@@ -9,7 +9,11 @@ export type Offer = {
 
 /** The bot's menu, in the words of its help. */
 export const COMMANDS: readonly Offer[] = [
-  { command: '/clue recent', usage: '[count] [door] [person] [failures|entries|unlocks|DEV_…] [time]', says: 'the newest rows of the log' },
+  {
+    command: '/clue recent',
+    usage: '[count] [door] [person] [failures|entries|unlocks|DEV_…] [time]',
+    says: 'the newest rows of the log',
+  },
   {
     command: '/clue who-entered',
     usage: '[door] [person] [today|yesterday evening|friday 18:00-20:00|last week|24h|2026-11-20]',

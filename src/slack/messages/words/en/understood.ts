@@ -1,16 +1,19 @@
 /** What every answer opens with: what was understood. Names come escaped. */
 export const understood = {
   what: {
-    rows: 'Rows',
-    failures: 'Failures',
-    entries: 'Entries',
-    unlocks: 'Unlocks',
+    rows: 'rows',
+    failures: 'failures',
+    entries: 'entries',
+    unlocks: 'unlocks',
   },
   /** Rows of one raw type of CLUe's. */
-  ofType: (code: string): string => `Rows of type ${code}`,
+  ofType: (code: string): string => `rows of type ${code}`,
   /** `Entries of Jack at Front door, Fri 20 Nov 2026 18:00–20:00, Tokyo time`. */
   line: ({ what, where, who, when }: Said): string =>
-    [`${what}${who === undefined ? '' : ` of ${who}`} at ${where}`, ...(when === undefined ? [] : [when])].join(', '),
+    [
+      `${what.charAt(0).toUpperCase()}${what.slice(1)}${who === undefined ? '' : ` of ${who}`} at ${where}`,
+      ...(when === undefined ? [] : [when]),
+    ].join(', '),
   per: { hour: 'per hour', day: 'per day', door: 'per door', person: 'per person' },
   /** How many of them are shown, where there may be more. */
   newest: (rows: string): string => `the newest ${rows}`,

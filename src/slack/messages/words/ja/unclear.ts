@@ -20,10 +20,8 @@ export const unclear: UnclearWords = {
       `${word} に当てはまる出入口が複数あります：${doors}。 ${example} のように拠点も入力してください。`,
     byId: (word, doors) => `${word} に当てはまる出入口が複数あります：${doors}。ID を入力してください。`,
   },
-  noSuchName: (word, known) =>
-    `${word} という出入口も、その名前の人物も分かりません。分かっている出入口：${known}。`,
-  noNameYet: (word) =>
-    `${word} という出入口も、その名前の人物も分かりません。まだどの出入口も記録されていません。`,
+  noSuchName: (word, known) => `${word} という出入口も、その名前の人物も分かりません。分かっている出入口：${known}。`,
+  noNameYet: (word) => `${word} という出入口も、その名前の人物も分かりません。まだどの出入口も記録されていません。`,
   noSuchPerson: (word) =>
     `${word} という人物は分かりません。分かるのは、監視を始めてから入室した人の名前またはお客様側の ID です。`,
   severalPeople: (word, people) =>

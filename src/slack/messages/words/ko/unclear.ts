@@ -21,8 +21,7 @@ export const unclear: UnclearWords = {
       `${word} 이름에 맞는 출입문이 여럿입니다: ${doors}. ${example} 형식으로 지점도 함께 입력해 주십시오.`,
     byId: (word, doors) => `${word} 이름에 맞는 출입문이 여럿입니다: ${doors}. ID를 입력해 주십시오.`,
   },
-  noSuchName: (word, known) =>
-    `${word} 출입문도, 그 이름의 사람도 알 수 없습니다. 알고 있는 출입문: ${known}.`,
+  noSuchName: (word, known) => `${word} 출입문도, 그 이름의 사람도 알 수 없습니다. 알고 있는 출입문: ${known}.`,
   noNameYet: (word) => `${word} 출입문도, 그 이름의 사람도 알 수 없습니다. 아직 기록된 출입문이 없습니다.`,
   noSuchPerson: (word) =>
     `${word} 사람은 알 수 없습니다. 모니터링을 시작한 뒤 출입한 사람의 이름 또는 고객 측 ID만 알고 있습니다.`,
