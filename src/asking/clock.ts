@@ -50,3 +50,12 @@ function withMinute(slots: Slots, minute: number): Slots {
   if (clock === undefined) return slots;
   return { ...slots, clock: { ...clock, token: { ...clock.token, minute } } };
 }
+
+/** Whether a part of the day and an hour cannot both be meant: 18:00 in the morning. */
+export function contradicts({ clock, part }: Slots): boolean {
+  if (clock === undefined || part === undefined) return false;
+  const { minute, half } = clock.token;
+  return part.token.part.hours === 'am'
+    ? minute >= 780 || half === 'pm'
+    : half === 'am' && part.token.part.hours === 'pm';
+}

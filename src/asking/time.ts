@@ -1,7 +1,7 @@
 import { after, type Instant, instant } from '../door/ids.ts';
 import type { Zone } from '../door/zone.ts';
 import { addDays, before, type Days, daysOf, type Order } from './calendar.ts';
-import { clockOf, sameHalf } from './clock.ts';
+import { clockOf, contradicts, sameHalf } from './clock.ts';
 import { momentAt } from './moments.ts';
 import { fill, type Heard, type Slots } from './slots.ts';
 import type { Span } from './span.ts';
@@ -107,6 +107,7 @@ function resolve({ opener, from, to }: Said, options: TimeOptions): Span | Wrong
   const { now, zone, order } = options;
   const { day: today } = zone.wall(now);
   if (from.now !== undefined) return 'unexpected-word';
+  if (contradicts(from) || (to !== undefined && contradicts(to))) return 'second-time';
   if (from.last !== undefined) return lastOf(from.last.token, to, options);
   if (to?.last !== undefined) return 'second-time';
   if (from.day?.token.is === 'ago' && (from.day.token.unit === 'hour' || from.day.token.unit === 'minute')) {

@@ -78,5 +78,5 @@ export function readRule(
   const end = at + found[0].length;
   const meant = meaning(found.length === 1 ? NOTHING : found.slice(1).map((group) => group ?? ''));
   if (meant === undefined) return undefined;
-  return { tokens: Array.isArray(meant) ? meant : [meant as Token], end };
+  return { tokens: 'is' in meant ? [meant] : meant, end };
 }

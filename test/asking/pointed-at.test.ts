@@ -22,6 +22,7 @@ test('what is wrong is told by its word', () => {
     ['yesterday last 2h', 'given-twice', 'last 2h'],
     ['since monday since friday', 'given-twice', 'since'],
     ['friday 20 nov 2026 19:00 20:00', 'given-twice', '20:00'],
+    ['yesterday morning 18:00', 'given-twice', 'yesterday morning 18:00'],
     ['2026-02-30', 'no-such-day', '2026-02-30'],
     ['11/31', 'no-such-day', '11/31'],
     ['mon 20 nov 2026', 'no-such-day', 'mon 20 nov 2026'],

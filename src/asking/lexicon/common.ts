@@ -1,3 +1,4 @@
+import type { Weekday } from '../../door/zone.ts';
 import type { DayPart, Unit } from '../token.ts';
 import { type Rule, rule, type Token } from '../token.ts';
 
@@ -25,6 +26,10 @@ export function part(name: PartName, offset?: number): readonly Token[] {
   const own: Token = { is: 'part', part: PARTS[name] };
   return offset === undefined ? [own] : [{ is: 'day', offset }, own];
 }
+
+/** The day of a week that begins on Monday, counted from 0. */
+export const weekdayAt = (index: number): Weekday => WEEK[index] ?? 1;
+const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** Hours and minutes, where there are such. */
 export function clock(hour: string, minute: string, half?: 'am' | 'pm'): Token | undefined {

@@ -1,6 +1,6 @@
 import type { Weekday } from '../../door/zone.ts';
 import { type Rule, rule, type Token, type Unit, type Which } from '../token.ts';
-import { clock, date, type PartName, part } from './common.ts';
+import { clock, date, type PartName, part, weekdayAt } from './common.ts';
 import { EN_NUMBER, numberOf } from './numbers.ts';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -23,7 +23,7 @@ const PARTS: Readonly<Record<string, PartName>> = {
 };
 const WHICH: Readonly<Record<string, Which>> = { last: 'last', previous: 'last', this: 'this', next: 'next' };
 
-const weekdayOf = (word: string): Weekday => (WEEKDAYS.indexOf(word.slice(0, 3).toLowerCase()) + 1) as Weekday;
+const weekdayOf = (word: string): Weekday => weekdayAt(WEEKDAYS.indexOf(word.slice(0, 3).toLowerCase()));
 const monthOf = (word: string): string => String(MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1);
 const partOf = (word: string, offset?: number): readonly Token[] => part(PARTS[word.toLowerCase()] ?? 'night', offset);
 const halfOf = (letter: string): 'am' | 'pm' => (letter.toLowerCase() === 'a' ? 'am' : 'pm');

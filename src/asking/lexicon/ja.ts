@@ -1,6 +1,6 @@
 import type { Weekday } from '../../door/zone.ts';
 import { type Rule, rule, type Token, type Unit } from '../token.ts';
-import { clock, date, PARTS, type PartName, part } from './common.ts';
+import { clock, date, PARTS, type PartName, part, weekdayAt } from './common.ts';
 import { JA_NUMBER, numberOf } from './numbers.ts';
 
 const WEEKDAYS = '月火水木金土日';
@@ -57,7 +57,7 @@ const DAY_PARTS: Readonly<Record<string, readonly [PartName, number]>> = {
   一昨晩: ['longNight', -2],
 };
 
-const weekdayOf = (letter: string): Weekday => (WEEKDAYS.indexOf(letter) + 1) as Weekday;
+const weekdayOf = (letter: string): Weekday => weekdayAt(WEEKDAYS.indexOf(letter));
 const words = (table: Readonly<Record<string, unknown>>): string =>
   `(${Object.keys(table)
     .toSorted((a, b) => b.length - a.length)
