@@ -1,54 +1,62 @@
 import { byTime, type DoorEvent } from '../../door/event.ts';
+import { after } from '../../door/ids.ts';
 import type { Message } from '../messages/message.ts';
 import { drawRecent, type RecentView } from '../messages/recent.ts';
 import { drawUnread } from '../messages/scope.ts';
 import { type Call, type Command, readerOf } from './command.ts';
 import { knownNames } from './known-names.ts';
+import type { PlaceView } from './ports.ts';
 import { type Question, readQuestion } from './question.ts';
 import { PAGE_SIZE, readPlaces } from './read-rows.ts';
+import { MARGIN_MS, rowsAsked } from './rows-asked.ts';
 import { unclearAnswer } from './unclear-answer.ts';
+import { whereOf } from './where.ts';
 
 /** Rows, unless somebody says how many, and at most. Help tells both. */
 export const USUAL_COUNT = 10;
 export const MOST = 100;
 
-/** The newest rows of the log, of one door or of all. */
+/** The newest rows of the log: of a door, a person, a kind, a time, or all. */
 export const recent: Command = {
   name: 'recent',
   takesDoor: true,
-  examples: ['/clue recent', '/clue recent 50', '/clue recent 20 "Front door"'],
+  examples: ['/clue recent', '/clue recent 20 "Front door"', '/clue recent failures friday 18:00-20:00'],
   run: async (call) => {
-    const { ports, now, words } = call;
-    const where = { places: ports.places.places(), now, timeZone: ports.timeZone };
-    const reading = readQuestion(words, { count: { most: MOST }, time: false }, where);
+    const grammar = { count: { most: MOST }, time: true, person: true, kinds: true };
+    const reading = readQuestion(call.words, grammar, whereOf(call));
     if (!reading.ok) return unclearAnswer(call, recent, reading);
     return answer(call, reading.question);
   },
 };
 
 async function answer(call: Call, question: Question): Promise<Message> {
-  const { ports, signal } = call;
-  const { count = USUAL_COUNT, door, places, scope } = question;
-  const isAsked = (event: DoorEvent): boolean => door === undefined || event.door === door.id;
+  const { ports, signal, now } = call;
+  const { count = USUAL_COUNT, door, person, kinds, span, places, scope, timeZone, understood } = question;
+  const reader = { ...readerOf(call), timeZone };
+  const asked = (rows: readonly DoorEvent[], place: PlaceView) => rowsAsked(rows, place, question, now);
+  const isFiltered = person !== undefined || kinds !== undefined || span !== undefined;
   const { read, unread } = await readPlaces(ports.log, places, {
     // CLUe cannot be asked for one door, so a door's rows are looked for in larger pages.
-    size: door === undefined ? count : PAGE_SIZE,
-    isEnough: (rows) => rows.filter(isAsked).length >= count,
+    size: door === undefined && !isFiltered ? count : PAGE_SIZE,
+    isEnough: (rows) => enough(rows, places, count, asked),
+    ...(span !== undefined && { from: after(span.from, -MARGIN_MS) }),
+    ...(span?.to !== undefined && { to: after(span.to, MARGIN_MS) }),
     ...(signal !== undefined && { signal }),
   });
   const [failure, ...others] = unread;
   if (read.length === 0 && failure !== undefined) {
-    return drawUnread([failure, ...others], scope, readerOf(call));
+    return drawUnread([failure, ...others], scope, reader);
   }
 
   const all = read.flatMap(({ rows }) => rows.events);
   const newest = read
-    .flatMap(({ rows }) => rows.events.filter(isAsked).slice(0, count))
+    .flatMap(({ place, rows }) => asked(rows.events, place).slice(0, count))
     .sort((a, b) => byTime(b, a))
     .slice(0, count);
   const names = knownNames(ports.places.places(), all);
   const view: RecentView = {
     scope,
+    ...(isFiltered && { understood, isFull: newest.length === count }),
     rows: newest.map((event) => {
       const person = names.person(event.place, event.person);
       return {
@@ -64,5 +72,16 @@ async function answer(call: Call, question: Question): Promise<Message> {
     cuts: read.filter(({ rows }) => rows.isCut).map(({ place, rows }) => ({ place, rowsRead: rows.rowsRead })),
     unread,
   };
-  return drawRecent(view, readerOf(call));
+  return drawRecent(view, reader);
+}
+
+/** Whether a place's rows, read so far, hold as many as are wanted. */
+function enough(
+  rows: readonly DoorEvent[],
+  places: readonly PlaceView[],
+  count: number,
+  asked: (rows: readonly DoorEvent[], place: PlaceView) => readonly DoorEvent[],
+): boolean {
+  const place = places.find(({ id }) => id === rows[0]?.place);
+  return place !== undefined && asked(rows, place).length >= count;
 }

@@ -9,20 +9,21 @@ import { knownNames } from './known-names.ts';
 import { type Question, readQuestion } from './question.ts';
 import { todaySpan } from './range.ts';
 import { PAGE_SIZE, type PlaceRows, readPlaces } from './read-rows.ts';
+import { isPerson, MARGIN_MS } from './rows-asked.ts';
 import { unclearAnswer } from './unclear-answer.ts';
-
-/** Read beyond both ends of the time asked for, in milliseconds, so that a passage at its edge is judged whole. */
-const MARGIN_MS = 10_000;
+import { whereOf } from './where.ts';
 
 /** Who authenticated and was let in by the relay. */
 export const whoEntered: Command = {
   name: 'who-entered',
   takesDoor: true,
-  examples: ['/clue who-entered', '/clue who-entered "Front door" yesterday', '/clue who-entered 24h'],
+  examples: [
+    '/clue who-entered',
+    '/clue who-entered "Front door" yesterday evening',
+    '/clue who-entered Jack last week',
+  ],
   run: async (call) => {
-    const { ports, now, words } = call;
-    const where = { places: ports.places.places(), now, timeZone: ports.timeZone };
-    const reading = readQuestion(words, { time: true }, where);
+    const reading = readQuestion(call.words, { time: true, person: true }, whereOf(call));
     if (!reading.ok) return unclearAnswer(call, whoEntered, reading);
     return answer(call, reading.question);
   },
@@ -30,8 +31,8 @@ export const whoEntered: Command = {
 
 async function answer(call: Call, question: Question): Promise<Message> {
   const { ports, now, signal } = call;
-  const { timeZone } = ports;
-  const { door, places, scope, span = todaySpan(now, timeZone) } = question;
+  const { door, person, places, scope, timeZone, span = todaySpan(now, timeZone) } = question;
+  const reader = { ...readerOf(call), timeZone };
   const { read, unread } = await readPlaces(ports.log, places, {
     size: PAGE_SIZE,
     from: after(span.from, -MARGIN_MS),
@@ -40,7 +41,7 @@ async function answer(call: Call, question: Question): Promise<Message> {
   });
   const [failure, ...others] = unread;
   if (read.length === 0 && failure !== undefined) {
-    return drawUnread([failure, ...others], scope, readerOf(call));
+    return drawUnread([failure, ...others], scope, reader);
   }
 
   const names = knownNames(
@@ -49,24 +50,26 @@ async function answer(call: Call, question: Question): Promise<Message> {
   );
   const passages = read
     .flatMap((placeRows) => passagesWithin(placeRows, span, now).map((passage) => ({ passage, of: placeRows.place })))
-    .filter(({ passage }) => door === undefined || passage.door === door.id);
+    .filter(({ passage }) => door === undefined || passage.door === door.id)
+    .filter(({ passage }) => person === undefined || isPerson(person, passage.person));
   const entries: readonly EntryRow[] = passages
     .filter(({ passage }) => passage.kind === 'let-in')
     .map(({ passage, of }) => {
-      const person = names.person(of.id, passage.person);
+      const who = names.person(of.id, passage.person);
       const at = { at: passage.at, place: names.place(of.id), door: names.door(of.id, passage.door) };
-      return person === undefined ? at : { ...at, person };
+      return who === undefined ? at : { ...at, person: who };
     });
   const view: WhoEnteredView = {
     scope,
     span,
+    ...(person !== undefined && { of: person }),
     entries: entries.toSorted((a, b) => b.at - a.at),
     pending: passages.filter(({ passage }) => passage.kind === 'pending').length,
     malformed: read.reduce((sum, { rows }) => sum + rows.malformed, 0),
     cuts: read.filter(({ rows }) => rows.isCut).map(cutOf),
     unread,
   };
-  return drawWhoEntered(view, readerOf(call));
+  return drawWhoEntered(view, reader);
 }
 
 /** The passages that began within the time asked for. */

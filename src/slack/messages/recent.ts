@@ -8,6 +8,8 @@ import type { Reader } from './reader.ts';
 import { type CutReading, type Scope, scopeInWords, type UnreadPlace, unreadLines } from './scope.ts';
 import { tableOf, textCell } from './table.ts';
 import { moment, momentCell } from './time.ts';
+import { type UnderstoodView, understoodInWords } from './understood.ts';
+import type { Catalogue } from './words/catalogue.ts';
 
 export type RecentRow = Pick<DoorEvent, 'at' | 'kind' | 'code'> & {
   readonly place: Named;
@@ -17,6 +19,10 @@ export type RecentRow = Pick<DoorEvent, 'at' | 'kind' | 'code'> & {
 
 export type RecentView = {
   readonly scope: Scope;
+  /** What was understood, where more than doors was asked for. */
+  readonly understood?: UnderstoodView;
+  /** There are as many rows as were asked for, so there may be more. */
+  readonly isFull?: boolean;
   /** Newest first. */
   readonly rows: readonly RecentRow[];
   /** Rows that CLUe sent and the bot could not read. */
@@ -34,7 +40,9 @@ export function drawRecent(view: RecentView, reader: Reader): Message {
   if (rows.length === 0) {
     // A reading that is not whole proves nothing.
     const isWhole = view.cuts.length === 0 && view.unread.length === 0 && view.malformed === 0;
-    return saying(isWhole ? recent.noneYet(where) : recent.noneFound(where), ...remarks(view, 0, reader));
+    const none = isWhole ? recent.noneYet(where) : recent.noneFound(where);
+    const line = view.understood === undefined ? undefined : understoodInWords(view.understood, 'rows', say);
+    return saying(line === undefined ? none : say.understood.nothing(line), ...remarks(view, 0, reader));
   }
 
   const showPlace = scope.places.length > 1;
@@ -50,7 +58,7 @@ export function drawRecent(view: RecentView, reader: Reader): Message {
       textCell(row.person === undefined ? '' : personWord(row.person, say)),
     ],
   });
-  const head = recent.newest(rows.length, where);
+  const head = headOf(view, where, say);
   const notes = remarks(view, rows.length - shown.length, reader);
   const lines = shown.map((row) => lineOf(row, showPlace, reader));
   return message(
@@ -60,6 +68,14 @@ export function drawRecent(view: RecentView, reader: Reader): Message {
   );
 }
 
+/** `Failures at Front door, today, Fri 20 Nov 2026, Tokyo time · the newest 10 rows`. */
+function headOf({ rows, understood, isFull }: RecentView, where: string, say: Catalogue): string {
+  if (understood === undefined) return say.answers.recent.newest(rows.length, where);
+  const amount = say.common.rows(rows.length);
+  const shown = isFull === true ? say.understood.newest(amount) : amount;
+  return `${understoodInWords(understood, 'rows', say)}${say.common.between}${shown}`;
+}
+
 function lineOf(row: RecentRow, showPlace: boolean, { say, timeZone }: Reader): string {
   const door = inText(doorWord(row.door, say));
   const where = showPlace ? say.common.doorAt(door, inText(placeWord(row.place, say))) : door;
@@ -67,10 +83,17 @@ function lineOf(row: RecentRow, showPlace: boolean, { say, timeZone }: Reader): 
   return `${moment(row.at, timeZone)} · ${where} · ${inText(eventInWords(row, say))}${who}`;
 }
 
-function remarks({ malformed, cuts, unread, scope }: RecentView, leftOut: number, reader: Reader): readonly string[] {
+function remarks(
+  { malformed, cuts, unread, scope, understood }: RecentView,
+  leftOut: number,
+  reader: Reader,
+): readonly string[] {
   const { recent, rowsUnreadable } = reader.say.answers;
   return [
     ...(leftOut > 0 ? [recent.leftOut(leftOut)] : []),
+    ...(understood?.person !== undefined && understood.kinds?.some(namesNobody) === true
+      ? [reader.say.understood.namesNobody]
+      : []),
     ...cuts.map(({ place, rowsRead }) =>
       recent.lookedThrough(rowsRead, scope.showPlace ? inText(placeWord(place, reader.say)) : undefined),
     ),
@@ -78,3 +101,6 @@ function remarks({ malformed, cuts, unread, scope }: RecentView, leftOut: number
     ...unreadLines(unread, reader),
   ];
 }
+
+/** Rows of failures and of the relay say nothing about who it was. */
+const namesNobody = (kind: string): boolean => kind === 'failures' || kind === 'unlocks';

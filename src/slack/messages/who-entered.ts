@@ -1,3 +1,4 @@
+import type { Called } from '../../asking/unclear.ts';
 import type { Person } from '../../door/event.ts';
 import type { Instant } from '../../door/ids.ts';
 import { inText } from './escape.ts';
@@ -5,10 +6,11 @@ import { message, saying, section, smallPrint } from './layout.ts';
 import type { Message } from './message.ts';
 import { doorWord, type Named, personKey, personWord, placeWord } from './names.ts';
 import type { Reader } from './reader.ts';
-import { type CutReading, type Scope, scopeInWords, type UnreadPlace, unreadLines } from './scope.ts';
-import { type Span, spanInWords } from './span.ts';
+import { type CutReading, type Scope, type UnreadPlace, unreadLines } from './scope.ts';
+import type { Span } from './span.ts';
 import { tableOf, textCell } from './table.ts';
 import { moment, momentCell } from './time.ts';
+import { understoodInWords } from './understood.ts';
 import type { Catalogue } from './words/catalogue.ts';
 
 /** Somebody who authenticated and whom the relay answered. */
@@ -22,6 +24,8 @@ export type EntryRow = {
 export type WhoEnteredView = {
   readonly scope: Scope;
   readonly span: Span;
+  /** Whose entries were asked for; everybody's, when left out. */
+  readonly of?: Called;
   /** Newest first. */
   readonly entries: readonly EntryRow[];
   /** Authenticated a moment ago; the relay may still answer. */
@@ -36,18 +40,21 @@ const PEOPLE_SHOWN = 20;
 
 /** Who really entered: what was understood, how many, who how often, and each entry. */
 export function drawWhoEntered(view: WhoEnteredView, reader: Reader): Message {
-  const { entries, scope } = view;
+  const { entries } = view;
+  const { scope, span, of } = view;
   const { say, timeZone } = reader;
   const { entered, columns, above } = say.answers;
-  const where = inText(scopeInWords(scope, say), 300);
-  const span = spanInWords(view.span, timeZone, say);
+  const understood = understoodInWords(
+    { scope, span, timeZone, ...(of !== undefined && { person: of }) },
+    'entries',
+    say,
+  );
   if (entries.length === 0) {
     // A reading that is not whole proves nothing.
     const isWhole = view.cuts.length === 0 && view.unread.length === 0 && view.malformed === 0;
-    return saying(isWhole ? entered.nobody(where, span) : entered.noneFound(where, span), ...remarks(view, 0, reader));
+    return saying(isWhole ? entered.nobody(understood) : entered.noneFound(understood), ...remarks(view, 0, reader));
   }
 
-  const understood = entered.understood(where, span);
   const { summary, people } = summaryOf(entries, say);
   const byPerson = people === '' ? '' : ` · ${people}`;
   const showPlace = scope.places.length > 1;
@@ -103,7 +110,8 @@ function lineOf(entry: EntryRow, showPlace: boolean, { say, timeZone }: Reader):
 }
 
 function remarks(view: WhoEnteredView, leftOut: number, reader: Reader): readonly string[] {
-  const { pending, malformed, cuts, unread, scope } = view;
+  const { pending, malformed, cuts, unread } = view;
+  const { scope } = view;
   const { entered, rowsUnreadable } = reader.say.answers;
   return [
     ...(leftOut > 0 ? [entered.leftOut(leftOut)] : []),

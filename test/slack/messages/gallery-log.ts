@@ -19,6 +19,11 @@ const recentView = (change: Partial<RecentView>): RecentView => ({
   unread: [],
   ...change,
 });
+const friday = {
+  scope: both,
+  span: { from: at('09:00:00'), to: instant(at('11:00:00') - 1), said: { kind: 'clock' } },
+  timeZone: 'Asia/Tokyo',
+} as const;
 const unread = [{ place: OFFICE, problem: { kind: 'timeout', afterMs: 10_000 } as const }];
 /** A chain of shops whose CLUe fails in many ways at once. */
 const manyUnread = Array.from({ length: 40 }, (_, index) => ({
@@ -74,6 +79,25 @@ export function logAnswers(language: Language): Readonly<Record<string, Message>
     'rows-too-many': drawRows({ ...rawRows(140), isCut: true }, reader),
     'recent-ten': recent(),
     'recent-one': recent({ rows: recentRows(1), scope: { door: TEST_DOOR, places: [SHIBUYA_STORE], showPlace: true } }),
+    'recent-asked': recent({ understood: { ...friday, kinds: ['failures', 'DEV_DEVICE_REBOOT'] }, isFull: true }),
+    'recent-asked-person': recent({
+      understood: {
+        ...friday,
+        scope: { door: TEST_DOOR, places: [SHIBUYA_STORE], showPlace: true },
+        person: { id: '34567', name: 'Jack' },
+        kinds: ['unlocks'],
+        per: 'hour',
+        span: { from: at('09:00:00'), said: { kind: 'since' } },
+      },
+    }),
+    'recent-asked-none': recent({
+      understood: {
+        ...friday,
+        span: { from: at('00:00:00'), said: { kind: 'days', first: '2026-11-16', last: '2026-11-20' } },
+      },
+      rows: [],
+    }),
+    'who-entered-one-person': whoEntered({ of: { id: '<@U1>', name: '<!channel>' }, entries: [], span: friday.span }),
     'recent-none': recent({ rows: [] }),
     'recent-none-found': recent({
       scope: { door: TEST_DOOR, places: [SHIBUYA_STORE], showPlace: false },

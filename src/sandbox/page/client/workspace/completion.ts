@@ -9,10 +9,14 @@ export type Offer = {
 
 /** The bot's menu, in the words of its help. */
 export const COMMANDS: readonly Offer[] = [
-  { command: '/clue recent', usage: '[count] [door]', says: 'the newest rows of the log' },
+  {
+    command: '/clue recent',
+    usage: '[count] [door] [person] [failures|entries|unlocks|DEV_…] [time]',
+    says: 'the newest rows of the log',
+  },
   {
     command: '/clue who-entered',
-    usage: '[door] [today|yesterday|90m|24h|7d|2026-11-20]',
+    usage: '[door] [person] [today|yesterday evening|friday 18:00-20:00|last week|24h|2026-11-20]',
     says: 'who really entered',
   },
   {

@@ -47,9 +47,9 @@ export const answers = {
   },
   entered: {
     caption: 'Entries, newest first',
-    understood: (where: string, span: string): string => `Entries at ${where}, ${span}`,
-    nobody: (where: string, span: string): string => `Entries at ${where}, ${span}: nobody entered.`,
-    noneFound: (where: string, span: string): string => `Entries at ${where}, ${span}: I found no entries.`,
+    /** Each after what was understood. */
+    nobody: (understood: string): string => `${understood}: nobody entered.`,
+    noneFound: (understood: string): string => `${understood}: I found no entries.`,
     /** By how many people; none where CLUe names nobody. */
     summary: (entries: number, people: number): string =>
       `${common.entries(entries)} by ${people === 0 ? 'somebody CLUe does not name' : common.people(people)}`,
@@ -76,6 +76,9 @@ export const answers = {
     today: (day: string, zone: string): string => `today, ${day}, ${zone}`,
     yesterday: (day: string, zone: string): string => `yesterday, ${day}, ${zone}`,
     day: (day: string, zone: string): string => `${day}, ${zone}`,
+    fromTo: (first: string, last: string, zone: string): string => `${first} – ${last}, ${zone}`,
+    since: (moment: string, zone: string): string => `since ${moment}, ${zone}`,
+    clock: (day: string, from: string, to: string, zone: string): string => `${day} ${from}–${to}, ${zone}`,
     last: (length: string, since: string, zone: string): string => `the last ${length}, since ${since} ${zone}`,
     hours: (amount: number): string => `${amount} h`,
     days: (amount: number): string => count(amount, 'day'),

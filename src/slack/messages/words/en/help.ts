@@ -2,12 +2,12 @@
 export const help = {
   opening: 'I tell who came through which door, from CLUe’s log. Only you see my answers.',
   doors:
-    'A door is given by its id, its name, or a part of its name that fits one door; quotes keep words together: `"Front door"`. Where there are several places, `place:178` or `place:Shibuya` picks one.',
+    'A door is given by its id, its name, or a part of its name that fits one door; quotes keep words together: `"Front door"`. Where there are several places, `place:178` or `place:Shibuya` picks one. Times are yours, and are said back: `friday 18:00-20:00`, `since monday`, `last 2h`; `tz:Asia/Tokyo` reads them elsewhere.',
   examples: (commands: readonly string[]): string => `For example: ${commands.join(', ')}`,
   /** What comes after each command's name; empty where nothing does. */
   usage: {
-    recent: '[count] [door]',
-    'who-entered': '[door] [today|yesterday|90m|24h|7d|2026-11-20]',
+    recent: '[count] [door] [person] [failures|entries|unlocks|DEV_…] [time]',
+    'who-entered': '[door] [person] [today|yesterday evening|friday 18:00-20:00|last week|24h|2026-11-20]',
     status: '',
     'test-alert': '',
     login: '',

@@ -43,9 +43,8 @@ export const answers: AnswerWords = {
   },
   entered: {
     caption: '入室（新しい順）',
-    understood: (where, span) => `${followed(where, 'の入室')}（${span}）`,
-    nobody: (where, span) => `${followed(where, 'の入室')}（${span}）：入室した人はいません。`,
-    noneFound: (where, span) => `${followed(where, 'の入室')}（${span}）：入室は見つかりませんでした。`,
+    nobody: (understood) => `${understood}：入室した人はいません。`,
+    noneFound: (understood) => `${understood}：入室は見つかりませんでした。`,
     summary: (entries, people) =>
       `${common.entries(entries)}（${people === 0 ? 'CLUe に名前のない人物' : common.people(people)}）`,
     timesOf: (name, times) => `${name} ${common.times(times)}`,
@@ -69,6 +68,9 @@ export const answers: AnswerWords = {
     today: (day, zone) => `今日 ${day}、${zone}`,
     yesterday: (day, zone) => `昨日 ${day}、${zone}`,
     day: (day, zone) => `${day}、${zone}`,
+    fromTo: (first, last, zone) => `${first}～${last}、${zone}`,
+    since: (moment, zone) => `${moment} から、${zone}`,
+    clock: (day, from, to, zone) => `${day} ${from}～${to}、${zone}`,
     last: (length, since, zone) => `過去 ${length}、${since} 以降、${zone}`,
     hours: (amount) => `${number(amount)}時間`,
     days: (amount) => `${number(amount)}日間`,

@@ -4,11 +4,11 @@ import type { HelpWords } from '../en/help.ts';
 export const help: HelpWords = {
   opening: 'CLUe の記録をもとに、誰がどの出入口から入ったかをお答えします。回答はご本人にだけ表示されます。',
   doors:
-    '出入口は、ID、名前、または 1 か所だけに当てはまる名前の一部で指定します。空白を含む名前は `"Front door"` のように引用符で囲みます。拠点が複数ある場合は、 `place:178` や `place:Shibuya` で選べます。',
+    '出入口は、ID、名前、または 1 か所だけに当てはまる名前の一部で指定します。空白を含む名前は `"Front door"` のように引用符で囲みます。拠点が複数ある場合は、 `place:178` や `place:Shibuya` で選べます。期間はご本人のタイムゾーンで読み取り、回答でお知らせします： `金曜 18時から20時` 、 `月曜から` 、 `過去2時間` 。 `tz:Asia/Tokyo` で別の場所の時刻になります。',
   examples: (commands) => `例： ${commands.join(', ')}`,
   usage: {
-    recent: '[件数] [出入口]',
-    'who-entered': '[出入口] [today|yesterday|90m|24h|7d|2026-11-20]',
+    recent: '[件数] [出入口] [人物] [失敗|入室|解錠|DEV_…] [期間]',
+    'who-entered': '[出入口] [人物] [今日|昨日の夜|金曜 18:00-20:00|先週|24h|2026-11-20]',
     status: '',
     'test-alert': '',
     login: '',

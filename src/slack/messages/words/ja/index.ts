@@ -18,4 +18,5 @@ export { subscriptions } from './subscriptions.ts';
 export { testReport } from './test-report.ts';
 export { troubles } from './troubles.ts';
 export { unclear } from './unclear.ts';
+export { understood } from './understood.ts';
 export { wishes } from './wishes.ts';

@@ -42,9 +42,8 @@ export const answers: AnswerWords = {
   },
   entered: {
     caption: '출입(최신순)',
-    understood: (where, span) => `${where}의 출입(${span})`,
-    nobody: (where, span) => `${where}의 출입(${span}): 들어온 사람이 없습니다.`,
-    noneFound: (where, span) => `${where}의 출입(${span}): 출입을 찾지 못했습니다.`,
+    nobody: (understood) => `${understood}: 들어온 사람이 없습니다.`,
+    noneFound: (understood) => `${understood}: 출입을 찾지 못했습니다.`,
     summary: (entries, people) =>
       `${common.entries(entries)}(${people === 0 ? 'CLUe에 이름이 없는 사람' : common.people(people)})`,
     timesOf: (name, times) => `${name} ${common.times(times)}`,
@@ -68,6 +67,9 @@ export const answers: AnswerWords = {
     today: (day, zone) => `오늘 ${day}, ${zone}`,
     yesterday: (day, zone) => `어제 ${day}, ${zone}`,
     day: (day, zone) => `${day}, ${zone}`,
+    fromTo: (first, last, zone) => `${first} ~ ${last}, ${zone}`,
+    since: (moment, zone) => `${moment}부터, ${zone}`,
+    clock: (day, from, to, zone) => `${day} ${from}~${to}, ${zone}`,
     last: (length, since, zone) => `지난 ${length}, ${since}부터, ${zone}`,
     hours: (amount) => `${number(amount)}시간`,
     days: (amount) => `${number(amount)}일`,

@@ -4,11 +4,11 @@ import type { HelpWords } from '../en/help.ts';
 export const help: HelpWords = {
   opening: 'CLUe 기록을 바탕으로 누가 어느 출입문으로 들어왔는지 알려 드립니다. 답은 본인에게만 보입니다.',
   doors:
-    '출입문은 ID, 이름, 또는 한 곳에만 맞는 이름의 일부로 지정합니다. 여러 단어로 된 이름은 `"Front door"` 처럼 따옴표로 묶습니다. 지점이 여러 곳이면 `place:178` 또는 `place:Shibuya` 형식으로 고를 수 있습니다.',
+    '출입문은 ID, 이름, 또는 한 곳에만 맞는 이름의 일부로 지정합니다. 여러 단어로 된 이름은 `"Front door"` 처럼 따옴표로 묶습니다. 지점이 여러 곳이면 `place:178` 또는 `place:Shibuya` 형식으로 고를 수 있습니다. 기간은 본인의 시간대로 읽고 답에서 알려 드립니다: `금요일 18시부터 20시까지` , `월요일부터` , `최근 2시간` . `tz:Asia/Tokyo` 형식으로 다른 시간대를 쓸 수 있습니다.',
   examples: (commands) => `예: ${commands.join(', ')}`,
   usage: {
-    recent: '[행 수] [출입문]',
-    'who-entered': '[출입문] [today|yesterday|90m|24h|7d|2026-11-20]',
+    recent: '[행 수] [출입문] [사람] [실패|출입|해제|DEV_…] [기간]',
+    'who-entered': '[출입문] [사람] [오늘|어제 저녁|금요일 18:00-20:00|지난주|24h|2026-11-20]',
     status: '',
     'test-alert': '',
     login: '',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readWords } from '../../../src/slack/commands/arguments.ts';
+import { readWords } from '../../src/asking/words.ts';
 
 const texts = (line: string): readonly string[] => readWords(line).map(({ text }) => text);
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { match } from '../../../src/slack/commands/match.ts';
-import { nearest, slipsBetween } from '../../../src/slack/commands/nearest.ts';
+import { match } from '../../src/asking/match.ts';
+import { nearest, slipsBetween } from '../../src/asking/nearest.ts';
 
 const MENU = ['recent', 'who-entered', 'status', 'login', 'help'];
 
