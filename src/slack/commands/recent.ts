@@ -5,7 +5,7 @@ import { drawUnread } from '../messages/scope.ts';
 import { type Call, type Command, readerOf } from './command.ts';
 import { knownNames } from './known-names.ts';
 import { type Question, readQuestion } from './question.ts';
-import { PAGE_SIZE, readPlaces } from './read-rows.ts';
+import { readPlaces } from './read-rows.ts';
 import { unclearAnswer } from './unclear-answer.ts';
 
 /** Rows, unless somebody says how many, and at most. Help tells both. */
@@ -27,15 +27,21 @@ export const recent: Command = {
 };
 
 async function answer(call: Call, question: Question): Promise<Message> {
-  const { ports, signal } = call;
+  const { ports, signal, asker, say, progress } = call;
   const { count = USUAL_COUNT, door, places, scope } = question;
   const isAsked = (event: DoorEvent): boolean => door === undefined || event.door === door.id;
-  const { read, unread } = await readPlaces(ports.log, places, {
-    // CLUe cannot be asked for one door, so a door's rows are looked for in larger pages.
-    size: door === undefined ? count : PAGE_SIZE,
-    isEnough: (rows) => rows.filter(isAsked).length >= count,
+  const found = await readPlaces({ ports, user: asker.userId, say, progress }, places, {
+    // CLUe cannot be asked for one door, so a door's rows are looked for among all.
+    ...(door === undefined
+      ? { newest: count }
+      : {
+          isEnough: (rows: readonly DoorEvent[]) => rows.filter(isAsked).length >= count,
+          key: `door ${door.id} ${count}`,
+        }),
     ...(signal !== undefined && { signal }),
   });
+  if (!found.ok) return found.instead;
+  const { read, unread, freshness } = found;
   const [failure, ...others] = unread;
   if (read.length === 0 && failure !== undefined) {
     return drawUnread([failure, ...others], scope, readerOf(call));
@@ -63,6 +69,7 @@ async function answer(call: Call, question: Question): Promise<Message> {
     malformed: read.reduce((sum, { rows }) => sum + rows.malformed, 0),
     cuts: read.filter(({ rows }) => rows.isCut).map(({ place, rows }) => ({ place, rowsRead: rows.rowsRead })),
     unread,
+    freshness,
   };
   return drawRecent(view, readerOf(call));
 }

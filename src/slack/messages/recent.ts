@@ -1,6 +1,7 @@
 import type { DoorEvent, Person } from '../../door/event.ts';
 import { inText } from './escape.ts';
 import { eventInWords } from './event-words.ts';
+import { type Freshness, freshnessLines, isCertain } from './freshness.ts';
 import { message, saying, section, smallPrint } from './layout.ts';
 import type { Message } from './message.ts';
 import { doorWord, type Named, personWord, placeWord } from './names.ts';
@@ -23,6 +24,7 @@ export type RecentView = {
   readonly malformed: number;
   readonly cuts: readonly CutReading[];
   readonly unread: readonly UnreadPlace[];
+  readonly freshness: readonly Freshness[];
 };
 
 /** The newest rows of the log: when, where, what, who. */
@@ -33,7 +35,8 @@ export function drawRecent(view: RecentView, reader: Reader): Message {
   const where = inText(scopeInWords(scope, say), 300);
   if (rows.length === 0) {
     // A reading that is not whole proves nothing.
-    const isWhole = view.cuts.length === 0 && view.unread.length === 0 && view.malformed === 0;
+    const isWhole =
+      view.cuts.length === 0 && view.unread.length === 0 && view.malformed === 0 && isCertain(view.freshness);
     return saying(isWhole ? recent.noneYet(where) : recent.noneFound(where), ...remarks(view, 0, reader));
   }
 
@@ -67,7 +70,11 @@ function lineOf(row: RecentRow, showPlace: boolean, { say, timeZone }: Reader): 
   return `${moment(row.at, timeZone)} · ${where} · ${inText(eventInWords(row, say))}${who}`;
 }
 
-function remarks({ malformed, cuts, unread, scope }: RecentView, leftOut: number, reader: Reader): readonly string[] {
+function remarks(
+  { malformed, cuts, unread, freshness, scope }: RecentView,
+  leftOut: number,
+  reader: Reader,
+): readonly string[] {
   const { recent, rowsUnreadable } = reader.say.answers;
   return [
     ...(leftOut > 0 ? [recent.leftOut(leftOut)] : []),
@@ -76,5 +83,6 @@ function remarks({ malformed, cuts, unread, scope }: RecentView, leftOut: number
     ),
     ...(malformed > 0 ? [rowsUnreadable(malformed)] : []),
     ...unreadLines(unread, reader),
+    ...freshnessLines(freshness, scope.showPlace, reader),
   ];
 }

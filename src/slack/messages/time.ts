@@ -61,6 +61,12 @@ export function lengthOfTime(ms: number, { common }: Catalogue): string {
   return common.length(partsOfLength(ms));
 }
 
+/** A length that is an age or an estimate: as any other, in whole seconds, one of them at least. */
+export function roughly(ms: number, say: Catalogue): string {
+  if (ms >= 10_000) return lengthOfTime(ms, say);
+  return say.common.length([{ amount: String(Math.max(Math.round(ms / 1_000), 1)), unit: 'seconds' }]);
+}
+
 /** A length that was measured, where a part of a second matters: `340 ms`, then as any other. */
 export function measured(ms: number, say: Catalogue): string {
   if (ms >= 1_000) return lengthOfTime(ms, say);
