@@ -46,9 +46,9 @@ export async function readNewest(ask: Ask, sizes: PageSizes, request: NewestRequ
     rowsRead += arrived;
     total = value.total;
     if (page === 0 && arrived > 0 && arrived < size && arrived < total) size = arrived;
+    if (arrived === 0 || rowsRead >= total || isEnough([...events.values()])) return result(false);
     const ofRows = Math.min(total, most);
     onProgress({ pages: page + 1, ofPages: Math.ceil(ofRows / size), rows: events.size, ofRows });
-    if (arrived === 0 || rowsRead >= total || isEnough([...events.values()])) return result(false);
   }
   return result(true);
 }

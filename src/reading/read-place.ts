@@ -141,7 +141,7 @@ export function openPlaceReader({ log, gate, sizes, now, past, memory }: PlaceRe
       const rows = memory(place);
       const away = rows?.away(now());
       if (rows?.isFresh(now()) || away !== undefined) {
-        const known = fromMemory(place, request, rows?.isFresh(now()) ? undefined : away);
+        const known = fromMemory(place, request, away);
         if (known?.ok && !known.isCut) return known;
       }
       const kept = await fromThePast(place, question);

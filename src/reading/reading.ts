@@ -71,7 +71,7 @@ export function openReading(options: ReadingOptions): Reading {
         return;
       }
       const leftMs = pages === 0 ? 0 : ((steady() - begun) / pages) * Math.max(ofPages - pages, 0);
-      onProgress({ pages, ofPages, rows, ofRows, leftMs });
+      if (pages < ofPages) onProgress({ pages, ofPages, rows, ofRows, leftMs });
     };
 
     const asker = {};

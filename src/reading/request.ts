@@ -20,6 +20,7 @@ export type ReadRequest = {
   /** What `isEnough` asks, in words: those who ask the same at the same moment share one reading. */
   readonly key?: string;
   readonly signal?: AbortSignal;
+  /** Hears of every page after which there are more. */
   readonly onProgress?: (progress: ReadProgress) => void;
   /** {@link READ_WITHIN_MS}, if left out. */
   readonly withinMs?: number;
