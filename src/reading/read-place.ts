@@ -1,5 +1,5 @@
 import type { DoorEvent } from '../door/event.ts';
-import { compareEventIds, type EventId, eventId, type Instant, type PlaceId } from '../door/ids.ts';
+import { compareEventIds, type EventId, eventId, type Instant, instant, type PlaceId } from '../door/ids.ts';
 import { failed, type Problem, type Result } from '../door/problem.ts';
 import { type Ask, askThrough, type PagedLog } from './ask.ts';
 import type { Gate } from './gate.ts';
@@ -19,6 +19,8 @@ import { openShares } from './shares.ts';
 
 /** A time that ended so long ago is over: rows that still come for it are late ones. In milliseconds. */
 const OVER_AFTER_MS = 15 * 60_000;
+/** What begins at nearly the same moment, as `7d` typed by two people does, is read from the same moment on. In milliseconds. */
+const SAME_MOMENT_MS = 10_000;
 /** The newest rows are looked through so far, at most, for those of one door. */
 export const MOST_LOOKED_THROUGH = 20_000;
 
@@ -138,20 +140,21 @@ export function openPlaceReader({ log, gate, sizes, now, past, memory }: PlaceRe
   return {
     read: async (place, question) => {
       const { request, signal } = question;
+      const wide = { ...question, request: widened(request) };
       const rows = memory(place);
       const away = rows?.away(now());
       if (rows?.isFresh(now()) || away !== undefined) {
         const known = fromMemory(place, request, away);
         if (known?.ok && !known.isCut) return known;
       }
-      const kept = await fromThePast(place, question);
-      if (kept !== undefined) return kept;
-      const shared = await fromClue(place, question);
+      const kept = await fromThePast(place, wide);
+      if (kept !== undefined) return narrowed(kept, request);
+      const shared = await fromClue(place, wide);
       if (shared === undefined || signal.aborted) return { kind: 'left' };
       const { answer, startedAt } = shared;
       if (answer.ok) {
         if ('kind' in answer.value) return answer.value;
-        return { place, ok: true, ...answer.value, freshAt: startedAt, source: 'clue' };
+        return narrowed({ place, ok: true, ...answer.value, freshAt: startedAt, source: 'clue' }, request);
       }
       const { problem } = answer;
       // Who may no longer see a place is not told what was seen before.
@@ -159,6 +162,17 @@ export function openPlaceReader({ log, gate, sizes, now, past, memory }: PlaceRe
       return remembered ?? { place, ok: false, problem };
     },
   };
+}
+
+function widened(request: ReadRequest): ReadRequest {
+  if (request.from === undefined) return request;
+  return { ...request, from: instant(Math.floor(request.from / SAME_MOMENT_MS) * SAME_MOMENT_MS) };
+}
+
+/** Only the rows that were asked for. */
+function narrowed(found: PlaceFound, { from }: ReadRequest): PlaceFound {
+  if (!found.ok || from === undefined) return found;
+  return { ...found, events: found.events.filter(({ at }) => at >= from) };
 }
 
 const REFUSALS: ReadonlySet<Problem['kind']> = new Set(['not-allowed', 'no-such-place', 'bad-request']);

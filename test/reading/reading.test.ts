@@ -282,3 +282,14 @@ describe('a time that is over', () => {
     assert.deepEqual([source, freshAt, events.length], ['memory-only', NOW, 40]);
   });
 });
+
+describe('two who ask for the last seven days a moment apart', () => {
+  it('share one reading, and each has their own rows', async () => {
+    const log = aClueLog(rowsFrom('01:00:00', 300), { cap: 100, wait: () => setImmediate().then(() => undefined) });
+    const one = aReading(log);
+    const ask = (fromMs: number) => one.reading.read({ places, from: instant(at('01:00:00') + fromMs) });
+    const [first, second] = await Promise.all([ask(1_000), ask(2_001)]);
+    assert.deepEqual([found(first).events.length, found(second).events.length], [299, 297]);
+    assert.equal(log.asked.length, 3);
+  });
+});
