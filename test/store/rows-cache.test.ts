@@ -129,7 +129,7 @@ test('a row that points at a text which is not there makes the entry none', asyn
   cache.put('178/1/2', past());
   await cache.settled();
   const [name = ''] = await keeper.aside.names();
-  const change = "UPDATE keyv SET value = replace(value, '\"DEV_FACE_AUTH_FAIL\",', '') WHERE key = ?";
+  const change = "UPDATE keyv SET value = replace(value, 'DEV_FACE_AUTH_FAIL\\\",\\\"', '') WHERE key = ?";
   tamper(file, change, `aside/${name}`);
   assert.equal(await cache.get('178/1/2'), undefined);
 });
