@@ -95,8 +95,13 @@ function twoUnits(amount: number, base: number, large: Unit, small: Unit): Parts
 
 const seconds = (at: Instant): number => Math.floor(at / 1_000);
 
-function partsOf(at: Instant, timeZone: string): { date: string; time: string; offset: string } {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+/** By zone. To make a formatter takes a hundred times as long as to use it, and a table of a hundred rows needs two hundred. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
@@ -106,7 +111,13 @@ function partsOf(at: Instant, timeZone: string): { date: string; time: string; o
     second: '2-digit',
     hourCycle: 'h23',
     timeZoneName: 'shortOffset',
-  }).formatToParts(at);
+  });
+  formats.set(timeZone, format);
+  return format;
+}
+
+function partsOf(at: Instant, timeZone: string): { date: string; time: string; offset: string } {
+  const parts = formatOf(timeZone).formatToParts(at);
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
   return {
     date: `${part('year')}-${part('month')}-${part('day')}`,
