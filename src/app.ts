@@ -16,6 +16,7 @@ import type { Log } from './log.ts';
 import { namesNow } from './names-now.ts';
 import { openHealth } from './open-health.ts';
 import { openLookout } from './open-lookout.ts';
+import { openRows } from './open-rows.ts';
 import { openTelling } from './open-telling.ts';
 import { openWishes } from './open-wishes.ts';
 import type { Overrides } from './overrides.ts';
@@ -27,7 +28,6 @@ import { alertsClient, openSlack, type Slack } from './slack/bolt.ts';
 import { findByKey } from './slack/card-key.ts';
 import { type Asker, type Askers, createAskers, wordsFor } from './slack/commands/asker.ts';
 import { runCommand } from './slack/commands/index.ts';
-import { oneAtATime } from './slack/commands/one-at-a-time.ts';
 import { createHome } from './slack/home.ts';
 import { drawAsking } from './slack/messages/asking.ts';
 import { drawBroken } from './slack/messages/broken.ts';
@@ -126,6 +126,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     );
     const clue = createClueClient({ baseUrl: config.clue.apiUrl, session, transport, log });
 
+    const rows = rooms.add(await openRows({ clue, store, now, log }), (it) => it.stop());
     const watches = await openPlaceWatches({
       places: config.places.map(({ id }) => id),
       source: clue,
@@ -135,6 +136,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       now,
       desks,
       run,
+      onReading: rows.hear,
     });
 
     const names = namesNow(config, watches);
@@ -177,7 +179,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     for (const [name, desk] of desks) unfinishedCards({ incidents: desk.incidents() }).forEach(run(name));
     house.tellOfSession(session.status);
 
-    const longReads = oneAtATime(clue);
+    const { longReads } = rows;
     const { digestsEveryMs: everyMs } = overrides;
     rooms.add(
       startDigests({ channels: channels.all, desks, watches, clue: longReads, zone, startedAt, now, log, everyMs }),
@@ -198,6 +200,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     const ports = commandPorts({
       config,
       clue,
+      rows,
       session,
       watches,
       names,

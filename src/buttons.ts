@@ -7,10 +7,11 @@ import type { AnswerPorts, Talk } from './slack/actions/answer-ports.ts';
 import { cardAnswers } from './slack/actions/card-answers.ts';
 import type { ButtonHandler, Buttons, Modals } from './slack/actions/pressed.ts';
 import { showRows } from './slack/actions/show-rows.ts';
+import { stopReading } from './slack/actions/stop-reading.ts';
 import { subscribeAsShown } from './slack/actions/subscribe-as-shown.ts';
 import type { Slack } from './slack/bolt.ts';
 import type { CommandPorts } from './slack/commands/ports.ts';
-import { SHOW_ROWS, SUBSCRIBE_AS_SHOWN } from './slack/messages/action-ids.ts';
+import { SHOW_ROWS, STOP_READING, SUBSCRIBE_AS_SHOWN } from './slack/messages/action-ids.ts';
 import { writeTo } from './slack/write-to.ts';
 import type { IncidentDesk } from './watch/cards.ts';
 
@@ -37,7 +38,11 @@ export function openButtons(options: ButtonsOptions): { readonly buttons: Button
   const shown: ButtonHandler = {
     run: async ({ value, userId }) => await subscribeAsShown({ value, asker: await asker(userId) }, commands, now()),
   };
-  return { buttons: { ...buttons, [SHOW_ROWS]: rows, [SUBSCRIBE_AS_SHOWN]: shown }, modals };
+  const stop: ButtonHandler = {
+    run: async ({ value, userId }) => stopReading({ value, asker: await asker(userId) }, commands),
+  };
+  const others = { [SHOW_ROWS]: rows, [STOP_READING]: stop, [SUBSCRIBE_AS_SHOWN]: shown };
+  return { buttons: { ...buttons, ...others }, modals };
 }
 
 /** What the buttons under a card need, taken from the desks and from Slack's client. */

@@ -1,4 +1,5 @@
 import { type AlarmOptions, openAlarm, type StoreTrouble } from './alarm.ts';
+import { type Aside, openAside } from './aside.ts';
 import { StoreBusyError, StoreError } from './errors.ts';
 import { faultAt, faultOf } from './fault.ts';
 import { type Held, holdStore } from './held.ts';
@@ -24,6 +25,8 @@ export type Keeper = {
   readonly close: () => Promise<void>;
   /** The names of all values, those that are only owed to the disk among them. */
   readonly names: Store['names'];
+  /** What may be lost, past the keeper's care: a failure is the caller's alone, owes nothing to the disk, and is no trouble. */
+  readonly aside: Aside;
   readonly durable: boolean;
   readonly encrypted: boolean;
 };
@@ -195,6 +198,7 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
       if (held === undefined) throw new StoreError('The names of what is stored cannot be read: the store is closed.');
       return [...new Set([...(await held.store.names()), ...known.keys()])];
     },
+    aside: openAside(() => held?.store),
     durable: store.durable,
     encrypted: store.encrypted,
   };

@@ -15,6 +15,7 @@ const EDGES = [
   'asking',
   'incident',
   'watch',
+  'reading',
   'clue',
   'slack',
   'slack/messages',
@@ -39,9 +40,14 @@ export const TABLE: Readonly<Record<string, Room>> = {
     packages: ['node:timers/promises'],
     only: [['watch/schedule.ts', 'node-cron']],
   },
+  reading: { rooms: ['door'], packages: [] },
   clue: { rooms: ['door'], packages: ['undici', 'zod', 'node:*'] },
   'slack/messages': { rooms: ['door', 'asking', 'incident'], packages: [], types: ['@slack/*'] },
-  'slack/commands': { rooms: ['door', 'asking', 'incident', 'slack/messages'], packages: [], types: ['@slack/*'] },
+  'slack/commands': {
+    rooms: ['door', 'asking', 'incident', 'reading', 'slack/messages'],
+    packages: [],
+    types: ['@slack/*'],
+  },
   slack: {
     rooms: ['door', 'asking', 'incident', 'slack/messages', 'slack/commands'],
     packages: ['@slack/*', 'node:*'],

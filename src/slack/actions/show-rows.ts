@@ -3,7 +3,7 @@ import type { Instant } from '../../door/ids.ts';
 import { type Asker, wordsFor } from '../commands/asker.ts';
 import { knownNames } from '../commands/known-names.ts';
 import type { CommandPorts } from '../commands/ports.ts';
-import { PAGE_SIZE, readPlaces } from '../commands/read-rows.ts';
+import { readPlaces } from '../commands/read-rows.ts';
 import type { Message } from '../messages/message.ts';
 import { drawOldButton } from '../messages/old-button.ts';
 import { drawRefusal } from '../messages/refusal.ts';
@@ -21,11 +21,10 @@ export async function showRows({ value, asker }: Press, ports: CommandPorts, now
   const place = ports.places.places().find((one) => one.id === asked?.place);
   if (asked === undefined || place === undefined) return drawOldButton(reader.say);
   const { from, to, door } = asked;
-  const { read, unread } = await readPlaces(ports.log, [place], {
-    size: PAGE_SIZE,
-    from,
-    ...(to !== undefined && { to }),
-  });
+  const waiting = { ports, user: asker.userId, say: reader.say };
+  const found = await readPlaces(waiting, [place], { from, ...(to !== undefined && { to }) });
+  if (!found.ok) return found.instead;
+  const { read, unread } = found;
   const [first] = read;
   const [failure, ...others] = unread;
   if (failure !== undefined) {

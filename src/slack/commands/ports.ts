@@ -5,6 +5,7 @@ import type { Result } from '../../door/problem.ts';
 import type { ChannelMessage, ChannelState } from '../../incident/channel.ts';
 import type { ChannelId } from '../../incident/incident.ts';
 import type { Language } from '../../incident/language.ts';
+import type { ReadAnswer, ReadRequest } from '../../reading/request.ts';
 import type { LoginAnswer } from '../messages/login.ts';
 import type { Message } from '../messages/message.ts';
 import type { StatusView } from '../messages/status.ts';
@@ -14,6 +15,20 @@ import type { Rehearsals } from './rehearse/run.ts';
 /** The doors' log, page by page. */
 export interface Log {
   page(request: PageRequest, signal?: AbortSignal): Promise<Result<Page>>;
+}
+
+/** Rows for answers: from memory where it knows them, else from CLUe. */
+export interface RowsPort {
+  /** Never rejects for anything that CLUe, the store or a person can cause. */
+  read(request: ReadRequest): Promise<ReadAnswer>;
+}
+
+/** Readings that somebody waits for, and may give up by a button. */
+export interface Waits {
+  /** Notes one; `end` when it is over. */
+  begin(user: string): { readonly id: string; readonly signal: AbortSignal; readonly end: () => void };
+  /** Whether there was such a reading of this person, which is given up now. */
+  giveUp(id: string, user: string): boolean;
 }
 
 /** A door as far as the bot has come to know it. */
@@ -92,7 +107,10 @@ export interface Forms {
 
 /** What the commands need of the rest of the bot. */
 export type CommandPorts = {
+  /** The doors' log as CLUe has it at this moment, for whoever reads by themselves. */
   readonly log: Log;
+  readonly rows: RowsPort;
+  readonly waits: Waits;
   readonly places: Places;
   readonly health: Health;
   readonly login: Login;

@@ -7,7 +7,7 @@ import { type Call, type Command, readerOf } from './command.ts';
 import { knownNames } from './known-names.ts';
 import type { PlaceView } from './ports.ts';
 import { type Question, readQuestion } from './question.ts';
-import { PAGE_SIZE, readPlaces } from './read-rows.ts';
+import { readPlaces } from './read-rows.ts';
 import { MARGIN_MS, rowsAsked } from './rows-asked.ts';
 import { unclearAnswer } from './unclear-answer.ts';
 import { whereOf } from './where.ts';
@@ -30,19 +30,25 @@ export const recent: Command = {
 };
 
 async function answer(call: Call, question: Question): Promise<Message> {
-  const { ports, signal, now } = call;
+  const { ports, signal, now, asker, say, progress } = call;
   const { count = USUAL_COUNT, door, person, kinds, span, places, scope, timeZone, understood } = question;
   const reader = { ...readerOf(call), timeZone };
   const asked = (rows: readonly DoorEvent[], place: PlaceView) => rowsAsked(rows, place, question, now);
-  const isFiltered = person !== undefined || kinds !== undefined || span !== undefined;
-  const { read, unread } = await readPlaces(ports.log, places, {
-    // CLUe cannot be asked for one door, so a door's rows are looked for in larger pages.
-    size: door === undefined && !isFiltered ? count : PAGE_SIZE,
-    isEnough: (rows) => enough(rows, places, count, asked),
+  const isFiltered = door !== undefined || person !== undefined || kinds !== undefined || span !== undefined;
+  const found = await readPlaces({ ports, user: asker.userId, say, progress }, places, {
+    // CLUe cannot be asked for one door, person or kind, so they are looked for among all.
+    ...(isFiltered
+      ? {
+          isEnough: (rows: readonly DoorEvent[]) => enough(rows, places, count, asked),
+          key: JSON.stringify(['recent', count, door?.id, person?.id, kinds, span?.from, span?.to]),
+        }
+      : { newest: count }),
     ...(span !== undefined && { from: after(span.from, -MARGIN_MS) }),
     ...(span?.to !== undefined && { to: after(span.to, MARGIN_MS) }),
     ...(signal !== undefined && { signal }),
   });
+  if (!found.ok) return found.instead;
+  const { read, unread, freshness } = found;
   const [failure, ...others] = unread;
   if (read.length === 0 && failure !== undefined) {
     return drawUnread([failure, ...others], scope, reader);
@@ -71,6 +77,7 @@ async function answer(call: Call, question: Question): Promise<Message> {
     malformed: read.reduce((sum, { rows }) => sum + rows.malformed, 0),
     cuts: read.filter(({ rows }) => rows.isCut).map(({ place, rows }) => ({ place, rowsRead: rows.rowsRead })),
     unread,
+    freshness,
   };
   return drawRecent(view, reader);
 }

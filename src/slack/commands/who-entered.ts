@@ -8,7 +8,7 @@ import { type Call, type Command, readerOf } from './command.ts';
 import { knownNames } from './known-names.ts';
 import { type Question, readQuestion } from './question.ts';
 import { todaySpan } from './range.ts';
-import { PAGE_SIZE, type PlaceRows, readPlaces } from './read-rows.ts';
+import { type PlaceRows, readPlaces } from './read-rows.ts';
 import { isPerson, MARGIN_MS } from './rows-asked.ts';
 import { unclearAnswer } from './unclear-answer.ts';
 import { whereOf } from './where.ts';
@@ -30,15 +30,16 @@ export const whoEntered: Command = {
 };
 
 async function answer(call: Call, question: Question): Promise<Message> {
-  const { ports, now, signal } = call;
+  const { ports, now, signal, asker, say, progress } = call;
   const { door, person, places, scope, timeZone, span = todaySpan(now, timeZone) } = question;
   const reader = { ...readerOf(call), timeZone };
-  const { read, unread } = await readPlaces(ports.log, places, {
-    size: PAGE_SIZE,
+  const found = await readPlaces({ ports, user: asker.userId, say, progress }, places, {
     from: after(span.from, -MARGIN_MS),
     ...(span.to !== undefined && { to: after(span.to, MARGIN_MS) }),
     ...(signal !== undefined && { signal }),
   });
+  if (!found.ok) return found.instead;
+  const { read, unread, freshness } = found;
   const [failure, ...others] = unread;
   if (read.length === 0 && failure !== undefined) {
     return drawUnread([failure, ...others], scope, reader);
@@ -68,6 +69,7 @@ async function answer(call: Call, question: Question): Promise<Message> {
     malformed: read.reduce((sum, { rows }) => sum + rows.malformed, 0),
     cuts: read.filter(({ rows }) => rows.isCut).map(cutOf),
     unread,
+    freshness,
   };
   return drawWhoEntered(view, reader);
 }

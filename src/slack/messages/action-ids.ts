@@ -6,6 +6,8 @@ export const SHOW_ROWS = 'show-rows';
 export const SUBSCRIBE_AS_SHOWN = 'subscribe-as-shown';
 /** Rehearses what is picked in the form. */
 export const REHEARSE_PICKED = 'rehearse-picked';
+/** Gives up a reading that somebody waits for. */
+export const STOP_READING = 'stop-reading';
 export const TAKE = 'take-incident';
 export const RELEASE = 'release-incident';
 export const DISMISS = 'dismiss-incident';

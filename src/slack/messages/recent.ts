@@ -1,6 +1,7 @@
 import type { DoorEvent, Person } from '../../door/event.ts';
 import { inText } from './escape.ts';
 import { eventInWords } from './event-words.ts';
+import { type Freshness, freshnessLines, isCertain } from './freshness.ts';
 import { message, saying, section, smallPrint } from './layout.ts';
 import type { Message } from './message.ts';
 import { doorWord, type Named, personWord, placeWord } from './names.ts';
@@ -29,6 +30,7 @@ export type RecentView = {
   readonly malformed: number;
   readonly cuts: readonly CutReading[];
   readonly unread: readonly UnreadPlace[];
+  readonly freshness: readonly Freshness[];
 };
 
 /** The newest rows of the log: when, where, what, who. */
@@ -39,7 +41,8 @@ export function drawRecent(view: RecentView, reader: Reader): Message {
   const where = inText(scopeInWords(scope, say), 300);
   if (rows.length === 0) {
     // A reading that is not whole proves nothing.
-    const isWhole = view.cuts.length === 0 && view.unread.length === 0 && view.malformed === 0;
+    const isWhole =
+      view.cuts.length === 0 && view.unread.length === 0 && view.malformed === 0 && isCertain(view.freshness);
     const none = isWhole ? recent.noneYet(where) : recent.noneFound(where);
     const line = view.understood === undefined ? undefined : understoodInWords(view.understood, 'rows', say);
     return saying(line === undefined ? none : say.understood.nothing(line), ...remarks(view, 0, reader));
@@ -84,7 +87,7 @@ function lineOf(row: RecentRow, showPlace: boolean, { say, timeZone }: Reader): 
 }
 
 function remarks(
-  { malformed, cuts, unread, scope, understood }: RecentView,
+  { malformed, cuts, unread, freshness, scope, understood }: RecentView,
   leftOut: number,
   reader: Reader,
 ): readonly string[] {
@@ -99,6 +102,7 @@ function remarks(
     ),
     ...(malformed > 0 ? [rowsUnreadable(malformed)] : []),
     ...unreadLines(unread, reader),
+    ...freshnessLines(freshness, scope.showPlace, reader),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Called } from '../../asking/unclear.ts';
 import type { Person } from '../../door/event.ts';
 import type { Instant } from '../../door/ids.ts';
 import { inText } from './escape.ts';
+import { type Freshness, freshnessLines, isCertain } from './freshness.ts';
 import { message, saying, section, smallPrint } from './layout.ts';
 import type { Message } from './message.ts';
 import { doorWord, type Named, personKey, personWord, placeWord } from './names.ts';
@@ -33,6 +34,7 @@ export type WhoEnteredView = {
   readonly malformed: number;
   readonly cuts: readonly CutReading[];
   readonly unread: readonly UnreadPlace[];
+  readonly freshness: readonly Freshness[];
 };
 
 /** People named in the summary, at most. */
@@ -51,7 +53,8 @@ export function drawWhoEntered(view: WhoEnteredView, reader: Reader): Message {
   );
   if (entries.length === 0) {
     // A reading that is not whole proves nothing.
-    const isWhole = view.cuts.length === 0 && view.unread.length === 0 && view.malformed === 0;
+    const isWhole =
+      view.cuts.length === 0 && view.unread.length === 0 && view.malformed === 0 && isCertain(view.freshness);
     return saying(isWhole ? entered.nobody(understood) : entered.noneFound(understood), ...remarks(view, 0, reader));
   }
 
@@ -110,8 +113,7 @@ function lineOf(entry: EntryRow, showPlace: boolean, { say, timeZone }: Reader):
 }
 
 function remarks(view: WhoEnteredView, leftOut: number, reader: Reader): readonly string[] {
-  const { pending, malformed, cuts, unread } = view;
-  const { scope } = view;
+  const { pending, malformed, cuts, unread, freshness, scope } = view;
   const { entered, rowsUnreadable } = reader.say.answers;
   return [
     ...(leftOut > 0 ? [entered.leftOut(leftOut)] : []),
@@ -122,5 +124,6 @@ function remarks(view: WhoEnteredView, leftOut: number, reader: Reader): readonl
     }),
     ...(malformed > 0 ? [rowsUnreadable(malformed)] : []),
     ...unreadLines(unread, reader),
+    ...freshnessLines(freshness, scope.showPlace, reader),
   ];
 }

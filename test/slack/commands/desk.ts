@@ -8,10 +8,12 @@ import { type ChannelMessage, type ChannelState, newChannel, updateChannel } fro
 import { channelId } from '../../../src/incident/incident.ts';
 import { KINDS } from '../../../src/incident/kinds/index.ts';
 import { newPlace } from '../../../src/incident/place.ts';
+import { openReading } from '../../../src/reading/reading.ts';
 import type { Member } from '../../../src/slack/commands/asker.ts';
 import { runCommand } from '../../../src/slack/commands/index.ts';
 import type { ChannelSight, CommandPorts, Log, PlaceView, TestAlert } from '../../../src/slack/commands/ports.ts';
 import { createRehearsals } from '../../../src/slack/commands/rehearse/run.ts';
+import { openWaits } from '../../../src/slack/commands/waits.ts';
 import type { LoginAnswer } from '../../../src/slack/messages/login.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
 import type { StatusView } from '../../../src/slack/messages/status.ts';
@@ -44,9 +46,10 @@ export function aLog(rows: readonly DoorEvent[], options: LogOptions = {}): Log 
       const problem = problems[request.place];
       if (problem !== undefined) return failed(problem);
       const { place, page, from = -Infinity, to = Infinity } = request;
-      const matching = [...rows, ...arriving.slice(0, page)]
+      const matching = [...rows, ...arriving.slice(0, asked.length - 1)]
         .filter((row) => row.place === place && row.at >= from && row.at <= to)
         .sort((a, b) => compareEventIds(b.id, a.id));
+      if (request.order === 'oldest-first') matching.reverse();
       const size = Math.min(request.size, cap);
       const events = matching.slice(page * size, (page + 1) * size);
       return ok({ total: matching.length + malformed, events, malformed: page === 0 ? malformed : 0 });
@@ -83,6 +86,7 @@ export type PortsChange = {
   readonly channels?: ChannelsGiven;
   readonly opens?: (view: ModalView) => boolean;
   readonly progress?: (message: Message) => void;
+  readonly now?: Instant;
 };
 
 export type ChannelsGiven = {
@@ -121,9 +125,12 @@ export function ports({
   testAlert = async () => ({ kind: 'under-way' }),
   channels: { desk = aDesk(), sight = SEEN, say = () => undefined } = {},
   opens = () => true,
+  now = NOW,
 }: PortsChange = {}): CommandPorts {
   return {
     log,
+    rows: openReading({ log, now: () => now }),
+    waits: openWaits(),
     places: { places: () => places },
     health: {
       status: () => ({
@@ -168,7 +175,7 @@ export async function clue(
 ): Promise<Message> {
   const { now = NOW, asker = MEMBER, progress, ...rest } = change;
   const input = { text, asker, channel: ALERTS, trigger: '1.1', ...(progress !== undefined && { progress }) };
-  return await runCommand(input, ports(rest), now);
+  return await runCommand(input, ports({ ...rest, now }), now);
 }
 
 /** The rows of an answer's table as text, without the header; a moment as milliseconds. */

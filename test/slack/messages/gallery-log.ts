@@ -1,6 +1,8 @@
 import { instant, personId } from '../../../src/door/ids.ts';
 import type { Language } from '../../../src/incident/language.ts';
+import type { Freshness } from '../../../src/slack/messages/freshness.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
+import { drawNotReading, drawReading, drawStopped, drawTooManyRows } from '../../../src/slack/messages/reading.ts';
 import { drawRecent, type RecentView } from '../../../src/slack/messages/recent.ts';
 import { drawRows, type RowsView } from '../../../src/slack/messages/rows.ts';
 import { drawWhoEntered, type EntryRow, type WhoEnteredView } from '../../../src/slack/messages/who-entered.ts';
@@ -17,6 +19,7 @@ const recentView = (change: Partial<RecentView>): RecentView => ({
   malformed: 0,
   cuts: [],
   unread: [],
+  freshness: [],
   ...change,
 });
 const friday = {
@@ -39,6 +42,17 @@ const entries = (amount: number, name: (index: number) => string): readonly Entr
     door: TEST_DOOR,
     person: { id: personId(name(index)), name: name(index) },
   }));
+const seen = (agoMs: number): Freshness => ({
+  place: SHIBUYA_STORE,
+  at: instant(readerOf('en').now - agoMs),
+  isNow: false,
+  missing: 0,
+});
+const away: Freshness = {
+  ...seen(240_000),
+  place: OFFICE,
+  problem: { kind: 'unreachable', detail: 'ECONNREFUSED' },
+};
 const rawRows = (amount: number): RowsView => ({
   of: { door: TEST_DOOR },
   rows: Array.from({ length: amount }, (_, index) => ({
@@ -57,6 +71,7 @@ const whoEnteredView = (change: Partial<WhoEnteredView>): WhoEnteredView => ({
   malformed: 0,
   cuts: [],
   unread: [],
+  freshness: [],
   ...change,
 });
 
@@ -115,6 +130,15 @@ export function logAnswers(language: Language): Readonly<Record<string, Message>
       unread,
       cuts: [{ place: SHIBUYA_STORE, rowsRead: 10_240 }],
     }),
+    'recent-from-memory': recent({ freshness: [seen(3_000)] }),
+    'recent-clue-away': recent({ scope: both, freshness: [seen(3_000), away] }),
+    'recent-nothing-clue-away': recent({ rows: [], freshness: [{ ...away, place: SHIBUYA_STORE }] }),
+    'reading-progress': drawReading({ pages: 12, ofPages: 96, ofRows: 95_400, leftMs: 21_400 }, '7', reader.say),
+    'reading-stopped': drawStopped(reader.say),
+    'reading-over': drawNotReading(reader.say),
+    'reading-too-many-rows': drawTooManyRows({ total: 150_000, most: 100_000 }, reader.say),
+    'who-entered-clue-away': whoEntered({ freshness: [{ ...away, place: SHIBUYA_STORE }] }),
+    'who-entered-rows-missing': whoEntered({ entries: [], freshness: [{ ...seen(0), isNow: true, missing: 2 }] }),
     'who-entered-today': whoEntered(),
     'who-entered-nobody': whoEntered({ entries: [], pending: 1 }),
     'who-entered-nobody-found': whoEntered({ scope: both, entries: [], unread }),

@@ -72,6 +72,24 @@ export const answers = {
     more: (amount: number): string => `… and ${count(amount, 'more row')}, left out here`,
     cut: 'There were more rows than could be read; earlier ones are missing.',
   },
+  /** How fresh an answer is. */
+  fresh: {
+    asOf: (age: string): string => `As of ${age} ago.`,
+    away: (what: string, age: string, places?: string): string =>
+      `${what}: ${places === undefined ? '' : `${places} `}as known ${age} ago.`,
+    missing: (amount: number): string =>
+      `CLUe counts ${common.rows(amount)} more than it gives, so something may be missing here.`,
+  },
+  /** While many rows are read. */
+  reading: {
+    progress: (pages: number, ofPages: number, rows: number, left: string): string =>
+      `Reading ${common.rows(rows)} from CLUe: page ${pages.toLocaleString('en')} of ${ofPages.toLocaleString('en')}, about ${left} left.`,
+    stop: 'Stop',
+    stopped: 'Stopped. I read no further.',
+    over: 'There is nothing to stop: that answer is there, or was stopped before.',
+    tooMany: (total: number, most: number): string =>
+      `That is ${common.rows(total)}, more than the ${most.toLocaleString('en')} I read for one answer. Please narrow it down: ask for a shorter time, or for one place.`,
+  },
   span: {
     today: (day: string, zone: string): string => `today, ${day}, ${zone}`,
     yesterday: (day: string, zone: string): string => `yesterday, ${day}, ${zone}`,

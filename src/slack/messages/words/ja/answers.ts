@@ -64,6 +64,22 @@ export const answers: AnswerWords = {
     more: (amount) => `… ほか ${common.rows(amount)}はここでは省略しました`,
     cut: '読み取れる数を超える行がありました。それより前の行は含まれていません。',
   },
+  fresh: {
+    asOf: (age) => `${age}前の時点の情報です。`,
+    away: (what, age, places) =>
+      `${what}。${places === undefined ? '' : followed(places, 'については、')}${age}前に分かっていた内容です。`,
+    missing: (amount) =>
+      `CLUe の件数は受け取った行より ${common.rows(amount)}多いため、ここに含まれていないものがあるかもしれません。`,
+  },
+  reading: {
+    progress: (pages, ofPages, rows, left) =>
+      `CLUe から ${common.rows(rows)}を読み取っています：${number(ofPages)} ページ中 ${number(pages)} ページ、残り約 ${left}。`,
+    stop: '中止',
+    stopped: '中止しました。これ以上は読み取りません。',
+    over: '中止するものがありません。回答は済んでいるか、すでに中止されています。',
+    tooMany: (total, most) =>
+      `${common.rows(total)}あり、一度に読み取れる ${common.rows(most)}を超えています。期間を短くするか、拠点を一つに絞ってお尋ねください。`,
+  },
   span: {
     today: (day, zone) => `今日 ${day}、${zone}`,
     yesterday: (day, zone) => `昨日 ${day}、${zone}`,
