@@ -120,6 +120,20 @@ describe('a channel that is shared later', { concurrency: true }, () => {
     await shows(one, ALERTS, /EBISU/);
   });
 
+  it('loses the names from replies in threads too, and has them again when it is not', async () => {
+    const one = await aBot();
+    fail(one, 6);
+    await shows(one, ALERTS, /6 authentication failures/);
+    enter(one);
+    const reply = () => one.cards().find((card) => card.thread_ts !== undefined && card.thread_ts !== card.ts)?.text;
+    await eventually('a reply that names', () => /EBISU/.test(reply() ?? ''));
+    one.slack.share(ALERTS);
+    await eventually('no names', () => !/EBISU/.test(texts(one, ALERTS)));
+    assert.match(reply() ?? '', /🚨/);
+    one.slack.share(ALERTS, false);
+    await eventually('names again', () => /EBISU/.test(reply() ?? ''));
+  });
+
   it('while the bot was down is looked at when it starts', async () => {
     const one = await aBot();
     unlock(one);

@@ -74,7 +74,7 @@ const card = z.object({
   generation: z.number(),
   ...standing,
   posted: z.number().exactOptional(),
-  replies: z.array(z.object({ part: notePart, ...standing })).exactOptional(),
+  replies: z.array(z.object({ part: notePart, ...standing, owes: z.number().exactOptional() })).exactOptional(),
   names: z.enum(['initials', 'none']).exactOptional(),
   notify: z.array(z.string()).exactOptional(),
 });
