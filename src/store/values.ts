@@ -151,6 +151,7 @@ export const channelValue: z.ZodType<ChannelState> = z.object({
   channel,
   language: z.enum(LANGUAGES).exactOptional(),
   subscriptions: z.array(subscription),
+  givenUp: z.array(z.object({ subscription, at })).exactOptional(),
   mutes: z.array(mute),
   quiet: hours.exactOptional(),
   digest: digestPlan.exactOptional(),
