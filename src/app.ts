@@ -140,7 +140,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     });
 
     const names = namesNow(config, watches);
-    const cards = openCards({ desks, channels: channels.all, now });
+    const cards = openCards({ desks, channels: channels.all, subscriptions, zone, now });
     const { botToken, appToken, apiUrl } = config.slack;
     const alerts = alertsClient(botToken, apiUrl, log.bolt('slack-alerts'));
     const language = languageOf(config.locale);

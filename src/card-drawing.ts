@@ -1,11 +1,12 @@
 import { after, type Instant, instant } from './door/ids.ts';
 import type { Part } from './incident/card.ts';
 import type { ChannelState } from './incident/channel.ts';
+import { namesWished } from './incident/given-up.ts';
 import type { ChannelId } from './incident/incident.ts';
 import type { Language } from './incident/language.ts';
 import { withNames } from './incident/names-shown.ts';
 import { severityOf } from './incident/severity.ts';
-import { leastShown } from './incident/subscription.ts';
+import { stricter } from './incident/subscription.ts';
 import type { NamesNow } from './names-now.ts';
 import type { CardRef, Drawn } from './slack/card-steps.ts';
 import { type CardView, drawCard, drawNote } from './slack/messages/card.ts';
@@ -31,7 +32,8 @@ export function cardDrawing({ names, cards, channel, isOwn, language, now }: Car
     if (found === undefined) return undefined;
     const wishes = channel(ref.channel);
     const own = found.cards.find((one) => one.channel === ref.channel);
-    const wished = found.facts.kind === 'gathering' ? leastShown(wishes?.subscriptions ?? []) : (own?.names ?? 'full');
+    // What was hidden when the card was made stays hidden, and what the channel wishes now holds for what goes on.
+    const wished = stricter(own?.names ?? 'full', wishes === undefined ? 'full' : namesWished(wishes));
     // Names are for the company that runs the bot, whatever was wished for: who else reads a shared channel nobody knows.
     const incident = withNames(found, isOwn(ref.channel) ? wished : 'none');
     const isGathered = cards.isGathered(ref);

@@ -40,7 +40,7 @@ const SAME_FOR_MS = 300_000;
 /** Opens what is known of the channels' readers, and keeps it true. */
 export function openChannelSharing(options: ChannelSharingOptions): ChannelSharing {
   const { channels, redraw, now, log } = options;
-  /** The last word of each channel. It holds also where it could not be saved. */
+  /** The last word of each channel in this run. It holds also where it could not be saved. */
   const last = new Map<ChannelId, Sharing>();
   /** Where the bot came in, and has no word since. */
   const unsure = new Set<ChannelId>();
@@ -54,8 +54,9 @@ export function openChannelSharing(options: ChannelSharingOptions): ChannelShari
 
   const sharingOf = (channel: ChannelId): Sharing | undefined =>
     last.get(channel) ?? channels.get(channel)?.state().sharing;
-  const isKnown = (channel: ChannelId): boolean => !unsure.has(channel) && isFresh(sharingOf(channel), now());
-  const mayName = (channel: ChannelId): boolean => !unsure.has(channel) && isOwn(sharingOf(channel), now());
+  // A word from before this run names nobody: the event that ended it may have come while the bot was down.
+  const isKnown = (channel: ChannelId): boolean => !unsure.has(channel) && isFresh(last.get(channel), now());
+  const mayName = (channel: ChannelId): boolean => !unsure.has(channel) && isOwn(last.get(channel), now());
 
   const keep = async (channel: ChannelId, isShared: boolean): Promise<void> => {
     const desk = channels.get(channel);

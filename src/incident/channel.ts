@@ -7,19 +7,22 @@ import type { Digest, DigestPlan } from './digest.ts';
 import { type DigestMemory, type DigestMessage, updateDigests } from './digest-desk.ts';
 import { keyOfRow } from './gathered-rows.ts';
 import type { GatheredRow, Gathering } from './gathering.ts';
+import { type GivenUp, namesWished, withoutRows, withSubscriptions } from './given-up.ts';
 import type { Hours } from './hours.ts';
 import { type ChannelId, type Incident, type IncidentId, incidentId } from './incident.ts';
 import type { Language } from './language.ts';
 import type { Mute } from './mute.ts';
 import { type Effect, unfinishedCards, withWord } from './place.ts';
 import { type Sharing, withSight } from './sharing.ts';
-import type { Subscription } from './subscription.ts';
+import { type Subscription, withNamesAtMost } from './subscription.ts';
 
 /** The one value of a channel: what it wants to hear, and the messages that tell of many incidents at once there. */
 export type ChannelState = {
   readonly channel: ChannelId;
   readonly language?: Language;
   readonly subscriptions: readonly Subscription[];
+  /** What it wanted before, for as long as that matters. */
+  readonly givenUp?: readonly GivenUp[];
   readonly mutes: readonly Mute[];
   /** What is less than severe waits for the end of these hours. */
   readonly quiet?: Hours;
@@ -37,6 +40,8 @@ export type ChannelMessage =
   | { readonly kind: 'subscribe'; readonly subscription: Subscription }
   /** Those with these ids; all of them where none is given. */
   | { readonly kind: 'unsubscribe'; readonly ids?: readonly string[] }
+  /** Rows of messages that tell of many, which the channel wants no more. */
+  | { readonly kind: 'given-up'; readonly rows: readonly GatheredRow[] }
   | { readonly kind: 'mute'; readonly mute: Mute }
   /** Ends a mute now; its summary follows. */
   | { readonly kind: 'unmute'; readonly id: string; readonly by?: string }
@@ -77,13 +82,15 @@ export function updateChannel(state: ChannelState, message: ChannelMessage, now:
     case 'subscribe': {
       const { subscription } = message;
       const others = state.subscriptions.filter((one) => one.id !== subscription.id);
-      return only({ ...state, subscriptions: [...others, subscription] });
+      return only(withSubscriptions(state, [...others, subscription], now));
     }
     case 'unsubscribe': {
       const { ids } = message;
       const kept = ids === undefined ? [] : state.subscriptions.filter((one) => !ids.includes(one.id));
-      return only(kept.length === state.subscriptions.length ? state : { ...state, subscriptions: kept });
+      return only(kept.length === state.subscriptions.length ? state : withSubscriptions(state, kept, now));
     }
+    case 'given-up':
+      return only(withoutRows(state, message.rows, now));
     case 'mute':
       return muted(state, message.mute, now);
     case 'unmute':
@@ -146,9 +153,17 @@ const isGathering = (one: Incident<Gathering | Digest>): one is Incident<Gatheri
 function crowded(state: ChannelState, message: CrowdMessage, now: Instant, zone: Zone): ChannelUpdated {
   const before = { ...state, incidents: gatheringsOf(state) };
   const { state: next, effects } = crowd(before, message, now, zone);
-  if (next === before) return { state, effects };
+  const incidents = next.incidents.map((one) => namedAsWished(one, state));
+  if (next === before && incidents.every((one, index) => one === before.incidents[index])) return { state, effects };
   const digests = state.incidents.filter((one) => one.facts.kind === 'digest');
-  return { state: { ...next, incidents: [...next.incidents, ...digests] }, effects };
+  return { state: { ...next, incidents: [...incidents, ...digests] }, effects };
+}
+
+/** What was hidden in a message of many stays hidden there, whatever the channel wishes later. */
+function namedAsWished(one: Incident<Gathering>, state: ChannelState): Incident<Gathering> {
+  const cards = one.cards.map((card) => withNamesAtMost(card, namesWished(state)));
+  const isSame = one.closedAt !== undefined || cards.every((card, index) => card === one.cards[index]);
+  return isSame ? one : { ...one, cards };
 }
 
 /** A mute opens the message that will confess it: what it hides is counted from the beginning. */

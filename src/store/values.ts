@@ -74,7 +74,7 @@ const card = z.object({
   generation: z.number(),
   ...standing,
   posted: z.number().exactOptional(),
-  replies: z.array(z.object({ part: notePart, ...standing })).exactOptional(),
+  replies: z.array(z.object({ part: notePart, ...standing, owes: z.number().exactOptional() })).exactOptional(),
   names: z.enum(['initials', 'none']).exactOptional(),
   notify: z.array(z.string()).exactOptional(),
 });
@@ -151,6 +151,7 @@ export const channelValue: z.ZodType<ChannelState> = z.object({
   channel,
   language: z.enum(LANGUAGES).exactOptional(),
   subscriptions: z.array(subscription),
+  givenUp: z.array(z.object({ subscription, at })).exactOptional(),
   mutes: z.array(mute),
   quiet: hours.exactOptional(),
   digest: digestPlan.exactOptional(),
