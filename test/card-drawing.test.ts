@@ -45,7 +45,7 @@ function drawn(
   const draw = cardDrawing({
     names: namesNow({ places: [{ id: placeId('178'), name: 'Shibuya store' }], timeZone: 'Asia/Tokyo' }, new Map()),
     cards: { find: () => incident, isGathered: () => isGathered },
-    isOwn: () => isOwn,
+    mayName: () => isOwn,
     channel: () => ({ ...newChannel(channel), ...(chosen !== undefined && { language: chosen }) }),
     language: usual,
     now: () => after(SEEN, 7_200_000),

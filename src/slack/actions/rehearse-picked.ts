@@ -36,7 +36,7 @@ export async function rehearsePicked(
   const [wrong, ...others] = Object.values(errors);
   if (wrong !== undefined) return drawRehearsedForm(saying(`⚠️ ${wrong}`, ...others), say);
   const shown = { channel, wish };
-  const answer = await rehearsed({
+  const { message: answer } = await rehearsed({
     shown,
     days: USUAL_DAYS,
     ports,

@@ -15,7 +15,18 @@ export type Word = {
 /** One of several values after a key. */
 export type Item = { readonly text: string; readonly quoted: boolean };
 
-export const KEYS = ['door', 'place', 'person', 'hours', 'days', 'outside', 'after', 'names', 'notify'] as const;
+export const KEYS = [
+  'door',
+  'place',
+  'person',
+  'hours',
+  'days',
+  'outside',
+  'after',
+  'names',
+  'notify',
+  'reason',
+] as const;
 export type Key = (typeof KEYS)[number];
 
 /** What a command's words look like. */
@@ -27,7 +38,7 @@ export type Shape = {
 };
 
 /** Commands about the log take one door and one place. */
-const ONE_DOOR: Shape = { keys: ['door', 'place'], lists: false };
+export const ONE_DOOR: Shape = { keys: ['door', 'place'], lists: false };
 
 const CLOSERS: Readonly<Record<string, string>> = {
   '"': '"“”',

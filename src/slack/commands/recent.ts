@@ -1,7 +1,8 @@
 import { byTime, type DoorEvent } from '../../door/event.ts';
-import type { Message } from '../messages/message.ts';
+import { isNamed } from '../messages/names.ts';
 import { drawRecent, type RecentView } from '../messages/recent.ts';
 import { drawUnread } from '../messages/scope.ts';
+import { type Named, naming, namingNobody } from './access/names-given.ts';
 import { type Call, type Command, readerOf } from './command.ts';
 import { knownNames } from './known-names.ts';
 import { type Question, readQuestion } from './question.ts';
@@ -15,18 +16,20 @@ export const MOST = 100;
 /** The newest rows of the log, of one door or of all. */
 export const recent: Command = {
   name: 'recent',
+  shows: 'names',
+  least: 'viewer',
   takesDoor: true,
   examples: ['/clue recent', '/clue recent 50', '/clue recent 20 "Front door"'],
   run: async (call) => {
     const { ports, now, words } = call;
     const where = { places: ports.places.places(), now, timeZone: ports.timeZone };
     const reading = readQuestion(words, { count: { most: MOST }, time: false }, where);
-    if (!reading.ok) return unclearAnswer(call, recent, reading);
+    if (!reading.ok) return namingNobody(unclearAnswer(call, recent, reading));
     return answer(call, reading.question);
   },
 };
 
-async function answer(call: Call, question: Question): Promise<Message> {
+async function answer(call: Call, question: Question): Promise<Named> {
   const { ports, signal } = call;
   const { count = USUAL_COUNT, door, places, scope } = question;
   const isAsked = (event: DoorEvent): boolean => door === undefined || event.door === door.id;
@@ -38,7 +41,7 @@ async function answer(call: Call, question: Question): Promise<Message> {
   });
   const [failure, ...others] = unread;
   if (read.length === 0 && failure !== undefined) {
-    return drawUnread([failure, ...others], scope, readerOf(call));
+    return namingNobody(drawUnread([failure, ...others], scope, readerOf(call)));
   }
 
   const all = read.flatMap(({ rows }) => rows.events);
@@ -64,5 +67,5 @@ async function answer(call: Call, question: Question): Promise<Message> {
     cuts: read.filter(({ rows }) => rows.isCut).map(({ place, rows }) => ({ place, rowsRead: rows.rowsRead })),
     unread,
   };
-  return drawRecent(view, readerOf(call));
+  return naming(drawRecent(view, readerOf(call)), view.rows.filter(({ person }) => isNamed(person)).length);
 }

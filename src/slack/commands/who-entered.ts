@@ -1,9 +1,10 @@
 import { after, type DoorId, type Instant } from '../../door/ids.ts';
 import { type Passage, passagesOf } from '../../door/passage.ts';
-import type { Message } from '../messages/message.ts';
+import { isNamed } from '../messages/names.ts';
 import { drawUnread } from '../messages/scope.ts';
 import type { Span } from '../messages/span.ts';
 import { drawWhoEntered, type EntryRow, type WhoEnteredView } from '../messages/who-entered.ts';
+import { type Named, naming, namingNobody } from './access/names-given.ts';
 import { type Call, type Command, readerOf } from './command.ts';
 import { knownNames } from './known-names.ts';
 import { type Question, readQuestion } from './question.ts';
@@ -17,18 +18,20 @@ const MARGIN_MS = 10_000;
 /** Who authenticated and was let in by the relay. */
 export const whoEntered: Command = {
   name: 'who-entered',
+  shows: 'names',
+  least: 'viewer',
   takesDoor: true,
   examples: ['/clue who-entered', '/clue who-entered "Front door" yesterday', '/clue who-entered 24h'],
   run: async (call) => {
     const { ports, now, words } = call;
     const where = { places: ports.places.places(), now, timeZone: ports.timeZone };
     const reading = readQuestion(words, { time: true }, where);
-    if (!reading.ok) return unclearAnswer(call, whoEntered, reading);
+    if (!reading.ok) return namingNobody(unclearAnswer(call, whoEntered, reading));
     return answer(call, reading.question);
   },
 };
 
-async function answer(call: Call, question: Question): Promise<Message> {
+async function answer(call: Call, question: Question): Promise<Named> {
   const { ports, now, signal } = call;
   const { timeZone } = ports;
   const { door, places, scope, span = todaySpan(now, timeZone) } = question;
@@ -40,7 +43,7 @@ async function answer(call: Call, question: Question): Promise<Message> {
   });
   const [failure, ...others] = unread;
   if (read.length === 0 && failure !== undefined) {
-    return drawUnread([failure, ...others], scope, readerOf(call));
+    return namingNobody(drawUnread([failure, ...others], scope, readerOf(call)));
   }
 
   const names = knownNames(
@@ -65,8 +68,9 @@ async function answer(call: Call, question: Question): Promise<Message> {
     malformed: read.reduce((sum, { rows }) => sum + rows.malformed, 0),
     cuts: read.filter(({ rows }) => rows.isCut).map(cutOf),
     unread,
+    ...(ports.names === 'left-out' && { namesLeftOut: true }),
   };
-  return drawWhoEntered(view, readerOf(call));
+  return naming(drawWhoEntered(view, readerOf(call)), entries.filter(({ person }) => isNamed(person)).length);
 }
 
 /** The passages that began within the time asked for. */

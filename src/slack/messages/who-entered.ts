@@ -29,6 +29,8 @@ export type WhoEnteredView = {
   readonly malformed: number;
   readonly cuts: readonly CutReading[];
   readonly unread: readonly UnreadPlace[];
+  /** The reader may not see who it was, so nothing is said of how many people. */
+  readonly namesLeftOut?: true;
 };
 
 /** People named in the summary, at most. */
@@ -48,7 +50,8 @@ export function drawWhoEntered(view: WhoEnteredView, reader: Reader): Message {
   }
 
   const understood = entered.understood(where, span);
-  const { summary, people } = summaryOf(entries, say);
+  const { summary, people } =
+    view.namesLeftOut === true ? { summary: say.common.entries(entries.length), people: '' } : summaryOf(entries, say);
   const byPerson = people === '' ? '' : ` · ${people}`;
   const showPlace = scope.places.length > 1;
   const { block, shown } = tableOf<EntryRow>({
