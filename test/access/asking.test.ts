@@ -80,15 +80,13 @@ describe('oneself', () => {
     const one = await aHouse(rooms);
     await one.startBot();
     await letIn(one);
-    one.clue
-      .place(178)
-      .append({
-        doorId: 181,
-        deviceId: 902,
-        userId: '55',
-        userName: 'Somebody Else',
-        eventType: 'DEV_FACE_AUTH_SUCCESS',
-      });
+    one.clue.place(178).append({
+      doorId: 181,
+      deviceId: 902,
+      userId: '55',
+      userName: 'Somebody Else',
+      eventType: 'DEV_FACE_AUTH_SUCCESS',
+    });
     await letIn(one);
     assert.match(await typed(one, ADMIN, `/clue link ${VIEWER} Plant`), /<@U0MINJUN> is Plantagenet/);
     const own = await typed(one, VIEWER, '/clue recent 50');
@@ -144,7 +142,7 @@ describe('the audit log', () => {
     await typed(one, VIEWER, '/clue who-entered today');
     await typed(one, OPERATOR, '/clue status');
     const shown = await typed(one, ADMIN, '/clue audit');
-    assert.match(shown, /^🗂️ One question.*\n.*<@U0OLIVER> · \/clue who-entered today · 1 · lost card/);
+    assert.match(shown, /^🗂️ One question.*\n.*<@U0OLIVER> · `\/clue who-entered today` · 1 · lost card/);
     assert.doesNotMatch(shown, PLANTED);
     await first.stop();
     await one.startBot();

@@ -20,6 +20,8 @@ export type Call = {
   /** Where it was typed. */
   readonly channel: ChannelId;
   readonly ports: CommandPorts;
+  /** Why somebody is looked up, where it was said. */
+  readonly reason?: string;
   readonly now: Instant;
   readonly menu: readonly MenuLine[];
   /** The words of the asker's language. */

@@ -87,6 +87,7 @@ export async function runCommand(input: CommandInput, ports: CommandPorts, now: 
     menu: MENU,
     say,
     progress,
+    ...(reason !== undefined && { reason }),
     ...(trigger !== undefined && { trigger }),
     ...(signal !== undefined && { signal }),
   };

@@ -112,7 +112,7 @@ export function accessActions(ports: AccessActionPorts): { readonly buttons: But
           const reason = reasonIn(filled);
           if (waiting === undefined) return { ok: true, run: async () => undefined };
           if (reason === undefined) {
-            return { ok: false, errors: { [REASON_FIELD]: catalogueOf(language).access.reason.blank } };
+            return { ok: false, errors: { [REASON_FIELD]: catalogueOf(waiting.language).access.reason.blank } };
           }
           const { channel, text } = waiting;
           const isTalk = channel.startsWith('D');

@@ -32,7 +32,7 @@ export const link: Command = {
     const found = findPerson(asked, ports.places.places());
     if ('unclear' in found) return naming(unclearWish(call, link, found), namesOffered(found.unclear));
     await ports.access.send({ kind: 'link', user, person: found.id, by: asker.userId });
-    return naming(saying(say.access.link.done(mention(user), nameIn(call, found.id))), 1, [found.id]);
+    return naming(saying(say.access.link.done(mention(user), nameIn(call, found.id))), 1);
   },
 };
 

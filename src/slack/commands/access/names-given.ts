@@ -22,6 +22,9 @@ export const naming = (message: Message, rows: number, people: readonly PersonId
 /** An answer in which nobody could be named: a question back, or a problem. */
 export const namingNobody = (message: Message): Named => ({ message, named: undefined });
 
+/** An answer that waits for a reason: nothing is looked up until one is given. */
+export const withheld = (people: readonly PersonId[]): Named => naming({ text: '', blocks: [] }, 0, people);
+
 /** Names that stand in the sentences of wishes. */
 export const namesInWishes = (wishes: readonly Pick<Subscription, 'people' | 'notPeople'>[]): number =>
   wishes.reduce((sum, { people = [], notPeople = [] }) => sum + people.length + notPeople.length, 0);

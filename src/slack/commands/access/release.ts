@@ -1,3 +1,4 @@
+import type { PersonId } from '../../../door/ids.ts';
 import { isAtLeast } from '../../../incident/access.ts';
 import type { ChannelId } from '../../../incident/incident.ts';
 import { drawLookupReason } from '../../messages/access/lookup-reason.ts';
@@ -32,8 +33,7 @@ export async function release({ answer, ports, say, ...release }: Release): Prom
   const { message, named } = answer;
   if (named === undefined) return message;
   const { rows, people = [] } = named;
-  const isAboutSelf = people.every((person) => person === ports.access.personOf(asker.userId));
-  if (people.length > 0 && !isAboutSelf && reason === undefined && ports.access.lookupReason === 'required') {
+  if (isReasonMissing(people, { asker, ports, ...(reason !== undefined && { reason }) })) {
     const modal = text === undefined || channel === undefined ? undefined : drawLookupReason({ channel, text }, say);
     const isOpen = modal !== undefined && trigger !== undefined && (await ports.forms.open(trigger, modal));
     return saying(isOpen ? say.access.reasonAsked : say.access.reasonNeeded);
@@ -53,6 +53,22 @@ export async function release({ answer, ports, say, ...release }: Release): Prom
     return saying(`⚠️ ${say.access.notNoted}`);
   }
   return shown;
+}
+
+/**
+ * Whether a reason is asked for before these people are looked up, and there is none. For oneself none is. A command that
+ * reads long asks this first, and gives `withheld` for its answer.
+ */
+export function isReasonMissing(
+  people: readonly PersonId[],
+  {
+    asker,
+    reason,
+    ports: { access },
+  }: Pick<Release, 'asker' | 'reason'> & { readonly ports: Pick<CommandPorts, 'access'> },
+): boolean {
+  if (access.lookupReason === 'off' || reason !== undefined) return false;
+  return people.some((person) => person !== access.personOf(asker.userId));
 }
 
 /** Slack takes fifty blocks; the text says it in any case. */

@@ -1,7 +1,8 @@
 import { saying } from '../../messages/layout.ts';
 import { drawProgress } from '../../messages/rehearsal.ts';
 import type { UnclearWish } from '../../messages/wishes/unclear-wish.ts';
-import { namesOffered, naming, namingNobody } from '../access/names-given.ts';
+import { namesOffered, naming, namingNobody, withheld } from '../access/names-given.ts';
+import { isReasonMissing } from '../access/release.ts';
 import type { Word } from '../arguments.ts';
 import { type Command, readerOf } from '../command.ts';
 import { isDirect } from '../wishes/change.ts';
@@ -35,6 +36,8 @@ export const rehearse: Command = {
       });
       return naming(asked, namesOffered(unclear));
     }
+    const { people = [] } = reading.wish;
+    if (isReasonMissing(people, call)) return withheld(people);
     return await rehearsed({
       shown: { channel, wish: reading.wish },
       days: past.days,

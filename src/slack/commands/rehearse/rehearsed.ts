@@ -54,5 +54,7 @@ export async function rehearsed(options: RehearsedOptions): Promise<Named> {
     naming,
     reader,
   });
-  return namesIn(message, (isNaming ? rehearsal.loudest.filter(namesPeople).length : 0) + namesInWishes([shown.wish]));
+  const loud = isNaming ? rehearsal.loudest.filter(namesPeople).length : 0;
+  // What would have been told of somebody tells of their days.
+  return namesIn(message, loud + namesInWishes([shown.wish]), shown.wish.people);
 }

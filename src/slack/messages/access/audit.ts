@@ -3,7 +3,7 @@ import type { PersonId } from '../../../door/ids.ts';
 import { instant, personId } from '../../../door/ids.ts';
 import type { AuditEntry, AuditFilter } from '../../../incident/audit.ts';
 import { EXPORT_AUDIT } from '../action-ids.ts';
-import { inText } from '../escape.ts';
+import { asCode, inText } from '../escape.ts';
 import { message, plain, saying, section, smallPrint } from '../layout.ts';
 import type { Message } from '../message.ts';
 import { partsOf } from '../parts.ts';
@@ -49,7 +49,7 @@ export function drawAudit({ filter, about, entries, nameOf }: AuditView, { say, 
     [
       moment(one.at, timeZone),
       mention(one.user),
-      inText(one.asked, 300),
+      asCode(one.asked, 300),
       String(one.rows),
       inText(people(one)),
       inText(one.reason ?? '', 300),

@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { type ChannelId, channelId } from '../../../incident/incident.ts';
+import { type Language, languageOf } from '../../../incident/language.ts';
 import { LOOKUP_REASON_MODAL } from '../action-ids.ts';
 import type { Filled } from '../dismissal-modal.ts';
 import { plain } from '../layout.ts';
@@ -12,10 +13,12 @@ const MOST_METADATA = 3_000;
 
 /** The question that waits for a reason: what was typed after `/clue`, and where. */
 export type Waiting = { readonly channel: ChannelId; readonly text: string };
+/** The same, with the language that it was asked in. */
+export type Waited = Waiting & { readonly language: Language };
 
 /** Asks why somebody is looked up; none for a question that is too long to be remembered. */
-export function drawLookupReason({ channel, text }: Waiting, { access }: Catalogue): ModalView | undefined {
-  const metadata = JSON.stringify([channel, text]);
+export function drawLookupReason({ channel, text }: Waiting, { access, common }: Catalogue): ModalView | undefined {
+  const metadata = JSON.stringify([channel, text, common.locale]);
   if (metadata.length > MOST_METADATA) return undefined;
   const words = access.reason;
   return {
@@ -38,9 +41,10 @@ export function drawLookupReason({ channel, text }: Waiting, { access }: Catalog
 }
 
 /** What waits; undefined for what no version of the bot asked. */
-export function waitingFor(metadata: string): Waiting | undefined {
-  const [channel, text] = partsOf(metadata);
-  return typeof channel === 'string' && typeof text === 'string' ? { channel: channelId(channel), text } : undefined;
+export function waitingFor(metadata: string): Waited | undefined {
+  const [channel, text, locale] = partsOf(metadata);
+  if (typeof channel !== 'string' || typeof text !== 'string') return undefined;
+  return { channel: channelId(channel), text, language: languageOf(typeof locale === 'string' ? locale : 'en') };
 }
 
 /** The reason that was given; undefined where it is blank. */

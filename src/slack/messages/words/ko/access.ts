@@ -11,7 +11,7 @@ export const access: AccessWords = {
   },
   namesLeftOut: '역할이 열람자이므로 사람 이름이 표시되지 않습니다. 관리자가 봇의 홈 탭에서 바꿀 수 있습니다.',
   notNoted: '감사 기록을 쓸 수 없어 이름을 표시하지 않습니다. 1분 뒤에 다시 시도해 주십시오.',
-  reasonAsked: '개인 조회에는 사유가 필요합니다. 열린 양식에 입력해 주십시오.',
+  reasonAsked: '개인 조회에는 사유가 필요합니다. 표시된 양식에 입력해 주십시오.',
   reasonNeeded: '개인 조회에는 사유가 필요합니다. `reason:"카드 분실"` 처럼 사유를 붙여 다시 입력해 주십시오.',
   reason: {
     title: '조회 사유',
