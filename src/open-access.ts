@@ -34,7 +34,7 @@ export type OpenAccessOptions = {
   /** The client for answers to people, once there is one. */
   readonly people: () => Slack['people'];
   readonly now: () => Instant;
-  readonly log: Log;
+  readonly log: Pick<Log, 'info' | 'warn'>;
 };
 
 /** Who may ask what, and what is kept of it. */

@@ -154,7 +154,6 @@ const FAULTS: readonly (readonly [name: string, value: string, words: RegExp])[]
   ['STORE_KEY', `${KEY}AAAA`, /32 random bytes/],
   ['STORE_KEY', 'a'.repeat(64), /32 random bytes/],
   ['ADMINS', 'U1,anna', /members' ids/],
-  ['DEFAULT_ROLE', 'admin', /operator, viewer/],
   ['TIME_ZONE', 'Tokyo', /Asia\/Tokyo/],
   ['LOCALE', 'english!', /en, ja/],
   ['LOCALE', 'xx', /en, ja/],

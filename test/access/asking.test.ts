@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import { instant } from '../../src/door/ids.ts';
 import { openRooms } from '../../src/rooms.ts';
 import { ALERTS, FAST, type Stage } from '../support/bot.ts';
 import { eventually } from '../support/eventually.ts';
@@ -60,7 +61,6 @@ describe('user groups', () => {
     const one = await aHouse(rooms, { env: { OPERATORS: 'S0OPS', VIEWERS: '', DEFAULT_ROLE: 'viewer' } });
     one.slack.setUsergroup('S0OPS', [VIEWER]);
     let aheadMs = 0;
-    const { instant } = await import('../../src/door/ids.ts');
     await one.startBot({}, { pace: FAST, now: () => instant(Date.now() + aheadMs) });
     await letIn(one);
     assert.match(await typed(one, VIEWER, '/clue recent'), PLANTED);
@@ -166,5 +166,62 @@ describe('the audit log', () => {
     await typed(one, OPERATOR, '/clue recent');
     one.slack.faults.set({ method: 'files.getUploadURLExternal', kind: 'error', error: 'missing_scope' });
     assert.match(await typed(one, ADMIN, '/clue audit csv'), /did not take the file: `missing_scope`/);
+  });
+});
+
+describe('a reason', () => {
+  it('is asked for in a form before one person is looked up, and is kept with the question', async () => {
+    const one = await aHouse(rooms, { env: { LOOKUP_REASON: 'required' } });
+    await one.startBot();
+    await letIn(one);
+    const question = '/clue rehearse entries person:Plant last 1d';
+    const asked = await typed(one, OPERATOR, question);
+    assert.match(asked, /Looking somebody up takes a reason here/);
+    assert.doesNotMatch(asked, PLANTED);
+    const reason = (value: string) => ({ reason: { reason: { type: 'plain_text_input', value } } });
+    const blank = await one.slack.submit({ user: OPERATOR, values: reason('  ') });
+    assert.match(JSON.stringify(blank.errors), /Please give a reason/);
+    await one.slack.submit({ user: OPERATOR, values: reason('lost card') });
+    await eventually('the answer', () => /🎭.*Plantagenet/.test(seenBy(one, OPERATOR)));
+    assert.match(await typed(one, OPERATOR, `${question} reason:"the same"`), /🎭.*\n.*Plantagenet/);
+    assert.match(await typed(one, ADMIN, '/clue audit Plant'), /2 questions.*\n.*· the same\n.*· lost card/);
+    assert.match(await typed(one, OPERATOR, '/clue recent'), PLANTED, 'it is about nobody alone');
+  });
+});
+
+describe('roles on the Home tab', () => {
+  const given = (person: string | undefined, group: string | undefined, role: string) => ({
+    person: { person: { type: 'users_select', selected_user: person ?? null } },
+    group: { group: { type: 'plain_text_input', value: group ?? null } },
+    role: { role: { type: 'radio_buttons', selected_option: { value: role } } },
+  });
+
+  it('are given to people and user groups, hold at once and over a restart, and are taken back', async () => {
+    const one = await aHouse(rooms, { env: { OPERATORS: '', VIEWERS: '' } });
+    const first = await one.startBot();
+    await letIn(one);
+    one.slack.setUsergroup('S0NIGHT', [VIEWER]);
+    await opened(one, ADMIN);
+    const give = async (values: ReturnType<typeof given>) => {
+      await one.slack.press({ user: ADMIN, on: 'home', actionId: 'give-role' });
+      await eventually('the form', () => one.slack.modals(ADMIN).length > 0);
+      const { errors } = await one.slack.submit({ user: ADMIN, values });
+      if (errors !== undefined) await one.slack.closeModal(ADMIN);
+      return JSON.stringify(errors ?? {});
+    };
+    assert.match(await give(given(undefined, undefined, 'viewer')), /choose a person/);
+    assert.match(await give(given(OPERATOR, 'S0NIGHT', 'viewer')), /one: a person or a user group/);
+    assert.match(await give(given(undefined, 'night', 'viewer')), /no id of a user group/);
+    assert.match(await give(given(ADMIN, undefined, 'viewer')), /for another admin to change/);
+    assert.match(await typed(one, VIEWER, '/clue recent'), PLANTED);
+    assert.equal(await give(given(undefined, 'S0NIGHT', 'viewer')), '{}');
+    await eventually('it holds', async () => !PLANTED.test(await typed(one, VIEWER, '/clue recent')));
+    assert.match(await opened(one, ADMIN), /<!subteam\^S0NIGHT>: viewer, given by <@U0HANA>/);
+    await first.stop();
+    await one.startBot();
+    assert.doesNotMatch(await typed(one, VIEWER, '/clue recent'), PLANTED);
+    await opened(one, ADMIN);
+    await one.slack.press({ user: ADMIN, on: 'home', actionId: 'take-role-back' });
+    await eventually('it is over', async () => PLANTED.test(await typed(one, VIEWER, '/clue recent')));
   });
 });
