@@ -14,6 +14,8 @@ import { languageOf } from './incident/language.ts';
 import { type Effect, unfinishedCards } from './incident/place.ts';
 import type { Log } from './log.ts';
 import { namesNow } from './names-now.ts';
+import { openAccess } from './open-access.ts';
+import { openAskers } from './open-askers.ts';
 import { openHealth } from './open-health.ts';
 import { openLookout } from './open-lookout.ts';
 import { openRows } from './open-rows.ts';
@@ -26,7 +28,7 @@ import { openRooms } from './rooms.ts';
 import type { Announcer } from './slack/announcer.ts';
 import { alertsClient, openSlack, type Slack } from './slack/bolt.ts';
 import { findByKey } from './slack/card-key.ts';
-import { type Asker, type Askers, createAskers, wordsFor } from './slack/commands/asker.ts';
+import { type Asker, wordsFor } from './slack/commands/asker.ts';
 import { runCommand } from './slack/commands/index.ts';
 import { createHome } from './slack/home.ts';
 import { drawAsking } from './slack/messages/asking.ts';
@@ -197,8 +199,14 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       }),
       (it) => it.stop(),
     );
+    const asking = await openAccess({
+      ...{ config, store, channels, now, log },
+      sharing: wishes.sharing,
+      people: () => slack.people,
+    });
     const ports = commandPorts({
       config,
+      asking,
       clue,
       rows,
       session,
@@ -216,9 +224,8 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       longReads,
       zone,
     });
-    let known: Askers['known'] | undefined;
-    const asker = async (userId: string): Promise<Asker> => await (await askers).asker(userId);
-    const failed = (userId: string): Message => drawBroken(wordsFor(known?.(userId), config.locale));
+    const asker = async (userId: string): Promise<Asker> => await askers.asker(userId);
+    const failed = (userId: string): Message => drawBroken(wordsFor(askers.known(userId), config.locale));
     const slack: Slack = rooms.add(
       openSlack({
         botToken,
@@ -227,7 +234,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         log,
         boltLog: log.bolt,
         ...(overrides.secondSocketAfterMs !== undefined && { secondSocketAfterMs: overrides.secondSocketAfterMs }),
-        asking: (userId) => drawAsking(wordsFor(known?.(userId), config.locale)),
+        asking: (userId) => drawAsking(wordsFor(askers.known(userId), config.locale)),
         failed,
         ...openButtons({
           desks,
@@ -249,16 +256,12 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       }),
       (it) => it.stop(),
     );
-    const askers = slack.identity.then(({ teamId }) => {
-      const people = createAskers({ client: slack.people, ownTeamId: teamId, admins: config.admins, now });
-      known = people.known;
-      return people;
-    });
-    askers.catch(() => undefined);
+    const askers = rooms.add(openAskers({ slack, asking, client: alerts, config, now, log }), (it) => it.stop());
     const home = createHome({
       client: slack.people,
       asker,
-      tab: homeTab({ config, names, places: ports.places, watches, channels, house: house.state, now }),
+      tab: homeTab({ config, names, ports, watches, channels, house: house.state, now }),
+      note: ports.audit.note,
       closed: () => catalogueOf(language),
       log,
     });

@@ -3,9 +3,11 @@ import type { Instant } from './door/ids.ts';
 import type { Zone } from './door/zone.ts';
 import { standingFor } from './incident/answers.ts';
 import type { Language } from './incident/language.ts';
+import { accessActions } from './slack/actions/access/access-actions.ts';
 import type { AnswerPorts, Talk } from './slack/actions/answer-ports.ts';
 import { cardAnswers } from './slack/actions/card-answers.ts';
-import type { ButtonHandler, Buttons, Modals } from './slack/actions/pressed.ts';
+import { type GuardedButtons, type GuardedModals, guardButtons, guardModals } from './slack/actions/guard.ts';
+import type { ButtonHandler } from './slack/actions/pressed.ts';
 import { showRows } from './slack/actions/show-rows.ts';
 import { stopReading } from './slack/actions/stop-reading.ts';
 import { subscribeAsShown } from './slack/actions/subscribe-as-shown.ts';
@@ -27,22 +29,40 @@ export type ButtonsOptions = Pick<AnswerPorts, 'asker' | 'log' | 'names'> & {
   readonly commands: CommandPorts;
 };
 
-/** Every button and modal of the bot's messages. */
-export function openButtons(options: ButtonsOptions): { readonly buttons: Buttons; readonly modals: Modals } {
+/** Every button and modal of the bot's messages, each behind the same door. */
+export function openButtons(options: ButtonsOptions): {
+  readonly buttons: GuardedButtons;
+  readonly modals: GuardedModals;
+} {
   const { asker, commands, now } = options;
-  const { buttons, modals } = cardAnswers(answerPorts(options));
+  const ports = answerPorts(options);
+  const { buttons, modals } = cardAnswers(ports);
   const rows: ButtonHandler = {
+    shows: 'names',
+    least: 'viewer',
     isSlow: true,
-    run: async ({ value, userId }) => await showRows({ value, asker: await asker(userId) }, commands, now()),
+    run: async ({ value, userId, ports: seen, say, now: at }) =>
+      await showRows({ value, userId }, seen, { say, now: at, timeZone: seen.timeZone }),
   };
   const shown: ButtonHandler = {
-    run: async ({ value, userId }) => await subscribeAsShown({ value, asker: await asker(userId) }, commands, now()),
+    shows: 'names',
+    least: 'viewer',
+    run: async ({ value, asker: who, ports: seen, now: at }) => await subscribeAsShown({ value, asker: who }, seen, at),
   };
   const stop: ButtonHandler = {
-    run: async ({ value, userId }) => stopReading({ value, asker: await asker(userId) }, commands),
+    shows: 'nothing',
+    least: 'viewer',
+    run: async ({ value, userId, ports: { waits }, say }) => stopReading({ value, userId, say }, waits),
   };
-  const others = { [SHOW_ROWS]: rows, [STOP_READING]: stop, [SUBSCRIBE_AS_SHOWN]: shown };
-  return { buttons: { ...buttons, ...others }, modals };
+  const guard = { asker, commands, now, write: ports.talk.write };
+  const access = accessActions({ ...ports, commands });
+  return {
+    buttons: guardButtons(
+      { ...buttons, ...access.buttons, [SHOW_ROWS]: rows, [STOP_READING]: stop, [SUBSCRIBE_AS_SHOWN]: shown },
+      guard,
+    ),
+    modals: guardModals({ ...modals, ...access.modals }, guard),
+  };
 }
 
 /** What the buttons under a card need, taken from the desks and from Slack's client. */

@@ -16,8 +16,8 @@ import type { OpenCards } from './watch/cards.ts';
 export type CardDrawingOptions = {
   readonly names: NamesNow;
   readonly cards: Pick<OpenCards, 'find' | 'isGathered'>;
-  /** Whether the company that runs the bot alone reads the channel. */
-  readonly isOwn: (channel: ChannelId) => boolean;
+  /** Whether people may be named there: the company that runs the bot alone reads the channel, or an admin allowed it. */
+  readonly mayName: (channel: ChannelId) => boolean;
   /** What the channel wishes: its language, and how people are named there. */
   readonly channel: (channel: ChannelId) => ChannelState | undefined;
   /** The language of channels that chose none. */
@@ -26,7 +26,7 @@ export type CardDrawingOptions = {
 };
 
 /** Draws a card, or a reply in its thread, from its incident as it is now. */
-export function cardDrawing({ names, cards, channel, isOwn, language, now }: CardDrawingOptions) {
+export function cardDrawing({ names, cards, channel, mayName, language, now }: CardDrawingOptions) {
   return (ref: CardRef, part: Part): Drawn | undefined => {
     const found = cards.find(ref);
     if (found === undefined) return undefined;
@@ -35,7 +35,7 @@ export function cardDrawing({ names, cards, channel, isOwn, language, now }: Car
     // What was hidden when the card was made stays hidden, and what the channel wishes now holds for what goes on.
     const wished = stricter(own?.names ?? 'full', wishes === undefined ? 'full' : namesWished(wishes));
     // Names are for the company that runs the bot, whatever was wished for: who else reads a shared channel nobody knows.
-    const incident = withNames(found, isOwn(ref.channel) ? wished : 'none');
+    const incident = withNames(found, mayName(ref.channel) ? wished : 'none');
     const isGathered = cards.isGathered(ref);
     const toldAt = (): Instant => {
       if (part !== 'card') return now();

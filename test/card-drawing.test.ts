@@ -48,7 +48,7 @@ function drawn(
   const draw = cardDrawing({
     names: namesNow({ places: [{ id: placeId('178'), name: 'Shibuya store' }], timeZone: 'Asia/Tokyo' }, new Map()),
     cards: { find: () => incident, isGathered: () => isGathered },
-    isOwn: () => isOwn,
+    mayName: () => isOwn,
     channel: () => ({
       ...wishes.reduce((state, wish) => updateChannel(state, wish, SEEN, UTC).state, newChannel(channel)),
       ...(chosen !== undefined && { language: chosen }),

@@ -15,7 +15,18 @@ export type Word = {
 /** One of several values after a key. */
 export type Item = { readonly text: string; readonly quoted: boolean };
 
-export const KEYS = ['door', 'place', 'person', 'hours', 'days', 'outside', 'after', 'names', 'notify'] as const;
+export const KEYS = [
+  'door',
+  'place',
+  'person',
+  'hours',
+  'days',
+  'outside',
+  'after',
+  'names',
+  'notify',
+  'reason',
+] as const;
 export type Key = (typeof KEYS)[number] | 'tz';
 
 /** What a command's words look like. */
@@ -27,7 +38,7 @@ export type Shape = {
 };
 
 /** Questions about the log take one of each. */
-const QUESTION: Shape = { keys: ['door', 'place', 'person', 'tz'], lists: false };
+export const QUESTION: Shape = { keys: ['door', 'place', 'person', 'tz'], lists: false };
 
 const CLOSERS: Readonly<Record<string, string>> = {
   '"': '"“”',

@@ -13,7 +13,7 @@ import { type ChannelId, type Incident, type IncidentId, incidentId } from './in
 import type { Language } from './language.ts';
 import type { Mute } from './mute.ts';
 import { type Effect, unfinishedCards, withWord } from './place.ts';
-import { type Sharing, withSight } from './sharing.ts';
+import { type Sharing, withAllowance, withSight } from './sharing.ts';
 import { type Subscription, withNamesAtMost } from './subscription.ts';
 
 /** The one value of a channel: what it wants to hear, and the messages that tell of many incidents at once there. */
@@ -50,7 +50,9 @@ export type ChannelMessage =
   | { readonly kind: 'rests'; readonly rests: boolean }
   | DigestMessage
   /** Slack says whether the channel is shared with another company. */
-  | { readonly kind: 'sharing'; readonly isShared: boolean }
+  | { readonly kind: 'sharing'; readonly isShared: boolean; readonly isChanged?: boolean }
+  /** An admin has people named there though others read along, or not any more. */
+  | { readonly kind: 'names-allowed'; readonly allowed: boolean; readonly by: string }
   /** The cards that stand in it are drawn for those who read it now. */
   | { readonly kind: 'redrawn' }
   | CrowdMessage
@@ -114,7 +116,11 @@ export function updateChannel(state: ChannelState, message: ChannelMessage, now:
       return only(message.rests ? { ...rest, restsSince: now } : rest);
     }
     case 'sharing':
-      return only({ ...state, sharing: withSight(state.sharing, message.isShared, now) });
+      return only({ ...state, sharing: withSight(state.sharing, message.isShared, now, message.isChanged) });
+    case 'names-allowed': {
+      const allowance = message.allowed ? { by: message.by, at: now } : undefined;
+      return only({ ...state, sharing: withAllowance(state.sharing, allowance, now) });
+    }
     case 'redrawn': {
       if (state.sharing?.owesRedraw === undefined) return only(state);
       const { owesRedraw, ...sharing } = state.sharing;

@@ -15,6 +15,8 @@ export type Keeper = {
   readonly save: Store['save'];
   /** Resolves only when the value is on the disk, whatever the trouble. */
   readonly saveOnDisk: Store['save'];
+  /** Resolves when the value is gone, whether it was there or not; rejects where the disk fails. Nobody may be saving it. */
+  readonly remove: Store['remove'];
   /**
    * Writes what is owed, and makes the file anew where it is gone. To be called again and again, as `tend.ts` does; a call
    * during another one is that one. Never rejects.
@@ -188,6 +190,13 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
       else await write(name, value, true);
     },
     saveOnDisk: (name, value) => write(name, value, false),
+    remove: async (name) => {
+      await reopening;
+      if (held === undefined) throw new StoreError(`${name} cannot be removed: the store is closed.`);
+      await held.store.remove(name);
+      known.delete(name);
+      unwritten.delete(name);
+    },
     look: () => (isClosing() ? Promise.resolve() : look()),
     trouble: alarm.trouble,
     close: () => {

@@ -157,7 +157,14 @@ export const channelValue: z.ZodType<ChannelState> = z.object({
   digest: digestPlan.exactOptional(),
   digestMemory: digestMemory.exactOptional(),
   restsSince: at.exactOptional(),
-  sharing: z.object({ isShared: z.boolean(), seenAt: at, owesRedraw: z.literal(true).exactOptional() }).exactOptional(),
+  sharing: z
+    .object({
+      isShared: z.boolean(),
+      seenAt: at,
+      allowed: z.object({ by: z.string(), at }).exactOptional(),
+      owesRedraw: z.literal(true).exactOptional(),
+    })
+    .exactOptional(),
   incidents: z.array(incidentOf(channelFacts)),
 });
 

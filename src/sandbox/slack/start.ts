@@ -5,6 +5,7 @@ import { type Actions, createActions } from './actions.ts';
 import { createTyping, type Typed } from './commands.ts';
 import { createChannelEvents } from './events.ts';
 import { createFaults, type Faults } from './faults.ts';
+import { createFiles, type File } from './files.ts';
 import { createJournal, type Entry } from './journal.ts';
 import type { Ephemeral, Message, View } from './message.ts';
 import { createNewsDesk, type News, type NewsDesk } from './news.ts';
@@ -31,6 +32,8 @@ export const DEFAULT_SCOPES: readonly string[] = [
   'channels:read',
   'groups:read',
   'im:write',
+  'files:write',
+  'usergroups:read',
   'im:history',
 ];
 
@@ -68,6 +71,10 @@ export type SandboxSlack = Actions & {
 
   readonly addUser: (user: Partial<User> & { readonly id: string }) => User;
   readonly addChannel: (channel: Partial<Channel> & { readonly id: string }) => Channel;
+  /** A user group with these people in it. */
+  readonly setUsergroup: (id: string, members: readonly string[]) => void;
+  /** The files that are shared in a channel or a talk, oldest first. */
+  readonly files: (channel: string) => readonly File[];
   /** The direct message between the bot and a person; made when there is none. */
   readonly directMessage: (user: string) => Channel;
   /** The bot, or the person, comes into the channel. */
@@ -124,7 +131,8 @@ export async function startSlack(options: SlackOptions = {}): Promise<SandboxSla
   const base = `http://127.0.0.1:${port}`;
   const urls = createResponseUrls({ base, now, faults, journal, timers, tell });
   const sockets = createSockets({ server, port, timers, tell, ackWithinMs });
-  const office: Office = { workspace, views, triggers, scopes: new Set(scopes), socketUrl: sockets.issueUrl };
+  const files = createFiles(base);
+  const office: Office = { workspace, views, triggers, files, scopes: new Set(scopes), socketUrl: sockets.issueUrl };
   const limits = rates === 'real' ? createRates(now) : NO_RATES;
   const webApi = createWebApi({ office, tokens, faults, rates: limits, journal, timers, tell, now });
 
@@ -146,6 +154,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<SandboxSla
     const body = await readBody(request).catch(() => undefined);
     if (body === undefined) response.destroy();
     else if (url.pathname.startsWith('/api/')) webApi(request, response, url, body);
+    else if (url.pathname.startsWith('/upload/')) response.writeHead(files.take(url.pathname, Buffer.from(body))).end();
     else if (/^\/(commands|actions)\//.test(url.pathname)) urls.answer(url.pathname, body, response);
     else response.writeHead(404).end();
   });
@@ -179,6 +188,8 @@ export async function startSlack(options: SlackOptions = {}): Promise<SandboxSla
       return user;
     },
     addChannel: (given) => workspace.addChannel(aChannel(given)),
+    setUsergroup: workspace.setUsergroup,
+    files: files.shared,
     directMessage: workspace.directMessage,
     invite: (channel, user) => membership(channel, user, true),
     remove: (channel, user) => membership(channel, user, false),

@@ -10,6 +10,7 @@ import type { LoginAnswer } from '../messages/login.ts';
 import type { Message } from '../messages/message.ts';
 import type { StatusView } from '../messages/status.ts';
 import type { TestAlertReport } from '../messages/test-report.ts';
+import type { Access, Audit, Files } from './access/access.ts';
 import type { Rehearsals } from './rehearse/run.ts';
 
 /** The doors' log, page by page. */
@@ -118,6 +119,11 @@ export type CommandPorts = {
   readonly channels: Channels;
   readonly rehearsals: Rehearsals;
   readonly forms: Forms;
+  readonly access: Access;
+  readonly audit: Audit;
+  readonly files: Files;
+  /** Whether people are in what the other ports give: they are not for whoever may not see them. */
+  readonly names: 'shown' | 'left-out';
   /** The doors' IANA zone: `today` is a day there. */
   readonly timeZone: string;
   /** The language for people of whom Slack does not say which they chose: `en`, `ja-JP`. */

@@ -1,8 +1,9 @@
 import { byTime, type DoorEvent } from '../../door/event.ts';
 import { after } from '../../door/ids.ts';
-import type { Message } from '../messages/message.ts';
+import { isNamed } from '../messages/names.ts';
 import { drawRecent, type RecentView } from '../messages/recent.ts';
 import { drawUnread } from '../messages/scope.ts';
+import { type Named, naming, namingNobody } from './access/names-given.ts';
 import { type Call, type Command, readerOf } from './command.ts';
 import { knownNames } from './known-names.ts';
 import type { PlaceView } from './ports.ts';
@@ -19,17 +20,19 @@ export const MOST = 100;
 /** The newest rows of the log: of a door, a person, a kind, a time, or all. */
 export const recent: Command = {
   name: 'recent',
+  shows: 'names',
+  least: 'viewer',
   takesDoor: true,
   examples: ['/clue recent', '/clue recent 20 "Front door"', '/clue recent failures friday 18:00-20:00'],
   run: async (call) => {
     const grammar = { count: { most: MOST }, time: true, person: true, kinds: true };
     const reading = readQuestion(call.words, grammar, whereOf(call));
-    if (!reading.ok) return unclearAnswer(call, recent, reading);
+    if (!reading.ok) return namingNobody(unclearAnswer(call, recent, reading));
     return answer(call, reading.question);
   },
 };
 
-async function answer(call: Call, question: Question): Promise<Message> {
+async function answer(call: Call, question: Question): Promise<Named> {
   const { ports, signal, now, asker, say, progress } = call;
   const { count = USUAL_COUNT, door, person, kinds, span, places, scope, timeZone, understood } = question;
   const reader = { ...readerOf(call), timeZone };
@@ -47,11 +50,11 @@ async function answer(call: Call, question: Question): Promise<Message> {
     ...(span?.to !== undefined && { to: after(span.to, MARGIN_MS) }),
     ...(signal !== undefined && { signal }),
   });
-  if (!found.ok) return found.instead;
+  if (!found.ok) return namingNobody(found.instead);
   const { read, unread, freshness } = found;
   const [failure, ...others] = unread;
   if (read.length === 0 && failure !== undefined) {
-    return drawUnread([failure, ...others], scope, reader);
+    return namingNobody(drawUnread([failure, ...others], scope, reader));
   }
 
   const all = read.flatMap(({ rows }) => rows.events);
@@ -79,7 +82,7 @@ async function answer(call: Call, question: Question): Promise<Message> {
     unread,
     freshness,
   };
-  return drawRecent(view, reader);
+  return naming(drawRecent(view, reader), view.rows.filter(({ person: one }) => isNamed(one)).length);
 }
 
 /** Whether a place's rows, read so far, hold as many as are wanted. */

@@ -1,9 +1,10 @@
 import { after, type DoorId, type Instant } from '../../door/ids.ts';
 import { type Passage, passagesOf } from '../../door/passage.ts';
-import type { Message } from '../messages/message.ts';
+import { isNamed } from '../messages/names.ts';
 import { drawUnread } from '../messages/scope.ts';
 import type { Span } from '../messages/span.ts';
 import { drawWhoEntered, type EntryRow, type WhoEnteredView } from '../messages/who-entered.ts';
+import { type Named, naming, namingNobody } from './access/names-given.ts';
 import { type Call, type Command, readerOf } from './command.ts';
 import { knownNames } from './known-names.ts';
 import { type Question, readQuestion } from './question.ts';
@@ -16,6 +17,8 @@ import { whereOf } from './where.ts';
 /** Who authenticated and was let in by the relay. */
 export const whoEntered: Command = {
   name: 'who-entered',
+  shows: 'names',
+  least: 'viewer',
   takesDoor: true,
   examples: [
     '/clue who-entered',
@@ -24,12 +27,12 @@ export const whoEntered: Command = {
   ],
   run: async (call) => {
     const reading = readQuestion(call.words, { time: true, person: true }, whereOf(call));
-    if (!reading.ok) return unclearAnswer(call, whoEntered, reading);
+    if (!reading.ok) return namingNobody(unclearAnswer(call, whoEntered, reading));
     return answer(call, reading.question);
   },
 };
 
-async function answer(call: Call, question: Question): Promise<Message> {
+async function answer(call: Call, question: Question): Promise<Named> {
   const { ports, now, signal, asker, say, progress } = call;
   const { door, person, places, scope, timeZone, span = todaySpan(now, timeZone) } = question;
   const reader = { ...readerOf(call), timeZone };
@@ -38,11 +41,11 @@ async function answer(call: Call, question: Question): Promise<Message> {
     ...(span.to !== undefined && { to: after(span.to, MARGIN_MS) }),
     ...(signal !== undefined && { signal }),
   });
-  if (!found.ok) return found.instead;
+  if (!found.ok) return namingNobody(found.instead);
   const { read, unread, freshness } = found;
   const [failure, ...others] = unread;
   if (read.length === 0 && failure !== undefined) {
-    return drawUnread([failure, ...others], scope, reader);
+    return namingNobody(drawUnread([failure, ...others], scope, reader));
   }
 
   const names = knownNames(
@@ -70,8 +73,9 @@ async function answer(call: Call, question: Question): Promise<Message> {
     cuts: read.filter(({ rows }) => rows.isCut).map(cutOf),
     unread,
     freshness,
+    ...(ports.names === 'left-out' && { namesLeftOut: true }),
   };
-  return drawWhoEntered(view, reader);
+  return naming(drawWhoEntered(view, reader), entries.filter(({ person: one }) => isNamed(one)).length);
 }
 
 /** The passages that began within the time asked for. */

@@ -14,9 +14,23 @@ export const DISMISS = 'dismiss-incident';
 export const REINSTATE = 'reinstate-incident';
 export const MUTE = 'mute-incident';
 export const END_MUTE = 'end-mute';
+/** What full members are for whom nothing else is said, chosen by an admin. */
+export const CHANGE_DEFAULT_ROLE = 'change-default-role';
+/** Opens the form in which an admin gives somebody a role. */
+export const GIVE_ROLE = 'give-role';
+/** Takes a role back that was given in Slack. */
+export const TAKE_ROLE_BACK = 'take-role-back';
+/** People are not named any more in a channel that others read too. */
+export const FORBID_NAMES = 'forbid-names';
+/** The audit log as a file. */
+export const EXPORT_AUDIT = 'export-audit';
 
 /** The modals, by their callback_id. */
 export const DISMISSAL_MODAL = 'dismissal';
 export const MUTE_MODAL = 'mute';
 /** What a rehearsal of the form came to. */
 export const REHEARSED_MODAL = 'rehearsed';
+/** Why somebody is looked up. */
+export const LOOKUP_REASON_MODAL = 'lookup-reason';
+/** Who is given which role. */
+export const ROLE_MODAL = 'role';

@@ -35,6 +35,8 @@ export type WhoEnteredView = {
   readonly cuts: readonly CutReading[];
   readonly unread: readonly UnreadPlace[];
   readonly freshness: readonly Freshness[];
+  /** The reader may not see who it was, so nothing is said of how many people. */
+  readonly namesLeftOut?: true;
 };
 
 /** People named in the summary, at most. */
@@ -58,7 +60,8 @@ export function drawWhoEntered(view: WhoEnteredView, reader: Reader): Message {
     return saying(isWhole ? entered.nobody(understood) : entered.noneFound(understood), ...remarks(view, 0, reader));
   }
 
-  const { summary, people } = summaryOf(entries, say);
+  const { summary, people } =
+    view.namesLeftOut === true ? { summary: say.common.entries(entries.length), people: '' } : summaryOf(entries, say);
   const byPerson = people === '' ? '' : ` · ${people}`;
   const showPlace = scope.places.length > 1;
   const { block, shown } = tableOf<EntryRow>({

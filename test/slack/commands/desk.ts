@@ -4,11 +4,14 @@ import { compareEventIds, doorId, type Instant, personId, placeId } from '../../
 import type { PageRequest } from '../../../src/door/page.ts';
 import { failed, ok, type Problem } from '../../../src/door/problem.ts';
 import { openZone } from '../../../src/door/zone.ts';
+import { type AccessState, NEW_ACCESS, updateAccess } from '../../../src/incident/access.ts';
+import { type AuditEntry, isMeant } from '../../../src/incident/audit.ts';
 import { type ChannelMessage, type ChannelState, newChannel, updateChannel } from '../../../src/incident/channel.ts';
 import { channelId } from '../../../src/incident/incident.ts';
 import { KINDS } from '../../../src/incident/kinds/index.ts';
 import { newPlace } from '../../../src/incident/place.ts';
 import { openReading } from '../../../src/reading/reading.ts';
+import type { Access, Audit, Files } from '../../../src/slack/commands/access/access.ts';
 import type { Member } from '../../../src/slack/commands/asker.ts';
 import { runCommand } from '../../../src/slack/commands/index.ts';
 import type { ChannelSight, CommandPorts, Log, PlaceView, TestAlert } from '../../../src/slack/commands/ports.ts';
@@ -23,8 +26,9 @@ import { at } from '../../support/rows.ts';
 
 export const ALERTS = channelId('C0ALERTS');
 export const NOW = at('12:00:00');
-export const MEMBER: Member = { kind: 'member', userId: 'U1', isAdmin: false };
-export const ADMIN: Member = { ...MEMBER, isAdmin: true };
+export const MEMBER: Member = { kind: 'member', userId: 'U1', role: 'operator' };
+export const ADMIN: Member = { ...MEMBER, role: 'admin' };
+export const VIEWER: Member = { ...MEMBER, role: 'viewer' };
 
 export type LogOptions = {
   /** Rows a page that CLUe gives at most, whatever it is asked for. */
@@ -87,6 +91,7 @@ export type PortsChange = {
   readonly opens?: (view: ModalView) => boolean;
   readonly progress?: (message: Message) => void;
   readonly now?: Instant;
+  readonly asking?: ReturnType<typeof anAsking>;
 };
 
 export type ChannelsGiven = {
@@ -116,6 +121,39 @@ export const SEEN: Extract<ChannelSight, { kind: 'seen' }> = {
   isShared: false,
 };
 
+/** Who may ask, and an audit log in memory. */
+export function anAsking({
+  lookupReason = 'off',
+  fails = false,
+}: {
+  lookupReason?: 'off' | 'required';
+  fails?: boolean;
+} = {}) {
+  let state: AccessState = NEW_ACCESS;
+  const entries: AuditEntry[] = [];
+  const access: Access = {
+    configured: { admins: [], operators: [], viewers: [] },
+    lookupReason,
+    state: () => state,
+    send: async (message) => {
+      state = updateAccess(state, message, NOW).state;
+    },
+    roleOf: (asker) => (asker.kind === 'member' ? asker.role : undefined),
+    personOf: (userId) => state.links.find(({ user }) => user === userId)?.person,
+    maySeeNames: async (asker) => asker.kind === 'member' && asker.role !== 'viewer',
+    allowNames: async () => {},
+  };
+  const audit: Audit = {
+    note: async (entry) => {
+      if (fails) throw new Error('no room');
+      entries.unshift({ ...entry, at: NOW });
+    },
+    read: async (filter) => entries.filter((entry) => isMeant(entry, filter, NOW)),
+  };
+  const files: Files = { send: async () => undefined };
+  return { access, audit, files, entries };
+}
+
 export function ports({
   log = aLog([]),
   places = [SHIBUYA],
@@ -126,6 +164,7 @@ export function ports({
   channels: { desk = aDesk(), sight = SEEN, say = () => undefined } = {},
   opens = () => true,
   now = NOW,
+  asking = anAsking(),
 }: PortsChange = {}): CommandPorts {
   return {
     log,
@@ -163,6 +202,10 @@ export function ports({
     },
     rehearsals: createRehearsals({ log, place: newPlace, kinds: KINDS, zone: openZone(timeZone) }),
     forms: { open: async (_, view) => opens(view) },
+    access: asking.access,
+    audit: asking.audit,
+    files: asking.files,
+    names: 'shown',
     timeZone,
     locale: 'en',
   };

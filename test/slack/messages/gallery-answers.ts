@@ -1,5 +1,6 @@
 import type { Language } from '../../../src/incident/language.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
+import { accessAnswers } from './gallery-access.ts';
 import { logAnswers } from './gallery-log.ts';
 import { rehearsals } from './gallery-rehearsal.ts';
 import { statuses } from './gallery-status.ts';
@@ -10,6 +11,7 @@ import { wishAnswers } from './gallery-wishes.ts';
 
 /** Everything that a person is answered, in every state and in a language. */
 export const answersIn = (language: Language): Readonly<Record<string, Message>> => ({
+  ...accessAnswers(language),
   ...logAnswers(language),
   ...rehearsals(language),
   ...statuses(language),

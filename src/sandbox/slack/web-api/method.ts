@@ -1,3 +1,4 @@
+import type { Files } from '../files.ts';
 import type { JsonObject } from '../json.ts';
 import type { Tier } from '../rates.ts';
 import type { Triggers } from '../triggers.ts';
@@ -13,6 +14,7 @@ export type Reply = { readonly ok: true; readonly body: JsonObject } | Refusal;
 export type Office = {
   readonly workspace: Workspace;
   readonly views: Views;
+  readonly files: Files;
   readonly triggers: Triggers;
   /** The scopes of the bot token. */
   readonly scopes: ReadonlySet<string>;

@@ -37,6 +37,9 @@ export const COMMANDS: readonly Offer[] = [
   { command: '/clue language', usage: '[en|ja|ko]', says: 'the language of alerts in this channel' },
   { command: '/clue status', usage: '', says: 'whether the bot sees the doors' },
   { command: '/clue test-alert', usage: '', says: 'send a marked alert to this channel, and time each step' },
+  { command: '/clue names', usage: '[allow|forbid]', says: 'name people though another company reads; for admins' },
+  { command: '/clue link', usage: '[U012ABCDEF person|off]', says: 'who a Slack user is at the doors; for admins' },
+  { command: '/clue audit', usage: '[person|U012ABCDEF|7d] [csv]', says: 'who was answered with names; for admins' },
   { command: '/clue login', usage: '', says: 'log in to CLUe again after it refused; for admins' },
   { command: '/clue help', usage: '[command]', says: 'the list of commands, or more on one' },
 ];

@@ -19,6 +19,9 @@ export const help = {
     digest: '[daily 09:00|weekly mon 09:00|off]',
     rehearse: '[what /clue subscribe takes] [last 7d|30d]',
     language: '[en|ja|ko]',
+    audit: '[person|U012ABCDEF|7d] [csv]',
+    link: '[U012ABCDEF person|off]',
+    names: '[allow|forbid]',
     help: '[command]',
   },
   /** What each command answers. */
@@ -35,6 +38,9 @@ export const help = {
     digest: 'have this channel told what happened, every day or every week at this time',
     rehearse: 'what a subscription would have told in the past days, and what other wishes would change',
     language: 'the language of alerts in this channel; answers to you are in yours',
+    audit: 'which questions were answered with names, by whom and why; for admins, also as a file',
+    link: 'say who a Slack user is at the doors, so that they can look themselves up; for admins',
+    names: 'name people in this channel though another company reads it, or not any more; for admins',
     help: 'this list, or more on one command',
   },
 };

@@ -1,4 +1,5 @@
 // English. Whatever is exported here is a part of the catalogue.
+export { access } from './access.ts';
 export { answers } from './answers.ts';
 export { answersToCards } from './answers-to-cards.ts';
 export { cards } from './cards.ts';

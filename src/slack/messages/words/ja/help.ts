@@ -20,6 +20,9 @@ export const help: HelpWords = {
     digest: '[daily 09:00|weekly mon 09:00|off]',
     rehearse: '[/clue subscribe と同じ指定] [last 7d|30d]',
     language: '[en|ja|ko]',
+    audit: '[人|U012ABCDEF|7d] [csv]',
+    link: '[U012ABCDEF 人|off]',
+    names: '[allow|forbid]',
     help: '[コマンド]',
   },
   summary: {
@@ -35,6 +38,9 @@ export const help: HelpWords = {
     digest: '毎日または毎週、決まった時刻に、起きたことのまとめをこのチャンネルに知らせます',
     rehearse: '購読の条件を過去の記録で試し、何が通知されたか、条件を変えるとどうなるかを表示します',
     language: 'このチャンネルのアラートの言語です。ご本人への回答はご本人の言語になります',
+    audit: '名前を含めて回答した質問を、質問者と理由とともに表示します（管理者のみ、ファイルでも可）',
+    link: 'Slack のメンバーが出入口の誰かを設定し、本人が自分の記録を確認できるようにします（管理者のみ）',
+    names: '他社も閲覧するこのチャンネルで人の名前を表示するか、やめるかを設定します（管理者のみ）',
     help: 'この一覧、または 1 つのコマンドの詳しい説明を表示します',
   },
 };

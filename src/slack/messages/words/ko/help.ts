@@ -20,6 +20,9 @@ export const help: HelpWords = {
     digest: '[daily 09:00|weekly mon 09:00|off]',
     rehearse: '[/clue subscribe 와 같은 조건] [last 7d|30d]',
     language: '[en|ja|ko]',
+    audit: '[사람|U012ABCDEF|7d] [csv]',
+    link: '[U012ABCDEF 사람|off]',
+    names: '[allow|forbid]',
     help: '[명령]',
   },
   summary: {
@@ -35,6 +38,9 @@ export const help: HelpWords = {
     digest: '매일 또는 매주 정한 시각에 있었던 일의 요약을 이 채널에 알립니다',
     rehearse: '구독 조건을 지난 기록으로 시험하여 무엇을 알렸을지, 조건을 바꾸면 어떻게 되는지 보여 줍니다',
     language: '이 채널 알림의 언어입니다. 본인에게 드리는 답변은 본인의 언어로 표시됩니다',
+    audit: '이름을 포함해 답한 질문을 질문자, 사유와 함께 보여 줍니다(관리자만, 파일로도 가능)',
+    link: 'Slack 구성원이 출입문의 누구인지 정하여 본인의 기록을 볼 수 있게 합니다(관리자만)',
+    names: '다른 회사도 보는 이 채널에 사람 이름을 표시하거나 표시하지 않습니다(관리자만)',
     help: '이 목록 또는 한 명령의 자세한 설명을 보여 줍니다',
   },
 };
