@@ -2,7 +2,15 @@ import { after, type Instant, type PlaceId, placeId } from './door/ids.ts';
 import type { Problem } from './door/problem.ts';
 import type { Zone } from './door/zone.ts';
 import type { ChannelMessage, ChannelState } from './incident/channel.ts';
-import { AROUND_MS, countPlace, type Digest, type DigestPlan, digestOf, type PlaceCount } from './incident/digest.ts';
+import {
+  AROUND_MS,
+  countPlace,
+  type Digest,
+  type DigestPlan,
+  digestOf,
+  type PlaceCount,
+  tooLateAt,
+} from './incident/digest.ts';
 import { placesHeard } from './incident/digest-desk.ts';
 import { notesOf, tellNotes, withNotes } from './incident/digest-notes.ts';
 import type { ChannelId, Incident } from './incident/incident.ts';
@@ -42,8 +50,6 @@ export type Digests = {
   readonly stop: () => Promise<void>;
 };
 
-/** A digest so late that the next one is nearer is told no more, in milliseconds. */
-export const TOO_LATE_MS = 12 * 3_600_000;
 /** Where CLUe cannot be read, it is tried again so often and so long, in milliseconds; then what is missing is said. */
 export const TRY_AGAIN_MS = 300_000;
 export const TRY_FOR_MS = 3_600_000;
@@ -97,7 +103,7 @@ export function createDigests(options: DigestsOptions): Digests {
     const { digest: plan, restsSince } = desk.state();
     const at = now();
     if (plan === undefined || restsSince !== undefined || at < plan.dueAt) return;
-    if (at - plan.dueAt >= TOO_LATE_MS) {
+    if (at >= tooLateAt(plan, zone)) {
       log.warn('a digest is left out: it was due too long ago', { channel, dueAt: plan.dueAt });
       await desk.send({ kind: 'digest-skipped', dueAt: plan.dueAt });
       return;

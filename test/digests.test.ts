@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createDigests, TOO_LATE_MS, TRY_AGAIN_MS, TRY_FOR_MS } from '../src/digests.ts';
+import { createDigests, TRY_AGAIN_MS, TRY_FOR_MS } from '../src/digests.ts';
 import { after, type Instant } from '../src/door/ids.ts';
 import { failed, ok } from '../src/door/problem.ts';
 import { openZone } from '../src/door/zone.ts';
@@ -11,6 +11,8 @@ import { newPlace } from '../src/incident/place.ts';
 import { at, authFailed, SHIBUYA } from './support/rows.ts';
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 const TOKYO = openZone('Asia/Tokyo');
 // 20 November, 09:00 in Tokyo.
 const DUE = at('00:00:00');
@@ -19,14 +21,16 @@ const DUE = at('00:00:00');
 function given({
   channels = 1,
   startedAt = after(DUE, -60 * MINUTE),
+  weekday,
 }: {
   channels?: number;
+  weekday?: 5;
   startedAt?: Instant;
 } = {}) {
   let now = startedAt;
   let isAway = false;
   let asked = 0;
-  const plan = digestPlan(9 * 60, undefined, { now: after(DUE, -MINUTE), zone: TOKYO });
+  const plan = digestPlan(9 * 60, weekday, { now: after(DUE, -MINUTE), zone: TOKYO });
   const states = new Map<string, ChannelState>();
   const desks = Array.from({ length: channels }, (_, index) => {
     const id = channelId(`C${index}`);
@@ -125,8 +129,19 @@ describe('digests that are due', () => {
     await one.look(DUE);
     assert.equal(one.asked(), 0);
     one.set(awake);
-    await one.look(after(DUE, TOO_LATE_MS));
+    await one.look(after(DUE, 12 * HOUR));
     assert.deepEqual([one.told(), one.state().digest?.skipped], [[], DUE]);
+  });
+
+  it('of a week are told while the next one is no nearer than they are', async () => {
+    const told = async (lateMs: number) => {
+      const one = given({ weekday: 5 });
+      await one.look(after(DUE, lateMs));
+      return [one.told().length, one.state().digest?.skipped];
+    };
+    assert.deepEqual(await told(13 * HOUR), [1, undefined]);
+    assert.deepEqual(await told(3.5 * DAY - 1), [1, undefined]);
+    assert.deepEqual(await told(3.5 * DAY), [0, DUE]);
   });
 
   it('say that the bot was off, where it was', async () => {

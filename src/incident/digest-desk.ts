@@ -2,7 +2,7 @@ import type { Instant, PlaceId } from '../door/ids.ts';
 import type { Zone } from '../door/zone.ts';
 import type { ChannelState, ChannelUpdated } from './channel.ts';
 import { type Digest, type DigestPlan, digestPlan, type PastDigest } from './digest.ts';
-import { type DigestNote, notesAfter, withNotes } from './digest-notes.ts';
+import { type DigestNote, type Noted, notesAfter, withNotes } from './digest-notes.ts';
 import { type Incident, incidentId } from './incident.ts';
 import { unfinishedCards } from './place.ts';
 import type { Subscription } from './subscription.ts';
@@ -18,7 +18,7 @@ export type DigestMessage =
   /** The digest due at this moment is too old to be told. */
   | { readonly kind: 'digest-skipped'; readonly dueAt: Instant }
   /** What the next digest has to tell, beside what the log says. */
-  | { readonly kind: 'digest-noted'; readonly notes: readonly DigestNote[] };
+  | { readonly kind: 'digest-noted'; readonly notes: readonly Noted[] };
 
 /** Digests of one span that make the usual numbers, the newest. */
 const PAST_KEPT = 8;

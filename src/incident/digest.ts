@@ -32,6 +32,12 @@ export function digestPlan(
   return { minute, ...(weekday !== undefined && { weekday }), dueAt, from };
 }
 
+/** From then on the digest that is due is told no more: the next one is nearer. */
+export function tooLateAt({ minute, weekday, dueAt }: DigestPlan, zone: Zone): Instant {
+  const next = zone.next(minute, dueAt, weekday === undefined ? undefined : [weekday]);
+  return after(dueAt, (next - dueAt) / 2);
+}
+
 /** A door's numbers of a day or a week. */
 export type DoorDigest = {
   readonly place: PlaceId;

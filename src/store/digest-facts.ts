@@ -46,7 +46,13 @@ export const digestMemory = z.object({
       z.object({ kind: z.literal('dismissed'), ...noted, why: z.enum(VERDICTS) }),
       z.object({ kind: z.literal('blind'), ...noted, until: at.exactOptional() }),
       z.object({ kind: z.literal('missing-rows'), ...noted, rows: z.number(), until: at.exactOptional() }),
-      z.object({ kind: z.literal('hidden'), ...noted, ...muted.shape }),
+      z.object({
+        kind: z.literal('hidden'),
+        ...noted,
+        door: doorRef.exactOptional(),
+        topic: topic.exactOptional(),
+        seen: z.array(z.object({ at, incidents: z.number() })),
+      }),
     ]),
   ),
   past: z.array(

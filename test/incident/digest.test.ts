@@ -206,8 +206,9 @@ describe('what a digest notes of incidents', () => {
     },
   };
   const asked = { channel: ALERTS, places: [SHIBUYA], from: before(24 * HOUR) };
-  const tell = (...incidents: readonly Incident[]) =>
-    tellNotes(notesOf('place/178', incidents, asked), asked.from, DUE);
+  const noted = (incidents: readonly Incident[], known: Parameters<typeof withNotes>[0] = []) =>
+    withNotes(known, notesOf('place/178', incidents, asked));
+  const tell = (...incidents: readonly Incident[]) => tellNotes(noted(incidents), asked.from, DUE);
 
   it('severe ones that nobody answered, and those that somebody called none', () => {
     const by = { user: 'U1', at: before(HOUR) };
@@ -229,7 +230,7 @@ describe('what a digest notes of incidents', () => {
     } as const;
     assert.deepEqual(tell({ ...blind, facts: short }).blind, { spells: 1, ms: HOUR / 2 });
     const elsewhere = notesOf('house', [blind], { ...asked, places: [placeId('179')] });
-    assert.deepEqual(elsewhere, []);
+    assert.deepEqual(withNotes([], elsewhere), []);
   });
 
   it('what mutes hid, by door and topic, each incident once', () => {
@@ -259,12 +260,58 @@ describe('what a digest notes of incidents', () => {
     ]);
   });
 
+  it('what mutes hid on its own side of the moment at which it is due, though the mute goes on', () => {
+    const door = { place: SHIBUYA, door: doorId('1') };
+    const mute = {
+      id: 'm',
+      door,
+      severity: 'notable',
+      since: before(3 * HOUR),
+      until: after(DUE, HOUR),
+      by: 'U1',
+    } as const;
+    let state = hear(aChannel(), { kind: 'mute', mute }, before(3 * HOUR)).state;
+    const hide = (index: number, openedAt: Instant) => {
+      const waiting = [burstAt(1, { incident: incidentId(`failures/${index}`), openedAt, severity: 'notable' })];
+      state = hear(state, { kind: 'crowd', waiting, members: [], isCrowded: false }, openedAt).state;
+    };
+    for (let index = 0; index < 8; index += 1) hide(index, before(HOUR - index * 60_000));
+    const muted = (incidents: number) => [{ door, incidents }];
+    const first = noted(state.incidents);
+    assert.deepEqual(tellNotes(first, asked.from, DUE).muted, muted(8));
+    hide(8, DUE);
+    const second = noted(state.incidents, first);
+    assert.deepEqual(tellNotes(second, asked.from, DUE).muted, muted(8));
+    // The summary may be forgotten before the next digest is due.
+    const told = hear(hear(state, { kind: 'digest-noted', notes: second }).state, {
+      kind: 'digest-made',
+      facts: made(before(HOUR), []),
+    }).state;
+    assert.deepEqual(channelValue.parse(JSON.parse(JSON.stringify(told))), told);
+    const notes = told.digestMemory?.notes ?? [];
+    const next = after(DUE, 24 * HOUR);
+    assert.deepEqual(tellNotes(notes, DUE, next).muted, muted(1));
+    const again = withNotes(notes, notesOf('place/178', state.incidents, { ...asked, from: DUE }));
+    assert.deepEqual(tellNotes(again, DUE, next).muted, muted(1));
+  });
+
+  it('nothing of what was taken back, or what later rows disproved', () => {
+    const by = { user: 'U1', at: before(HOUR) };
+    const dismissed = noted([{ ...severe, dismissed: { ...by, why: 'noise' } }]);
+    assert.equal(tellNotes(dismissed, asked.from, DUE).dismissed.noise, 1);
+    const undone = tellNotes(noted([severe], dismissed), asked.from, DUE);
+    assert.deepEqual([undone.dismissed.noise, undone.unanswered], [0, 1]);
+    for (const change of [{ isUnfounded: true }, { mergedInto: incidentId('failures/178/181/2') }] as const) {
+      assert.equal(tell({ ...severe, ...change }).unanswered, 0);
+      assert.equal(tellNotes(noted([{ ...severe, ...change }], noted([severe])), asked.from, DUE).unanswered, 0);
+    }
+  });
+
   it('survives that the desk forgets, is brought up to date, and is kept as it is where nothing is new', () => {
-    const first = notesOf('place/178', [severe], asked);
-    assert.equal(withNotes(first, notesOf('place/178', [], asked)), first);
-    assert.equal(withNotes(first, notesOf('place/178', [severe], asked)), first);
-    const answered = notesOf('place/178', [{ ...severe, taken: { user: 'U1', at: DUE } }], asked);
-    const notes = withNotes(first, answered);
+    const first = noted([severe]);
+    assert.equal(noted([], first), first);
+    assert.equal(noted([severe], first), first);
+    const notes = noted([{ ...severe, taken: { user: 'U1', at: DUE } }], first);
     assert.equal(notes.length, 1);
     assert.equal(tellNotes(notes, asked.from, DUE).unanswered, 0);
     const { state } = hear(aChannel(), { kind: 'digest-noted', notes: first });
