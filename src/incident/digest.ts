@@ -126,6 +126,8 @@ export type PlaceCount = {
   readonly people: ReadonlySet<string>;
   readonly doors: readonly DoorDigest[];
   readonly longest?: UnlockedSpell;
+  /** Spells without an end until then, as far as rows and the bot's own eyes tell: the next digest may know it. */
+  readonly unlocked: readonly UnlockedSpell[];
 };
 
 export type CountedSpan = {
@@ -134,11 +136,13 @@ export type CountedSpan = {
   readonly isThirdPartyDoor: (door: DoorId | undefined) => boolean;
   /** Spells that the bot knows to go on at the end, also those that began before. */
   readonly open: readonly UnlockedSpell[];
+  /** What was unlocked at the end of the digest before: its relay-ons are in no row of this one. */
+  readonly carried?: readonly UnlockedSpell[];
 };
 
 /** Counts one place's rows, in any order; rows around the stretch help to read those in it. */
 export function countPlace(place: PlaceId, rows: readonly DoorEvent[], span: CountedSpan): PlaceCount {
-  const { since, until, isThirdPartyDoor, open } = span;
+  const { since, until, isThirdPartyDoor, carried = [] } = span;
   const isIn = (at: Instant): boolean => at >= since && at < until;
   const entries: Instant[] = [];
   const people = new Set<string>();
@@ -156,10 +160,15 @@ export function countPlace(place: PlaceId, rows: readonly DoorEvent[], span: Cou
     const who = passage.person?.id ?? passage.person?.name;
     if (who !== undefined) people.add(who);
   }
+  const seen = spellsIn(place, rows);
+  const open = span.open.filter((one) => one.since < until);
   const spells = [
-    ...spellsIn(place, rows).filter((one) => isIn(one.since)),
-    ...open.filter((one) => one.since < until),
+    ...carried.flatMap((one) => endedBy(rows, one)),
+    // Without its end in the log, only the bot's own eyes can tell whether it goes on.
+    ...seen.filter((one) => isIn(one.since) && one.until !== undefined),
+    ...open,
   ];
+  const unended = [...seen.filter((one) => one.until === undefined && one.since < until), ...open];
   const longest = spells.reduce<UnlockedSpell | undefined>(
     (a, b) => (a === undefined || lengthOf(b, until) > lengthOf(a, until) ? b : a),
     undefined,
@@ -170,7 +179,16 @@ export function countPlace(place: PlaceId, rows: readonly DoorEvent[], span: Cou
     people,
     doors: [...doors].map(([door, sum]) => ({ place, ...(door !== undefined && { door }), ...sum })),
     ...(longest !== undefined && { longest }),
+    unlocked: [...new Map(unended.map((one) => [`${one.door ?? ''} ${one.since}`, one])).values()],
   };
+}
+
+/** The spell with the end that rows tell; none where no row does. */
+function endedBy(rows: readonly DoorEvent[], spell: UnlockedSpell): readonly UnlockedSpell[] {
+  const ends = rows.filter(({ kind, door, at }) => kind === 'locked' && door === spell.door && at > spell.since);
+  const [first, ...others] = ends.map(({ at }) => at);
+  if (first === undefined) return [];
+  return [{ ...spell, until: others.reduce((a, b) => (a < b ? a : b), first) }];
 }
 
 /** How long a spell lasted, in milliseconds; one that goes on, until that moment. */
@@ -183,9 +201,8 @@ function spellsIn(place: PlaceId, rows: readonly DoorEvent[]): readonly Unlocked
     return spellsOf(trail).flatMap((spell): readonly UnlockedSpell[] => {
       const since = spell.ons[0]?.event.at;
       const until = lockedAt(spell);
-      // Without its end in the log, only the bot's own eyes can tell whether it goes on.
-      if (since === undefined || until === undefined) return [];
-      return [{ place, ...(door !== undefined && { door }), since, until }];
+      if (since === undefined) return [];
+      return [{ place, ...(door !== undefined && { door }), since, ...(until !== undefined && { until }) }];
     });
   });
 }

@@ -62,6 +62,7 @@ export const digestMemory = z.object({
       doors: z.array(z.object({ ...ofDoor, failures: z.number() })),
     }),
   ),
+  unlocked: z.array(z.object({ ...ofDoor, ...spell })).exactOptional(),
 });
 
 /** When a channel is told a digest. */

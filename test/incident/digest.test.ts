@@ -83,6 +83,25 @@ describe('a digest', () => {
     assert.deepEqual(made(before(HOUR), enters(EBISU, before(HOUR)), { open: [spell] }).longest, spell);
   });
 
+  it('a door unlocked across its moment is told as long as it was, in the digest in which it was locked again', () => {
+    const door = doorId('181');
+    const span = { since: before(24 * HOUR), until: DUE, isThirdPartyDoor: () => false, open: [] };
+    const since = before(10 * 60_000);
+    const first = countPlace(SHIBUYA, [relayOn(since)], span);
+    assert.equal(first.longest, undefined);
+    assert.deepEqual(first.unlocked, [{ place: SHIBUYA, door, since }]);
+    const day = { ...span, since: DUE, until: after(DUE, 24 * HOUR), carried: first.unlocked };
+    const rows = [relayOff(after(DUE, 11 * HOUR)), ...enters(EBISU, after(DUE, 12 * HOUR))];
+    const second = countPlace(SHIBUYA, rows, day);
+    assert.deepEqual(second.longest, { place: SHIBUYA, door, since, until: after(DUE, 11 * HOUR) });
+    assert.deepEqual(second.unlocked, []);
+    // Another door's rows end nothing, and where no row tells of an end the bot's own eyes have to.
+    const elsewhere = countPlace(SHIBUYA, [relayOff(after(DUE, HOUR), { door: '182' })], day);
+    assert.deepEqual([elsewhere.longest, elsewhere.unlocked], [undefined, []]);
+    const still = countPlace(SHIBUYA, [], { ...day, open: first.unlocked });
+    assert.deepEqual([still.longest, still.unlocked], [first.unlocked[0], first.unlocked]);
+  });
+
   it('has twelve points for a day, and for a day of 25 hours; seven for a week', () => {
     assert.equal(made(before(HOUR), enters(EBISU, before(HOUR))).points.length, 12);
     const week = made(before(HOUR), enters(EBISU, before(3 * 24 * HOUR)), { weekday: 1 });
@@ -128,18 +147,18 @@ const hear = (state: ChannelState, message: ChannelMessage, now: Instant = DUE) 
 describe('a channel’s desk', () => {
   it('saves a digest and moves its plan on in one step; heard again, it changes nothing', () => {
     const facts = made(before(HOUR), [authFailed(before(HOUR))]);
-    const { state, effects } = hear(aChannel(), { kind: 'digest-made', facts });
+    const { state, effects } = hear(aChannel(), { kind: 'digest-made', unlocked: [], facts });
     assert.equal(effects.length, 1);
     assert.deepEqual([state.digest?.from, state.digest?.dueAt], [DUE, after(DUE, 24 * HOUR)]);
-    assert.equal(hear(state, { kind: 'digest-made', facts }).state, state);
+    assert.equal(hear(state, { kind: 'digest-made', unlocked: [], facts }).state, state);
     assert.deepEqual(channelValue.parse(JSON.parse(JSON.stringify(state))), state);
     // Somebody turned digests off while it was being made.
     const { digest: _, ...off } = aChannel();
-    assert.equal(hear(off, { kind: 'digest-made', facts }).state, off);
+    assert.equal(hear(off, { kind: 'digest-made', unlocked: [], facts }).state, off);
   });
 
   it('keeps its digest when it looks whether many are told by one', () => {
-    const { state } = hear(aChannel(), { kind: 'digest-made', facts: made(before(HOUR), []) });
+    const { state } = hear(aChannel(), { kind: 'digest-made', unlocked: [], facts: made(before(HOUR), []) });
     const look = hear(state, { kind: 'crowd', waiting: [], members: [], isCrowded: false });
     assert.equal(look.state, state);
   });
@@ -150,7 +169,7 @@ describe('a channel’s desk', () => {
       const { dueAt = DUE, from = DUE } = state.digest ?? {};
       const facts = { ...made(before(HOUR), [authFailed(before(HOUR))]), since: from, until: dueAt };
       const unread = day === 11 ? [SHIBUYA] : [];
-      state = hear(state, { kind: 'digest-made', facts: { ...facts, unread } }, dueAt).state;
+      state = hear(state, { kind: 'digest-made', unlocked: [], facts: { ...facts, unread } }, dueAt).state;
     }
     assert.equal(state.digestMemory?.past.length, 8);
     assert.equal(state.digestMemory?.past.at(-1)?.until, after(DUE, 10 * 24 * HOUR));
@@ -175,7 +194,7 @@ describe('a channel’s desk', () => {
       malformed: 0,
     });
     assert.equal(facts.skipped, DUE);
-    assert.equal(hear(state, { kind: 'digest-made', facts }).state.digest?.skipped, undefined);
+    assert.equal(hear(state, { kind: 'digest-made', unlocked: [], facts }).state.digest?.skipped, undefined);
   });
 });
 
@@ -285,6 +304,7 @@ describe('what a digest notes of incidents', () => {
     // The summary may be forgotten before the next digest is due.
     const told = hear(hear(state, { kind: 'digest-noted', notes: second }).state, {
       kind: 'digest-made',
+      unlocked: [],
       facts: made(before(HOUR), []),
     }).state;
     assert.deepEqual(channelValue.parse(JSON.parse(JSON.stringify(told))), told);
@@ -317,7 +337,7 @@ describe('what a digest notes of incidents', () => {
     const { state } = hear(aChannel(), { kind: 'digest-noted', notes: first });
     assert.equal(hear(state, { kind: 'digest-noted', notes: first }).state, state);
     // Told once: the next digest begins without it.
-    const next = hear(state, { kind: 'digest-made', facts: made(before(HOUR), []) }).state;
+    const next = hear(state, { kind: 'digest-made', unlocked: [], facts: made(before(HOUR), []) }).state;
     assert.deepEqual(next.digestMemory?.notes, []);
   });
 });
