@@ -2,6 +2,7 @@ import type { DoorEvent } from '../door/event.ts';
 import { after, type DoorId, type Instant, type PlaceId } from '../door/ids.ts';
 import { passagesOf, RELAY_ANSWERS_WITHIN_MS } from '../door/passage.ts';
 import type { Weekday, Zone } from '../door/zone.ts';
+import { type DigestPoint, daysOfWeek, pointsOf } from './digest-points.ts';
 import { lockedAt, spellsOf } from './kinds/spells.ts';
 import type { Mute } from './mute.ts';
 
@@ -72,8 +73,10 @@ export type Digest = {
   readonly failures: number;
   /** The hour by the zone's clock in which most entered. */
   readonly busiest?: { readonly from: Instant; readonly entries: number };
-  /** Entries per two hours of a day, or per day of a week. */
-  readonly points: readonly { readonly from: Instant; readonly entries: number }[];
+  /** Entries per two hours: of a day as they came, of a week by the time of day. */
+  readonly points: readonly DigestPoint[];
+  /** Entries of each day of a week. */
+  readonly days?: readonly DigestPoint[];
   /** Where something happened: the most failures first. */
   readonly doors: readonly DoorDigest[];
   /** Doors beyond those, where they are too many to be kept. */
@@ -115,7 +118,6 @@ export const DOORS_KEPT = 100;
 export const AROUND_MS = 2 * RELAY_ANSWERS_WITHIN_MS;
 
 const HOUR_MS = 3_600_000;
-const MOST_POINTS_OF_DAY = 12;
 
 /** What one place's rows say of a stretch of time. */
 export type PlaceCount = {
@@ -244,6 +246,7 @@ export function digestOf({ plan, counts, past, zone, ...rest }: DigestParts): Di
     people: new Set(counts.flatMap((one) => [...one.people])).size,
     ...(busiest !== undefined && { busiest }),
     points: pointsOf(entries, plan, zone),
+    ...(span === 'week' && { days: daysOfWeek(entries, plan, zone) }),
     doors: doors.slice(0, DOORS_KEPT),
     moreDoors: Math.max(doors.length - DOORS_KEPT, 0),
     past: ofSpan.length,
@@ -268,20 +271,4 @@ function busiestHour(entries: readonly Instant[], midnight: Instant): Digest['bu
   const [busiest] = [...byHour].sort(([a, as], [b, bs]) => bs.length - as.length || a - b);
   if (busiest === undefined) return undefined;
   return { from: after(midnight, busiest[0] * HOUR_MS), entries: busiest[1].length };
-}
-
-function pointsOf(entries: readonly Instant[], plan: DigestPlan, zone: Zone): Digest['points'] {
-  const starts: Instant[] = [];
-  for (let at = plan.from; at < plan.dueAt; ) {
-    // On the day when summer time ends the last point takes the hour that is left.
-    if (plan.weekday === undefined && starts.length === MOST_POINTS_OF_DAY) break;
-    starts.push(at);
-    at = plan.weekday === undefined ? after(at, 2 * HOUR_MS) : zone.next(plan.minute, at);
-  }
-  const sums = starts.map(() => 0);
-  for (const at of entries) {
-    const index = starts.findLastIndex((start) => start <= at);
-    sums[index] = (sums[index] ?? 0) + 1;
-  }
-  return starts.map((from, index) => ({ from, entries: sums[index] ?? 0 }));
 }

@@ -7,6 +7,8 @@ const ofDoor = { place, door: door.exactOptional() };
 /** What people muted, and how many incidents that hid. */
 const muted = z.object({ door: doorRef.exactOptional(), topic: topic.exactOptional(), incidents: z.number() });
 
+const point = z.object({ from: at, entries: z.number() });
+
 /** A digest: numbers alone. */
 const digest = z.object({
   kind: z.literal('digest'),
@@ -16,8 +18,9 @@ const digest = z.object({
   entries: z.number(),
   people: z.number(),
   failures: z.number(),
-  busiest: z.object({ from: at, entries: z.number() }).exactOptional(),
-  points: z.array(z.object({ from: at, entries: z.number() })),
+  busiest: point.exactOptional(),
+  points: z.array(point),
+  days: z.array(point).exactOptional(),
   doors: z.array(z.object({ ...ofDoor, entries: z.number(), failures: z.number(), usual: z.number().exactOptional() })),
   moreDoors: z.number(),
   past: z.number(),

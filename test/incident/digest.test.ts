@@ -27,7 +27,7 @@ const enters = (who: typeof EBISU, time: Instant, lastsMs = 3_000): readonly Doo
 
 type Made = {
   readonly zone?: Zone;
-  readonly weekday?: 1;
+  readonly weekday?: 1 | 5;
   readonly past?: readonly PastDigest[];
   readonly open?: Parameters<typeof countPlace>[2]['open'];
 };
@@ -102,11 +102,48 @@ describe('a digest', () => {
     assert.deepEqual([still.longest, still.unlocked], [first.unlocked[0], first.unlocked]);
   });
 
-  it('has twelve points for a day, and for a day of 25 hours; seven for a week', () => {
-    assert.equal(made(before(HOUR), enters(EBISU, before(HOUR))).points.length, 12);
-    const week = made(before(HOUR), enters(EBISU, before(3 * 24 * HOUR)), { weekday: 1 });
+  it('has twelve points for a week, by the time of day on all of its days, and seven days beside them', () => {
+    const rows = [
+      ...enters(EBISU, before(24 * HOUR)),
+      ...enters(EBISU, before(3 * 24 * HOUR)),
+      ...enters(JACK, before(3 * 24 * HOUR + HOUR / 2)),
+      ...enters(JACK, before(4 * 24 * HOUR + 9 * HOUR + 1)),
+    ];
+    // 20 November 2026 is a Friday; the week's digest is due on Friday at nine.
+    const week = made(before(HOUR), rows, { weekday: 5 });
     assert.equal(week.span, 'week');
-    assert.equal(week.points.length, 7);
+    const hourOf = (moment: Instant) => TOKYO.wall(moment).minute / 60;
+    const filled = week.points.flatMap(({ from, entries }) => (entries === 0 ? [] : [[hourOf(from), entries]]));
+    assert.deepEqual(
+      week.points.map(({ from }) => hourOf(from)),
+      [0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22],
+    );
+    assert.deepEqual(filled, [
+      [8, 3],
+      [22, 1],
+    ]);
+    assert.deepEqual(
+      week.days?.map(({ entries }) => entries),
+      [0, 0, 1, 1, 1, 0, 1],
+    );
+    assert.equal(made(before(HOUR), rows).days, undefined);
+  });
+
+  it('has twelve times of day also in a week in which the clock jumps over one of them', () => {
+    // Summer time begins in Berlin on 29 March 2026 at 02:00, a Sunday.
+    const sunday = instant(Date.parse('2026-03-29T12:00:00Z'));
+    const week = made(sunday, enters(EBISU, after(sunday, -HOUR)), { zone: BERLIN, weekday: 1 });
+    assert.deepEqual(
+      week.points.map(({ from }) => BERLIN.wall(from).minute / 120),
+      Array.from({ length: 12 }, (_, index) => index),
+    );
+    // 11:00 by universal time is 13:00 in Berlin's summer.
+    assert.equal(week.points[6]?.entries, 1);
+    assert.equal(week.days?.length, 7);
+  });
+
+  it('has twelve points for a day, and for a day of 25 hours', () => {
+    assert.equal(made(before(HOUR), enters(EBISU, before(HOUR))).points.length, 12);
     // Summer time ends in Berlin on 25 October 2026, at 03:00.
     const zone = BERLIN;
     const due = zone.next(NINE, instant(Date.parse('2026-10-25T01:00:00Z')));
