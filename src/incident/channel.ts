@@ -9,6 +9,7 @@ import { keyOfRow } from './gathered-rows.ts';
 import type { GatheredRow, Gathering } from './gathering.ts';
 import { type GivenUp, namesWished, withoutRows, withSubscriptions } from './given-up.ts';
 import type { Hours } from './hours.ts';
+import { endOfHours, type Hours, isWithin } from './hours.ts';
 import { type ChannelId, type Incident, type IncidentId, incidentId } from './incident.ts';
 import type { Language } from './language.ts';
 import type { Mute } from './mute.ts';
@@ -99,9 +100,11 @@ export function updateChannel(state: ChannelState, message: ChannelMessage, now:
       return unmuted(state, message, now);
     case 'quiet': {
       const { quiet, ...rest } = state;
-      const told =
-        message.hours === undefined ? endNow(rest.incidents, (one) => one.facts.why === 'quiet', now) : undefined;
-      return withTold({ ...rest, ...(message.hours !== undefined && { quiet: message.hours }) }, told);
+      const { hours } = message;
+      // Hours that were moved tell what they hold at their new end, and at once where they would not hold it any more.
+      const end = hours !== undefined && isWithin(hours, now, zone) ? endOfHours(hours, now, zone) : now;
+      const told = waitUntil(rest.incidents, (one) => one.facts.why === 'quiet', { end, now });
+      return withTold({ ...rest, ...(hours !== undefined && { quiet: hours }) }, told);
     }
     case 'digest':
     case 'digest-made':
@@ -207,7 +210,7 @@ function unmuted(
   if (mute === undefined || mute.until <= now) return { state, effects: [] };
   const ended: Mute = { ...mute, until: now, ...(by !== undefined && { endedBy: by }) };
   const isSummary = (one: Incident<Gathering>): boolean => one.facts.mute === id;
-  const told = endNow(state.incidents, isSummary, now).map((one) =>
+  const told = waitUntil(state.incidents, isSummary, { end: now, now }).map((one) =>
     isGathering(one) && isSummary(one) && one.facts.confesses !== undefined
       ? { ...one, facts: { ...one.facts, confesses: ended } }
       : one,
@@ -215,22 +218,22 @@ function unmuted(
   return withTold({ ...state, mutes: state.mutes.map((one) => (one.id === id ? ended : one)) }, told);
 }
 
-/** Gatherings that wait for a moment are told now instead. */
-function endNow(
+/** Gatherings that wait for a moment still to come wait for another one instead; now, and they are told at once. */
+function waitUntil(
   incidents: ChannelState['incidents'],
   isMeant: (one: Incident<Gathering>) => boolean,
-  now: Instant,
+  { end, now }: { readonly end: Instant; readonly now: Instant },
 ): ChannelState['incidents'] {
   return incidents.map((one) => {
     if (!isGathering(one)) return one;
     const { tellAt } = one.facts;
-    if (one.closedAt !== undefined || !isMeant(one) || tellAt === undefined || tellAt <= now) return one;
-    return { ...one, facts: { ...one.facts, tellAt: now } };
+    if (one.closedAt !== undefined || !isMeant(one) || tellAt === undefined || tellAt <= now || tellAt === end)
+      return one;
+    return { ...one, facts: { ...one.facts, tellAt: end } };
   });
 }
 
-function withTold(state: ChannelState, incidents: ChannelState['incidents'] | undefined): ChannelUpdated {
-  if (incidents === undefined) return { state, effects: [] };
+function withTold(state: ChannelState, incidents: ChannelState['incidents']): ChannelUpdated {
   const changed = incidents.filter((one, index) => one !== state.incidents[index]);
   return { state: { ...state, incidents }, effects: unfinishedCards({ incidents: changed }) };
 }
