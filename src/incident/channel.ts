@@ -8,7 +8,6 @@ import { type DigestMemory, type DigestMessage, updateDigests } from './digest-d
 import { keyOfRow } from './gathered-rows.ts';
 import type { GatheredRow, Gathering } from './gathering.ts';
 import { type GivenUp, namesWished, withoutRows, withSubscriptions } from './given-up.ts';
-import type { Hours } from './hours.ts';
 import { endOfHours, type Hours, isWithin } from './hours.ts';
 import { type ChannelId, type Incident, type IncidentId, incidentId } from './incident.ts';
 import type { Language } from './language.ts';
