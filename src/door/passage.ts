@@ -126,7 +126,16 @@ function whomItAnswers(relay: DoorEvent, attempts: readonly Attempt[]): Attempt 
       attempt.thirdParty !== 'refused' &&
       relay.at - attempt.lastAt <= RELAY_ANSWERS_WITHIN_MS,
   );
-  return open.findLast((a) => a.thirdParty === 'accepted' && a.lastAt <= relay.at) ?? open.at(-1);
+  const accepted = open.filter((attempt) => attempt.thirdParty === 'accepted' && attempt.lastAt <= relay.at);
+  return latest(accepted, ({ lastAt }) => lastAt) ?? open.at(-1);
+}
+
+/** The one with the latest moment; of several with the same, the last. */
+function latest<One>(ones: readonly One[], when: (one: One) => Instant): One | undefined {
+  return ones.reduce<One | undefined>(
+    (best, one) => (best === undefined || when(one) >= when(best) ? one : best),
+    undefined,
+  );
 }
 
 /** The attempts, oldest first, that an event could still belong to: an authentication and the third party take 5 s each. */

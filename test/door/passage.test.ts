@@ -114,6 +114,20 @@ describe('passages', () => {
     assert.deepEqual(kinds(passages), ['let-in EBISU', 'refused-by-third-party Jack']);
   });
 
+  it('gives the relay to whom the third party accepted last, though another authenticated later', () => {
+    const passages = passagesOfDoor(
+      [
+        authenticated(EBISU, at('09:00:00')),
+        authenticated(JACK, at('09:00:00.3')),
+        accepted(JACK, at('09:00:00.4')),
+        accepted(EBISU, at('09:00:00.9')),
+        relayOn(at('09:00:00.95')),
+      ],
+      LATER,
+    );
+    assert.deepEqual(kinds(passages), ['let-in EBISU', 'not-unlocked Jack']);
+  });
+
   it('keeps the doors apart', () => {
     const passages = passagesOf(
       [authenticated(EBISU, at('09:00:00'), { door: '181' }), relayOn(at('09:00:01'), { door: '182' })],
