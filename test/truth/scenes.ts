@@ -114,6 +114,14 @@ export const PLAIN: Readonly<Record<string, Play>> = {
     lockedAgain(
       together(asks(random, pick(random, KEYED), 0), letIn(random, pick(random, KEYED), between(random, 300, 4_900))),
     ),
+  'two authenticate, then the relay answers both': (random) => {
+    const [first, second] = [pick(random, KEYED), pick(random, KEYED)];
+    const secondAt = between(random, 20, 1_000);
+    const both = together(asks(random, first, 0), enters(first, 0), asks(random, second, secondAt));
+    return lockedAgain(
+      together(both, enters(second, secondAt), on(secondAt + 30), on(secondAt + between(random, 60, 900))),
+    );
+  },
   'the exit button right before': (random) =>
     lockedAgain(together(on(0), letIn(random, pick(random, ANYBODY), between(random, 100, 2_500)))),
   'the exit button while unlocked': (random) => {
@@ -159,6 +167,13 @@ export const WITH_THIRD_PARTY: Readonly<Record<string, Play>> = {
     const who = pick(random, ANYBODY);
     return lockedAgain(together(asks(random, who, 0), on(300), yes(1_000, who), on(1_050), enters(who, 0)));
   },
+  'two are accepted, then the relay answers both': (random) => {
+    const [first, second] = twoOf(random);
+    const asked = together(asks(random, first, 0), asks(random, second, 200), enters(first, 0), enters(second, 200));
+    const said =
+      random() < 0.5 ? together(yes(600, first), yes(620, second)) : together(yes(620, first), yes(600, second));
+    return lockedAgain(together(asked, said, on(640), on(between(random, 650, 690))));
+  },
   'two cross each other': crossing,
 };
 
@@ -166,13 +181,21 @@ function refusedAloud(random: Random, who: Someone, ms: number): Scene {
   return together(asks(random, who, ms), no(random, ms + between(random, 100, 2_000), who));
 }
 
+/** Two different people. */
+function twoOf(random: Random): readonly [Someone, Someone] {
+  const first = pick(random, KEYED);
+  return [
+    first,
+    pick(
+      random,
+      KEYED.filter((one) => one !== first),
+    ),
+  ];
+}
+
 /** Two authenticate at nearly the same moment, and hear of the third party in any order. */
 function crossing(random: Random): Scene {
-  const first = pick(random, KEYED);
-  const second = pick(
-    random,
-    KEYED.filter((one) => one !== first),
-  );
+  const [first, second] = twoOf(random);
   const secondAt = between(random, 20, 400);
   const people = [
     { who: first, ms: 0 },
