@@ -41,6 +41,9 @@ export type WhoEnteredView = {
 
 /** People named in the summary, at most. */
 const PEOPLE_SHOWN = 20;
+/** Slack's limit of a paragraph, and what else than names and the first line stands in it at most, in characters. */
+const PARAGRAPH = 3_000;
+const REST_OF_SUMMARY = 300;
 
 /** Who really entered: what was understood, how many, who how often, and each entry. */
 export function drawWhoEntered(view: WhoEnteredView, reader: Reader): Message {
@@ -61,7 +64,9 @@ export function drawWhoEntered(view: WhoEnteredView, reader: Reader): Message {
   }
 
   const { summary, people } =
-    view.namesLeftOut === true ? { summary: say.common.entries(entries.length), people: '' } : summaryOf(entries, say);
+    view.namesLeftOut === true
+      ? { summary: say.common.entries(entries.length), people: '' }
+      : summaryOf(entries, PARAGRAPH - REST_OF_SUMMARY - understood.length, say);
   const byPerson = people === '' ? '' : ` · ${people}`;
   const showPlace = scope.places.length > 1;
   const { block, shown } = tableOf<EntryRow>({
@@ -83,9 +88,10 @@ export function drawWhoEntered(view: WhoEnteredView, reader: Reader): Message {
   );
 }
 
-/** `8 entries by 2 people`, and `EBISU 7, Jack 1`: who entered most often first. Rows that name nobody are no person. */
+/** `8 entries by 2 people`, and `EBISU 7, Jack 1`: who entered most often first. Rows that name nobody are no person. The names fill no more than `room` characters. */
 function summaryOf(
   entries: readonly EntryRow[],
+  room: number,
   say: Catalogue,
 ): { readonly summary: string; readonly people: string } {
   const {
@@ -97,7 +103,9 @@ function summaryOf(
   const ofPerson = [...Map.groupBy(known, (entry) => personKey(entry.person)).values()]
     .map((own) => ({ name: personWord(own[0]?.person, say), times: own.length }))
     .sort((a, b) => b.times - a.times || a.name.localeCompare(b.name, locale));
-  const names = ofPerson.slice(0, PEOPLE_SHOWN).map(({ name, times }) => entered.timesOf(inText(name), times));
+  const mostOften = ofPerson.slice(0, PEOPLE_SHOWN).map(({ name, times }) => entered.timesOf(inText(name), times));
+  // An ampersand is written with five characters, so not even twenty names need fit.
+  const names = mostOften.filter((_, index) => entered.tally(mostOften.slice(0, index + 1)).length <= room);
   const more = ofPerson.length - names.length;
   return {
     summary: entered.summary(entries.length, ofPerson.length),
