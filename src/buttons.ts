@@ -6,6 +6,7 @@ import type { Language } from './incident/language.ts';
 import type { AnswerPorts, Talk } from './slack/actions/answer-ports.ts';
 import { cardAnswers } from './slack/actions/card-answers.ts';
 import type { ButtonHandler, Buttons, Modals } from './slack/actions/pressed.ts';
+import { ANSWER_BUTTONS, pressAnswer } from './slack/actions/press-answer.ts';
 import { showRows } from './slack/actions/show-rows.ts';
 import { subscribeAsShown } from './slack/actions/subscribe-as-shown.ts';
 import type { Slack } from './slack/bolt.ts';
@@ -37,7 +38,15 @@ export function openButtons(options: ButtonsOptions): { readonly buttons: Button
   const shown: ButtonHandler = {
     run: async ({ value, userId }) => await subscribeAsShown({ value, asker: await asker(userId) }, commands, now()),
   };
-  return { buttons: { ...buttons, [SHOW_ROWS]: rows, [SUBSCRIBE_AS_SHOWN]: shown }, modals };
+  const asks = ANSWER_BUTTONS.map((button): readonly [string, ButtonHandler] => [
+    button,
+    {
+      isSlow: true,
+      run: async ({ value, userId, channel }) =>
+        await pressAnswer({ button, value, channel, asker: await asker(userId) }, commands, now()),
+    },
+  ]);
+  return { buttons: { ...buttons, ...Object.fromEntries(asks), [SHOW_ROWS]: rows, [SUBSCRIBE_AS_SHOWN]: shown }, modals };
 }
 
 /** What the buttons under a card need, taken from the desks and from Slack's client. */

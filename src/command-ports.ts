@@ -34,6 +34,8 @@ export type CommandPortsOptions = {
   /** Every channel that ever wished for something. */
   readonly knownChannels: () => readonly ChannelId[];
   readonly forms: CommandPorts['forms'];
+  /** What is remembered, found by a card, and sent as a file. */
+  readonly own: Pick<CommandPorts, 'memory' | 'incidents' | 'files'>;
   /** The doors' log for whoever reads much of it. */
   readonly longReads: Log;
   readonly zone: Zone;
@@ -43,7 +45,7 @@ export type CommandPortsOptions = {
 /** What the commands need of the rest of the bot, taken from its desks, its session and its client. */
 export function commandPorts(options: CommandPortsOptions): CommandPorts {
   const { config, clue, session, watches, startedAt, isConnected, store, house, announcer, testAlert } = options;
-  const { channels, knownChannels, forms, names, longReads, zone } = options;
+  const { channels, knownChannels, forms, names, longReads, zone, own } = options;
   const countsOf = (desk: string): Counts | undefined => announcer()?.tally.countsOf(desk);
   return {
     log: clue,
@@ -71,6 +73,7 @@ export function commandPorts(options: CommandPortsOptions): CommandPorts {
     testAlert,
     channels,
     forms,
+    ...own,
     rehearsals: createRehearsals({
       log: longReads,
       place: (id) => watches.get(id)?.desk.state(),

@@ -107,3 +107,10 @@ function spellLengths(view: DoorView, isMeant: (row: TrailRow) => boolean): read
     on !== undefined && isMeant(on) && until !== undefined && !isEndUntold ? [[since, Math.max(until - since, 0)]] : [],
   );
 }
+
+/** How long this door is unlocked when nothing is wrong, by the middle one of its spells, in milliseconds; undefined while too few were seen. */
+export function middleSpellMs(view: DoorView, at: Instant): number | undefined {
+  const spells = before([...view.learned.spells, ...spellLengths(view, () => true)], at, SPELLS_KEPT);
+  if (spells.length < SPELLS_NEEDED) return undefined;
+  return spells.map(([, ms]) => ms).sort((a, b) => a - b)[Math.floor((spells.length - 1) / 2)];
+}

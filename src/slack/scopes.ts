@@ -17,6 +17,9 @@ export const METHOD_SCOPES = {
   'conversations.info': ['channels:read', 'groups:read'],
   'views.update': [],
   'users.info': ['users:read'],
+  'conversations.open': ['im:write'],
+  'files.getUploadURLExternal': ['files:write'],
+  'files.completeUploadExternal': ['files:write'],
   'users.conversations': ['channels:read', 'groups:read'],
   'views.publish': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

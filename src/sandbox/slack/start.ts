@@ -15,6 +15,7 @@ import type { CommandRun } from './run.ts';
 import { createSockets } from './sockets.ts';
 import { createTimers } from './timers.ts';
 import { createTriggers } from './triggers.ts';
+import { createUploads } from './uploads.ts';
 import { createViews } from './views.ts';
 import { createWebApi } from './web-api/desk.ts';
 import type { Office } from './web-api/method.ts';
@@ -32,6 +33,7 @@ export const DEFAULT_SCOPES: readonly string[] = [
   'groups:read',
   'im:write',
   'im:history',
+  'files:write',
 ];
 
 export type SlackOptions = {
@@ -44,6 +46,8 @@ export type SlackOptions = {
   readonly scopes?: readonly string[];
   /** The slash commands of the app; anything else is "not a valid command". */
   readonly commands?: readonly string[];
+  /** The message shortcuts of the app, by their callback_id. */
+  readonly shortcuts?: readonly string[];
   /** How long Slack waits for an ack, in milliseconds: 3,000. */
   readonly ackWithinMs?: number;
 };
@@ -108,6 +112,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<SandboxSla
     rates = 'real',
     scopes = DEFAULT_SCOPES,
     commands = ['/clue'],
+    shortcuts = ['what-happened-then'],
     ackWithinMs = 3_000,
   } = options;
   const tokens = { bot: `xoxb-${secret()}`, app: `xapp-1-${BOT.appId}-${secret()}` };
@@ -124,7 +129,8 @@ export async function startSlack(options: SlackOptions = {}): Promise<SandboxSla
   const base = `http://127.0.0.1:${port}`;
   const urls = createResponseUrls({ base, now, faults, journal, timers, tell });
   const sockets = createSockets({ server, port, timers, tell, ackWithinMs });
-  const office: Office = { workspace, views, triggers, scopes: new Set(scopes), socketUrl: sockets.issueUrl };
+  const uploads = createUploads({ base, now });
+  const office: Office = { workspace, views, triggers, uploads, scopes: new Set(scopes), socketUrl: sockets.issueUrl };
   const limits = rates === 'real' ? createRates(now) : NO_RATES;
   const webApi = createWebApi({ office, tokens, faults, rates: limits, journal, timers, tell, now });
 
@@ -145,6 +151,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<SandboxSla
     // A caller that goes away while it still sends has nothing to be answered.
     const body = await readBody(request).catch(() => undefined);
     if (body === undefined) response.destroy();
+    else if (url.pathname.startsWith('/upload/')) uploads.take(request.method ?? '', url.pathname, body, response);
     else if (url.pathname.startsWith('/api/')) webApi(request, response, url, body);
     else if (/^\/(commands|actions)\//.test(url.pathname)) urls.answer(url.pathname, body, response);
     else response.writeHead(404).end();
@@ -159,7 +166,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<SandboxSla
     if (isIn) events.joined(channel, user ?? BOT.userId);
   };
   return {
-    ...createActions(doing),
+    ...createActions(doing, shortcuts),
     apiUrl: `${base}/api/`,
     botToken: tokens.bot,
     appToken: tokens.app,

@@ -4,6 +4,12 @@ import { type MenuLine, usageOf } from '../messages/help.ts';
 import type { Message } from '../messages/message.ts';
 import { drawRefusal } from '../messages/refusal.ts';
 import { catalogueOf } from '../messages/words/catalogue.ts';
+import { count, failures, person } from './answers/asks.ts';
+import { door } from './answers/door.ts';
+import { doors } from './answers/doors.ts';
+import { explain } from './answers/explain.ts';
+import { exportRows } from './answers/export.ts';
+import { inside } from './answers/inside.ts';
 import { readWords } from './arguments.ts';
 import { type Asker, wordsFor } from './asker.ts';
 import type { Call, Command } from './command.ts';
@@ -27,6 +33,14 @@ import { unsubscribe } from './wishes/unsubscribe.ts';
 export const MENU: readonly Command[] = [
   recent,
   whoEntered,
+  failures,
+  person,
+  door,
+  doors,
+  inside,
+  count,
+  explain,
+  exportRows,
   subscribe,
   unsubscribe,
   subscriptions,

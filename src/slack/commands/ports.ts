@@ -1,9 +1,12 @@
 import type { ModalView } from '@slack/types';
-import type { DoorId, PersonId, PlaceId } from '../../door/ids.ts';
+import type { DoorEvent } from '../../door/event.ts';
+import type { DoorId, Instant, PersonId, PlaceId } from '../../door/ids.ts';
 import type { Page, PageRequest } from '../../door/page.ts';
-import type { Result } from '../../door/problem.ts';
+import type { Problem, Result } from '../../door/problem.ts';
 import type { ChannelMessage, ChannelState } from '../../incident/channel.ts';
-import type { ChannelId } from '../../incident/incident.ts';
+import type { ChannelId, Incident } from '../../incident/incident.ts';
+import type { DoorNow } from '../../incident/door-now.ts';
+import type { Habit } from '../../incident/door-facts.ts';
 import type { Language } from '../../incident/language.ts';
 import type { LoginAnswer } from '../messages/login.ts';
 import type { Message } from '../messages/message.ts';
@@ -39,6 +42,62 @@ export type PlaceView = {
 /** The places the bot watches, in the order of the configuration. */
 export interface Places {
   places(): readonly PlaceView[];
+}
+
+/** What the past of a door taught the bot. */
+export type DoorHabits = {
+  /** How long it is unlocked when nothing is wrong, in milliseconds; absent while too little was seen. */
+  readonly unlockedMs?: number;
+  /** Whether it is normal here that the relay goes on with nobody before it. */
+  readonly unexplained: Habit;
+  /** Hours of the day, 0 to 23, the busiest first; none while too little was seen. */
+  readonly busiest: readonly number[];
+};
+
+/** A door as the bot remembers it. */
+export type DoorMemory = {
+  readonly id?: DoorId;
+  readonly name?: string;
+  readonly stands?: DoorNow;
+  readonly habits: DoorHabits;
+};
+
+/** A place as the bot remembers it, whether CLUe answers or not. */
+export type PlaceMemory = {
+  /** When the bot last read the place well; absent before. */
+  readonly knownAt?: Instant;
+  /** Why it could not be read just now. */
+  readonly problem?: Problem;
+  readonly doors: readonly DoorMemory[];
+  /** Rows at hand, in any order, and the device time since which there is none missing among them. */
+  readonly rows: readonly DoorEvent[];
+  readonly rowsSince?: Instant;
+};
+
+/** What the bot knows by itself. */
+export interface Memory {
+  of(place: PlaceId): PlaceMemory | undefined;
+}
+
+/** Incidents by their messages. */
+export interface Incidents {
+  /** The incident with this id, or the one that took it in; undefined when it is forgotten. */
+  byId(id: string): Incident | undefined;
+  /** The incident whose card stands there. */
+  byCard(channel: ChannelId, ts: string): Incident | undefined;
+}
+
+export type FileSent = { readonly ok: true } | { readonly ok: false; readonly word: string };
+
+/** Files for one person, in their talk with the bot. */
+export interface Files {
+  /** Never throws; `word` is Slack's own for why it took none. */
+  send(file: {
+    readonly user: string;
+    readonly name: string;
+    readonly bytes: Uint8Array;
+    readonly comment: string;
+  }): Promise<FileSent>;
 }
 
 /** How the bot is. */
@@ -100,6 +159,9 @@ export type CommandPorts = {
   readonly channels: Channels;
   readonly rehearsals: Rehearsals;
   readonly forms: Forms;
+  readonly memory: Memory;
+  readonly incidents: Incidents;
+  readonly files: Files;
   /** The doors' IANA zone: `today` is a day there. */
   readonly timeZone: string;
   /** The language for people of whom Slack does not say which they chose: `en`, `ja-JP`. */

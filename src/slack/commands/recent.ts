@@ -1,12 +1,15 @@
 import { byTime, type DoorEvent } from '../../door/event.ts';
-import type { Message } from '../messages/message.ts';
+import type { Instant } from '../../door/ids.ts';
 import { drawRecent, type RecentView } from '../messages/recent.ts';
 import { drawUnread } from '../messages/scope.ts';
-import { type Call, type Command, readerOf } from './command.ts';
+import type { Answer } from './answers/answer.ts';
+import type { Asked, Cursor } from './answers/asked.ts';
+import { type AnswerDesk, readerAt } from './answers/desk.ts';
+import { cutOf, type GatherResult, passagesIn, readOrRemember } from './answers/gather.ts';
+import { runAsk } from './answers/listed.ts';
+import type { Command } from './command.ts';
 import { knownNames } from './known-names.ts';
-import { type Question, readQuestion } from './question.ts';
-import { PAGE_SIZE, readPlaces } from './read-rows.ts';
-import { unclearAnswer } from './unclear-answer.ts';
+import { PAGE_SIZE } from './read-rows.ts';
 
 /** Rows, unless somebody says how many, and at most. Help tells both. */
 export const USUAL_COUNT = 10;
@@ -17,39 +20,64 @@ export const recent: Command = {
   name: 'recent',
   takesDoor: true,
   examples: ['/clue recent', '/clue recent 50', '/clue recent 20 "Front door"'],
-  run: async (call) => {
-    const { ports, now, words } = call;
-    const where = { places: ports.places.places(), now, timeZone: ports.timeZone };
-    const reading = readQuestion(words, { count: { most: MOST }, time: false }, where);
-    if (!reading.ok) return unclearAnswer(call, recent, reading);
-    return answer(call, reading.question);
-  },
+  run: (call) => runAsk(call, recent, 'recent', { count: { most: MOST }, time: false }),
 };
 
-async function answer(call: Call, question: Question): Promise<Message> {
-  const { ports, signal } = call;
-  const { count = USUAL_COUNT, door, places, scope } = question;
-  const isAsked = (event: DoorEvent): boolean => door === undefined || event.door === door.id;
-  const { read, unread } = await readPlaces(ports.log, places, {
-    // CLUe cannot be asked for one door, so a door's rows are looked for in larger pages.
-    size: door === undefined ? count : PAGE_SIZE,
-    isEnough: (rows) => rows.filter(isAsked).length >= count,
-    ...(signal !== undefined && { signal }),
-  });
+/** The rows that a page of the newest shows; `isMore` where there are older ones. */
+type Newest = Exclude<GatherResult, { failure: unknown }> & { readonly isMore: boolean };
+
+/** The newest rows, or those right before or after a row between two pages. */
+export async function readNewest(
+  { count = USUAL_COUNT, door, places, scope, before, after }: Omit<Asked, 'kinds' | 'ask'>,
+  desk: AnswerDesk,
+): Promise<Newest | Extract<GatherResult, { failure: unknown }>> {
+  const { ports, now, names: naming } = desk;
+  const isAsked = (event: DoorEvent): boolean =>
+    (door === undefined || event.door === door.id) &&
+    (before === undefined || comparedTo(event, before) < 0) &&
+    (after === undefined || comparedTo(event, after) > 0);
+  const { read, unread, remembered } = await readOrRemember(
+    places,
+    {
+      // CLUe cannot be asked for one door, so a door's rows are looked for in larger pages.
+      size: door === undefined && before === undefined && after === undefined ? count : PAGE_SIZE,
+      ...(before !== undefined && { to: before.at }),
+      ...(after !== undefined && { from: after.at }),
+      isEnough: (rows) => after === undefined && rows.filter(isAsked).length >= count,
+    },
+    desk,
+  );
   const [failure, ...others] = unread;
   if (read.length === 0 && failure !== undefined) {
-    return drawUnread([failure, ...others], scope, readerOf(call));
+    return { failure: drawUnread([failure, ...others], scope, readerAt(desk)) };
   }
-
   const all = read.flatMap(({ rows }) => rows.events);
-  const newest = read
-    .flatMap(({ rows }) => rows.events.filter(isAsked).slice(0, count))
-    .sort((a, b) => byTime(b, a))
-    .slice(0, count);
-  const names = knownNames(ports.places.places(), all);
+  const sorted = read.flatMap(({ rows }) => rows.events.filter(isAsked)).sort((a, b) => byTime(b, a));
+  const known = knownNames(ports.places.places(), all);
+  return {
+    events: after === undefined ? sorted.slice(0, count) : sorted.slice(-count),
+    passages: read.flatMap((one) => passagesIn(one, now).map((passage) => ({ passage, place: one.place }))),
+    around: all,
+    names: naming === 'none' ? { ...known, person: () => undefined } : known,
+    malformed: read.reduce((sum, { rows }) => sum + rows.malformed, 0),
+    cuts: read.filter(({ rows }) => rows.isCut).map(cutOf),
+    unread,
+    remembered,
+    isMore: sorted.length >= count,
+  };
+}
+
+/** Draws the newest rows, and knows where the pages before and after them begin. */
+export async function answerRecent(asked: Asked, desk: AnswerDesk): Promise<Answer> {
+  const newest = await readNewest(asked, desk);
+  if ('failure' in newest) return { message: newest.failure };
+  const { events, names, malformed, cuts, unread, remembered } = newest;
+  const { before: _, after: _after, ...whole } = asked;
+  const [first, last] = [events[0], events.at(-1)];
+  const isFirstPage = asked.before === undefined && asked.after === undefined;
   const view: RecentView = {
-    scope,
-    rows: newest.map((event) => {
+    scope: asked.scope,
+    rows: events.map((event) => {
       const person = names.person(event.place, event.person);
       return {
         at: event.at,
@@ -60,9 +88,23 @@ async function answer(call: Call, question: Question): Promise<Message> {
         ...(person !== undefined && { person }),
       };
     }),
-    malformed: read.reduce((sum, { rows }) => sum + rows.malformed, 0),
-    cuts: read.filter(({ rows }) => rows.isCut).map(({ place, rows }) => ({ place, rowsRead: rows.rowsRead })),
+    ...(!isFirstPage && { isPage: true }),
+    malformed,
+    cuts,
     unread,
+    remembered,
   };
-  return drawRecent(view, readerOf(call));
+  return {
+    message: drawRecent(view, readerAt(desk)),
+    turns: {
+      ...(last !== undefined && newest.isMore && { older: { ...whole, before: cursorOf(last) } }),
+      ...(first !== undefined && !isFirstPage && { newer: { ...whole, after: cursorOf(first) } }),
+    },
+  };
 }
+
+const cursorOf = ({ at, id }: DoorEvent): Cursor => ({ at, id });
+
+/** How a row stands to a row between two pages, by the order in which rows are shown. */
+const comparedTo = (event: DoorEvent, { at, id }: { readonly at: Instant; readonly id: DoorEvent['id'] }): number =>
+  event.at === at && event.id === id ? 0 : byTime(event, { ...event, at, id });

@@ -1,88 +1,44 @@
-import { after, type DoorId, type Instant } from '../../door/ids.ts';
-import { type Passage, passagesOf } from '../../door/passage.ts';
 import type { Message } from '../messages/message.ts';
-import { drawUnread } from '../messages/scope.ts';
 import type { Span } from '../messages/span.ts';
 import { drawWhoEntered, type EntryRow, type WhoEnteredView } from '../messages/who-entered.ts';
-import { type Call, type Command, readerOf } from './command.ts';
-import { knownNames } from './known-names.ts';
-import { type Question, readQuestion } from './question.ts';
-import { todaySpan } from './range.ts';
-import { PAGE_SIZE, type PlaceRows, readPlaces } from './read-rows.ts';
-import { unclearAnswer } from './unclear-answer.ts';
-
-/** Read beyond both ends of the time asked for, in milliseconds, so that a passage at its edge is judged whole. */
-const MARGIN_MS = 10_000;
+import type { Asked } from './answers/asked.ts';
+import { type AnswerDesk, readerAt } from './answers/desk.ts';
+import { gather } from './answers/gather.ts';
+import { runAsk } from './answers/listed.ts';
+import type { Command } from './command.ts';
 
 /** Who authenticated and was let in by the relay. */
 export const whoEntered: Command = {
   name: 'who-entered',
   takesDoor: true,
   examples: ['/clue who-entered', '/clue who-entered "Front door" yesterday', '/clue who-entered 24h'],
-  run: async (call) => {
-    const { ports, now, words } = call;
-    const where = { places: ports.places.places(), now, timeZone: ports.timeZone };
-    const reading = readQuestion(words, { time: true }, where);
-    if (!reading.ok) return unclearAnswer(call, whoEntered, reading);
-    return answer(call, reading.question);
-  },
+  run: (call) => runAsk(call, whoEntered, 'who-entered', { time: true }),
 };
 
-async function answer(call: Call, question: Question): Promise<Message> {
-  const { ports, now, signal } = call;
-  const { timeZone } = ports;
-  const { door, places, scope, span = todaySpan(now, timeZone) } = question;
-  const { read, unread } = await readPlaces(ports.log, places, {
-    size: PAGE_SIZE,
-    from: after(span.from, -MARGIN_MS),
-    ...(span.to !== undefined && { to: after(span.to, MARGIN_MS) }),
-    ...(signal !== undefined && { signal }),
-  });
-  const [failure, ...others] = unread;
-  if (read.length === 0 && failure !== undefined) {
-    return drawUnread([failure, ...others], scope, readerOf(call));
-  }
-
-  const names = knownNames(
-    ports.places.places(),
-    read.flatMap(({ rows }) => rows.events),
-  );
-  const passages = read
-    .flatMap((placeRows) => passagesWithin(placeRows, span, now).map((passage) => ({ passage, of: placeRows.place })))
-    .filter(({ passage }) => door === undefined || passage.door === door.id);
+/** Draws who entered in a stretch of time. */
+export async function answerWhoEntered(
+  { span, ...asked }: Asked & { readonly span: Span },
+  desk: AnswerDesk,
+): Promise<Message> {
+  const gathered = await gather(asked, span, desk);
+  if ('failure' in gathered) return gathered.failure;
+  const { passages, names, malformed, cuts, unread, remembered } = gathered;
   const entries: readonly EntryRow[] = passages
     .filter(({ passage }) => passage.kind === 'let-in')
-    .map(({ passage, of }) => {
-      const person = names.person(of.id, passage.person);
-      const at = { at: passage.at, place: names.place(of.id), door: names.door(of.id, passage.door) };
+    .map(({ passage, place }) => {
+      const person = names.person(place.id, passage.person);
+      const at = { at: passage.at, place: names.place(place.id), door: names.door(place.id, passage.door) };
       return person === undefined ? at : { ...at, person };
     });
   const view: WhoEnteredView = {
-    scope,
+    scope: asked.scope,
     span,
-    entries: entries.toSorted((a, b) => b.at - a.at),
+    entries,
     pending: passages.filter(({ passage }) => passage.kind === 'pending').length,
-    malformed: read.reduce((sum, { rows }) => sum + rows.malformed, 0),
-    cuts: read.filter(({ rows }) => rows.isCut).map(cutOf),
+    malformed,
+    cuts,
     unread,
+    remembered,
   };
-  return drawWhoEntered(view, readerOf(call));
-}
-
-/** The passages that began within the time asked for. */
-function passagesWithin({ place, rows }: PlaceRows, { from, to }: Span, now: Instant): readonly Passage[] {
-  const thirdPartyDoors = new Set<DoorId | undefined>(
-    place.doors.filter((door) => door.thirdParty).map((door) => door.id),
-  );
-  return passagesOf(rows.events, now, (door) => thirdPartyDoors.has(door)).filter(
-    (passage) => passage.at >= from && (to === undefined || passage.at <= to),
-  );
-}
-
-function cutOf({ place, rows }: PlaceRows) {
-  const backTo = rows.events.reduce<Instant | undefined>(
-    (oldest, { at }) => (oldest === undefined || at < oldest ? at : oldest),
-    undefined,
-  );
-  return { place, rowsRead: rows.rowsRead, ...(backTo !== undefined && { backTo }) };
+  return drawWhoEntered(view, readerAt(desk));
 }

@@ -1,4 +1,5 @@
 import type { DoorEvent, Person } from '../../door/event.ts';
+import { lackLines, type Remembered } from './answers/remembered.ts';
 import { inText } from './escape.ts';
 import { eventInWords } from './event-words.ts';
 import { message, saying, section, smallPrint } from './layout.ts';
@@ -23,6 +24,10 @@ export type RecentView = {
   readonly malformed: number;
   readonly cuts: readonly CutReading[];
   readonly unread: readonly UnreadPlace[];
+  /** Places of which the bot's memory told. */
+  readonly remembered?: readonly Remembered[];
+  /** It is a page of older rows, not the newest. */
+  readonly isPage?: true;
 };
 
 /** The newest rows of the log: when, where, what, who. */
@@ -50,7 +55,7 @@ export function drawRecent(view: RecentView, reader: Reader): Message {
       textCell(row.person === undefined ? '' : personWord(row.person, say)),
     ],
   });
-  const head = recent.newest(rows.length, where);
+  const head = view.isPage === true ? recent.page(rows.length, where) : recent.newest(rows.length, where);
   const notes = remarks(view, rows.length - shown.length, reader);
   const lines = shown.map((row) => lineOf(row, showPlace, reader));
   return message(
@@ -67,10 +72,11 @@ function lineOf(row: RecentRow, showPlace: boolean, { say, timeZone }: Reader): 
   return `${moment(row.at, timeZone)} · ${where} · ${inText(eventInWords(row, say))}${who}`;
 }
 
-function remarks({ malformed, cuts, unread, scope }: RecentView, leftOut: number, reader: Reader): readonly string[] {
+function remarks({ malformed, cuts, unread, scope, remembered = [] }: RecentView, leftOut: number, reader: Reader): readonly string[] {
   const { recent, rowsUnreadable } = reader.say.answers;
   return [
     ...(leftOut > 0 ? [recent.leftOut(leftOut)] : []),
+    ...lackLines({ malformed: 0, cuts: [], unread: [], remembered }, scope, reader),
     ...cuts.map(({ place, rowsRead }) =>
       recent.lookedThrough(rowsRead, scope.showPlace ? inText(placeWord(place, reader.say)) : undefined),
     ),

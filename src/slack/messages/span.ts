@@ -9,16 +9,22 @@ export type Span = {
   readonly to?: Instant;
   readonly said:
     | { readonly kind: 'today' | 'yesterday' | 'day'; readonly day: string }
-    | { readonly kind: 'last'; readonly ms: number };
+    | { readonly kind: 'last'; readonly ms: number }
+    /** From one moment to another, of which nobody said more. */
+    | { readonly kind: 'between' };
 };
 
 /** `today, Fri 20 Nov 2026, Tokyo time`: what was understood, said back in the doors' zone and in the asker's language. */
-export function spanInWords({ from, said }: Span, timeZone: string, say: Catalogue): string {
+export function spanInWords({ from, to, said }: Span, timeZone: string, say: Catalogue): string {
   const { span } = say.answers;
   const zone = zoneInWords(timeZone, from, say);
   switch (said.kind) {
     case 'last':
       return span.last(lengthOfLast(said.ms, say), readable(from, timeZone).slice(0, 16), zone);
+    case 'between': {
+      const until = to === undefined ? undefined : readable(to, timeZone).slice(0, 16);
+      return span.between(readable(from, timeZone).slice(0, 16), until, zone);
+    }
     default:
       return span[said.kind](dayInWords(said.day, say.common.locale), zone);
   }

@@ -1,5 +1,6 @@
 import type { Person } from '../../door/event.ts';
 import type { Instant } from '../../door/ids.ts';
+import { lackLines, type Remembered } from './answers/remembered.ts';
 import { inText } from './escape.ts';
 import { message, saying, section, smallPrint } from './layout.ts';
 import type { Message } from './message.ts';
@@ -29,6 +30,8 @@ export type WhoEnteredView = {
   readonly malformed: number;
   readonly cuts: readonly CutReading[];
   readonly unread: readonly UnreadPlace[];
+  /** Places of which the bot's memory told. */
+  readonly remembered?: readonly Remembered[];
 };
 
 /** People named in the summary, at most. */
@@ -103,10 +106,11 @@ function lineOf(entry: EntryRow, showPlace: boolean, { say, timeZone }: Reader):
 }
 
 function remarks(view: WhoEnteredView, leftOut: number, reader: Reader): readonly string[] {
-  const { pending, malformed, cuts, unread, scope } = view;
+  const { pending, malformed, cuts, unread, scope, remembered = [] } = view;
   const { entered, rowsUnreadable } = reader.say.answers;
   return [
     ...(leftOut > 0 ? [entered.leftOut(leftOut)] : []),
+    ...lackLines({ malformed: 0, cuts: [], unread: [], remembered }, scope, reader),
     ...(pending > 0 ? [entered.pending(pending)] : []),
     ...cuts.map(({ place, rowsRead, backTo }) => {
       const where = scope.showPlace ? inText(placeWord(place, reader.say)) : undefined;

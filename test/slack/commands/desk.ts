@@ -1,16 +1,16 @@
 import type { ModalView } from '@slack/types';
 import type { DoorEvent } from '../../../src/door/event.ts';
-import { compareEventIds, doorId, type Instant, personId, placeId } from '../../../src/door/ids.ts';
+import { compareEventIds, doorId, type Instant, type PlaceId, personId, placeId } from '../../../src/door/ids.ts';
 import type { PageRequest } from '../../../src/door/page.ts';
 import { failed, ok, type Problem } from '../../../src/door/problem.ts';
 import { openZone } from '../../../src/door/zone.ts';
 import { type ChannelMessage, type ChannelState, newChannel, updateChannel } from '../../../src/incident/channel.ts';
-import { channelId } from '../../../src/incident/incident.ts';
+import { channelId, type Incident } from '../../../src/incident/incident.ts';
 import { KINDS } from '../../../src/incident/kinds/index.ts';
 import { newPlace } from '../../../src/incident/place.ts';
 import type { Member } from '../../../src/slack/commands/asker.ts';
 import { runCommand } from '../../../src/slack/commands/index.ts';
-import type { ChannelSight, CommandPorts, Log, PlaceView, TestAlert } from '../../../src/slack/commands/ports.ts';
+import type { ChannelSight, CommandPorts, Files, Log, PlaceMemory, PlaceView, TestAlert } from '../../../src/slack/commands/ports.ts';
 import { createRehearsals } from '../../../src/slack/commands/rehearse/run.ts';
 import type { LoginAnswer } from '../../../src/slack/messages/login.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
@@ -83,6 +83,9 @@ export type PortsChange = {
   readonly channels?: ChannelsGiven;
   readonly opens?: (view: ModalView) => boolean;
   readonly progress?: (message: Message) => void;
+  readonly memory?: (place: PlaceId) => PlaceMemory | undefined;
+  readonly incidents?: readonly Incident[];
+  readonly send?: Files['send'];
 };
 
 export type ChannelsGiven = {
@@ -121,6 +124,9 @@ export function ports({
   testAlert = async () => ({ kind: 'under-way' }),
   channels: { desk = aDesk(), sight = SEEN, say = () => undefined } = {},
   opens = () => true,
+  memory = () => undefined,
+  incidents = [],
+  send = async () => ({ ok: true }),
 }: PortsChange = {}): CommandPorts {
   return {
     log,
@@ -155,6 +161,13 @@ export function ports({
       language: 'en',
     },
     rehearsals: createRehearsals({ log, place: newPlace, kinds: KINDS, zone: openZone(timeZone) }),
+    memory: { of: memory },
+    incidents: {
+      byId: (id) => incidents.find((one) => one.id === id),
+      byCard: (channel, ts) =>
+        incidents.find(({ cards }) => cards.some((card) => card.channel === channel && card.ts === ts)),
+    },
+    files: { send },
     forms: { open: async (_, view) => opens(view) },
     timeZone,
     locale: 'en',

@@ -53,7 +53,7 @@ export function assertWithinLimits(name: string, { text, blocks }: Message): voi
       assert.ok(points.length >= 1 && points.length <= 20, `${name}: ${points.length} points`);
       for (const { label, value } of points) {
         assert.ok(label.length >= 1 && label.length <= 20, `${name}: a label of ${label.length} characters`);
-        assert.ok(text.includes(`${label} ${value}`), `${name}: the text lacks the point “${label}”`);
+        assert.ok(text.includes(`${inText(label)} ${value}`), `${name}: the text lacks the point “${label}”`);
       }
       assert.equal(new Set(points.map(({ label }) => label)).size, points.length, `${name}: a label twice`);
     } else assert.fail(`${name}: nobody has checked a ${block.type} yet`);

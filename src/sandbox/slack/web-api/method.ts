@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json.ts';
 import type { Tier } from '../rates.ts';
+import type { Uploads } from '../uploads.ts';
 import type { Triggers } from '../triggers.ts';
 import type { Refusal } from '../validate/message.ts';
 import type { Views } from '../views.ts';
@@ -14,6 +15,7 @@ export type Office = {
   readonly workspace: Workspace;
   readonly views: Views;
   readonly triggers: Triggers;
+  readonly uploads: Uploads;
   /** The scopes of the bot token. */
   readonly scopes: ReadonlySet<string>;
   /** A new WebSocket address that lets one connection in. */

@@ -1,5 +1,6 @@
 import { CHAT } from './chat.ts';
 import { CONVERSATIONS } from './conversations.ts';
+import { FILES } from './files.ts';
 import { IDENTITY } from './identity.ts';
 import { MARKS } from './marks.ts';
 import type { Method } from './method.ts';
@@ -8,5 +9,5 @@ import { VIEWS } from './views.ts';
 
 /** Every method this Slack knows, by name. */
 export const METHODS: ReadonlyMap<string, Method> = new Map(
-  [...CHAT, ...CONVERSATIONS, ...USERS, ...VIEWS, ...MARKS, ...IDENTITY].map((method) => [method.name, method]),
+  [...CHAT, ...CONVERSATIONS, ...USERS, ...VIEWS, ...MARKS, ...FILES, ...IDENTITY].map((method) => [method.name, method]),
 );

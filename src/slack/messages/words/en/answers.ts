@@ -39,6 +39,7 @@ export const answers = {
     caption: 'Rows, newest first',
     noneYet: (where: string): string => `CLUe has no rows yet (${where}).`,
     noneFound: (where: string): string => `I found no rows (${where}).`,
+    page: (amount: number, where: string): string => `${common.rows(amount)} of ${where}, newest first`,
     newest: (amount: number, where: string): string =>
       `The newest ${amount === 1 ? 'row' : common.rows(amount)} of ${where}`,
     leftOut: (amount: number): string => `${count(amount, 'older row')} left out: a table in Slack holds no more.`,
@@ -77,6 +78,8 @@ export const answers = {
     yesterday: (day: string, zone: string): string => `yesterday, ${day}, ${zone}`,
     day: (day: string, zone: string): string => `${day}, ${zone}`,
     last: (length: string, since: string, zone: string): string => `the last ${length}, since ${since} ${zone}`,
+    between: (from: string, to: string | undefined, zone: string): string =>
+      to === undefined ? `since ${from} ${zone}` : `${from} to ${to}, ${zone}`,
     hours: (amount: number): string => `${amount} h`,
     days: (amount: number): string => count(amount, 'day'),
   },

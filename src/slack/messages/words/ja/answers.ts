@@ -36,6 +36,7 @@ export const answers: AnswerWords = {
     caption: '行（新しい順）',
     noneYet: (where) => `CLUe にはまだ行がありません（${where}）。`,
     noneFound: (where) => `行は見つかりませんでした（${where}）。`,
+    page: (amount, where) => `${followed(where, 'の')} ${common.rows(amount)}（新しい順）`,
     newest: (amount, where) => `${followed(where, 'の最新の')} ${common.rows(amount)}`,
     leftOut: (amount) => `古い ${common.rows(amount)}は省略しました。Slack の表にはこれ以上入りません。`,
     lookedThrough: (amount, place) =>
@@ -70,6 +71,7 @@ export const answers: AnswerWords = {
     yesterday: (day, zone) => `昨日 ${day}、${zone}`,
     day: (day, zone) => `${day}、${zone}`,
     last: (length, since, zone) => `過去 ${length}、${since} 以降、${zone}`,
+    between: (from, to, zone) => (to === undefined ? `${from} 以降、${zone}` : `${from} から ${to} まで、${zone}`),
     hours: (amount) => `${number(amount)}時間`,
     days: (amount) => `${number(amount)}日間`,
   },

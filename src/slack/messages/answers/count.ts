@@ -1,0 +1,84 @@
+import { barChart, CHART_LABEL, CHART_POINTS } from '../chart.ts';
+import { cleanLine, inText } from '../escape.ts';
+import { message, saying, section, smallPrint } from '../layout.ts';
+import type { Message } from '../message.ts';
+import type { Reader } from '../reader.ts';
+import { type Scope, scopeInWords } from '../scope.ts';
+import { type Span, spanInWords } from '../span.ts';
+import { tableOf, textCell } from '../table.ts';
+import type { Catalogue } from '../words/catalogue.ts';
+import { isWhole, type LacksView, lackLines } from './remembered.ts';
+
+export type Bucket = { readonly label: string; readonly value: number };
+
+export type CountView = LacksView & {
+  readonly scope: Scope;
+  readonly span: Span;
+  readonly kinds: 'failures' | 'entries' | 'unlocks';
+  readonly per: 'hour' | 'day' | 'door' | 'person';
+  /** Of times the oldest first, those without any too; of doors and people the largest first. */
+  readonly buckets: readonly Bucket[];
+  readonly total: number;
+};
+
+/** How many, as bars and as a table that can be sorted. */
+export function drawCount(view: CountView, reader: Reader): Message {
+  const { scope, span, kinds, per, total } = view;
+  const { say, timeZone } = reader;
+  const { queries } = say;
+  const where = inText(scopeInWords(scope, say), 300);
+  const what = queries.count.what(queries.what[kinds], queries.count.per[per]);
+  const head = queries.head(what, where, spanInWords(span, timeZone, say));
+  const notes = lackLines(view, scope, reader);
+  if (total === 0) return saying(isWhole(view) ? queries.none(head) : queries.noneFound(head), ...notes);
+
+  const { points, note } = pointsOf(view, say);
+  const filled = view.buckets.filter(({ value }) => value > 0);
+  const { block, shown } = tableOf<Bucket>({
+    caption: cleanLine(what),
+    header: [queries.count.column[per], queries.what[kinds]],
+    rows: filled,
+    cells: ({ label, value }) => [textCell(label), { type: 'raw_number', value, text: String(value) }],
+  });
+  const left = filled.length - shown.length;
+  const most = filled.reduce<Bucket | undefined>((a, b) => (a === undefined || b.value > a.value ? b : a), undefined);
+  const sum = queries.count.total(total, most === undefined ? '' : inText(most.label), most?.value ?? 0);
+  const below = [...note, ...(left > 0 ? [queries.leftOut(left)] : []), ...notes];
+  const chart = barChart({ title: cleanLine(what, 50), name: queries.what[kinds], points });
+  const lineOf = ({ label, value }: Bucket): string => `${inText(label)} ${value}`;
+  const lines = [...new Set([...points.map(lineOf), ...shown.map(lineOf)])];
+  return message(
+    [say.answers.above(head), sum, ...lines, ...below],
+    [section(`${head}\n*${sum}*`), chart, block, ...(below.length > 0 ? [smallPrint(below)] : [])],
+    say,
+  );
+}
+
+/** At most so many bars as Slack takes: neighbours in time are added up, and of doors and people the smallest are. */
+function pointsOf({ buckets, per }: CountView, say: Catalogue): { readonly points: readonly Bucket[]; readonly note: readonly string[] } {
+  const { count } = say.queries;
+  if (buckets.length <= CHART_POINTS) return { points: withOwnLabels(buckets), note: [] };
+  if (per === 'door' || per === 'person') {
+    const shown = buckets.slice(0, CHART_POINTS - 1);
+    const others = buckets.slice(CHART_POINTS - 1);
+    const value = others.reduce((sum, one) => sum + one.value, 0);
+    return { points: withOwnLabels([...shown, { label: count.others, value }]), note: [count.othersAre(others.length)] };
+  }
+  const size = Math.ceil(buckets.length / CHART_POINTS);
+  const points = Array.from({ length: Math.ceil(buckets.length / size) }, (_, index) => {
+    const some = buckets.slice(index * size, (index + 1) * size);
+    return { label: some[0]?.label ?? '', value: some.reduce((sum, { value }) => sum + value, 0) };
+  });
+  return { points: withOwnLabels(points), note: [count.eachBar(size, per)] };
+}
+
+/** Labels as short as Slack takes them, none of them twice. */
+function withOwnLabels(points: readonly Bucket[]): readonly Bucket[] {
+  const taken = new Set<string>();
+  return points.map(({ label, value }) => {
+    let own = cleanLine(label, CHART_LABEL) || '–';
+    for (let again = 2; taken.has(own); again += 1) own = `${cleanLine(label, CHART_LABEL - 4)} ${again}`;
+    taken.add(own);
+    return { label: own, value };
+  });
+}
