@@ -5,8 +5,8 @@ import { standingFor } from './incident/answers.ts';
 import type { Language } from './incident/language.ts';
 import type { AnswerPorts, Talk } from './slack/actions/answer-ports.ts';
 import { cardAnswers } from './slack/actions/card-answers.ts';
-import type { ButtonHandler, Buttons, Modals } from './slack/actions/pressed.ts';
 import { ANSWER_BUTTONS, pressAnswer } from './slack/actions/press-answer.ts';
+import type { ButtonHandler, Buttons, Modals } from './slack/actions/pressed.ts';
 import { showRows } from './slack/actions/show-rows.ts';
 import { subscribeAsShown } from './slack/actions/subscribe-as-shown.ts';
 import type { Slack } from './slack/bolt.ts';
@@ -46,7 +46,10 @@ export function openButtons(options: ButtonsOptions): { readonly buttons: Button
         await pressAnswer({ button, value, channel, asker: await asker(userId) }, commands, now()),
     },
   ]);
-  return { buttons: { ...buttons, ...Object.fromEntries(asks), [SHOW_ROWS]: rows, [SUBSCRIBE_AS_SHOWN]: shown }, modals };
+  return {
+    buttons: { ...buttons, ...Object.fromEntries(asks), [SHOW_ROWS]: rows, [SUBSCRIBE_AS_SHOWN]: shown },
+    modals,
+  };
 }
 
 /** What the buttons under a card need, taken from the desks and from Slack's client. */

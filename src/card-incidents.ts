@@ -15,7 +15,9 @@ export function cardIncidents(desks: ReadonlyMap<string, IncidentDesk>): Inciden
     },
     byCard: (channel, ts) => {
       const isIt = ({ cards }: Incident): boolean =>
-        cards.some((card) => card.channel === channel && (card.ts === ts || card.replies?.some((one) => one.ts === ts)));
+        cards.some(
+          (card) => card.channel === channel && (card.ts === ts || card.replies?.some((one) => one.ts === ts)),
+        );
       for (const desk of desks.values()) {
         const found = desk.incidents().find(isIt);
         if (found !== undefined) return found;

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { sortFailure } from './call-outcome.ts';
-import type { Files, FileSent } from './commands/ports.ts';
+import type { FileSent, Files } from './commands/ports.ts';
 
 export type FilesOptions = {
   /** The client for answers to people, once there is one. */

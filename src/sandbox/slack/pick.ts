@@ -42,6 +42,10 @@ export function createPick(
       },
     });
     if (delivery.kind === 'acked') return createRun(news, done, { ackMs: delivery.ackMs, from: answers });
-    return createRun(news, done, { failure: delivery.kind, shown: 'We had some trouble connecting. Try again?', from: answers });
+    return createRun(news, done, {
+      failure: delivery.kind,
+      shown: 'We had some trouble connecting. Try again?',
+      from: answers,
+    });
   };
 }

@@ -6,7 +6,15 @@ import type { AnswerDesk } from '../commands/answers/desk.ts';
 import { sendFile } from '../commands/answers/export.ts';
 import { type Asker, type Member, wordsFor } from '../commands/asker.ts';
 import type { CommandPorts } from '../commands/ports.ts';
-import { ASK_CSV, ASK_FAILURES, ASK_NEWER, ASK_OLDER, ASK_SHARE, SHARE_NAMED, SHARE_UNNAMED } from '../messages/action-ids.ts';
+import {
+  ASK_CSV,
+  ASK_FAILURES,
+  ASK_NEWER,
+  ASK_OLDER,
+  ASK_SHARE,
+  SHARE_NAMED,
+  SHARE_UNNAMED,
+} from '../messages/action-ids.ts';
 import type { Message } from '../messages/message.ts';
 import { drawOldButton } from '../messages/old-button.ts';
 import { drawRefusal } from '../messages/refusal.ts';

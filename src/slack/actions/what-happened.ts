@@ -1,4 +1,4 @@
-import { instant, type Instant } from '../../door/ids.ts';
+import { type Instant, instant } from '../../door/ids.ts';
 import type { ChannelId } from '../../incident/incident.ts';
 import { explainAround, explainIncident } from '../commands/answers/explain-card.ts';
 import { type Asker, wordsFor } from '../commands/asker.ts';
@@ -31,7 +31,9 @@ export async function whatHappened(picked: MessagePicked, ports: CommandPorts, n
   const incident = known ?? ports.incidents.byCard(channel, ts);
   if (incident?.place !== undefined) return await explainIncident(incident, desk);
   // A card that nobody remembers still carries, in its button, which rows it was made of.
-  const asked = buttons.map(({ action, value }) => (action === SHOW_ROWS ? rowsAsked(value) : undefined)).find(isSomething);
+  const asked = buttons
+    .map(({ action, value }) => (action === SHOW_ROWS ? rowsAsked(value) : undefined))
+    .find(isSomething);
   if (asked !== undefined) {
     const { place, door, from, to = instant(Math.min(now, from + HOUR_MS)) } = asked;
     return await explainAround({ place, from, to, ...(door !== undefined && { door }) }, desk);

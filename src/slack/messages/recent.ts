@@ -72,7 +72,11 @@ function lineOf(row: RecentRow, showPlace: boolean, { say, timeZone }: Reader): 
   return `${moment(row.at, timeZone)} · ${where} · ${inText(eventInWords(row, say))}${who}`;
 }
 
-function remarks({ malformed, cuts, unread, scope, remembered = [] }: RecentView, leftOut: number, reader: Reader): readonly string[] {
+function remarks(
+  { malformed, cuts, unread, scope, remembered = [] }: RecentView,
+  leftOut: number,
+  reader: Reader,
+): readonly string[] {
   const { recent, rowsUnreadable } = reader.say.answers;
   return [
     ...(leftOut > 0 ? [recent.leftOut(leftOut)] : []),
@@ -81,6 +85,9 @@ function remarks({ malformed, cuts, unread, scope, remembered = [] }: RecentView
       recent.lookedThrough(rowsRead, scope.showPlace ? inText(placeWord(place, reader.say)) : undefined),
     ),
     ...(malformed > 0 ? [rowsUnreadable(malformed)] : []),
-    ...unreadLines(unread, reader),
+    ...unreadLines(
+      unread.filter(({ place }) => !remembered.some((one) => one.place.id === place.id)),
+      reader,
+    ),
   ];
 }

@@ -117,6 +117,9 @@ function remarks(view: WhoEnteredView, leftOut: number, reader: Reader): readonl
       return `⚠️ ${entered.cut(rowsRead, where, backTo === undefined ? undefined : moment(backTo, reader.timeZone))}`;
     }),
     ...(malformed > 0 ? [rowsUnreadable(malformed)] : []),
-    ...unreadLines(unread, reader),
+    ...unreadLines(
+      unread.filter(({ place }) => !remembered.some((one) => one.place.id === place.id)),
+      reader,
+    ),
   ];
 }

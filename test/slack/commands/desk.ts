@@ -10,7 +10,15 @@ import { KINDS } from '../../../src/incident/kinds/index.ts';
 import { newPlace } from '../../../src/incident/place.ts';
 import type { Member } from '../../../src/slack/commands/asker.ts';
 import { runCommand } from '../../../src/slack/commands/index.ts';
-import type { ChannelSight, CommandPorts, Files, Log, PlaceMemory, PlaceView, TestAlert } from '../../../src/slack/commands/ports.ts';
+import type {
+  ChannelSight,
+  CommandPorts,
+  Files,
+  Log,
+  PlaceMemory,
+  PlaceView,
+  TestAlert,
+} from '../../../src/slack/commands/ports.ts';
 import { createRehearsals } from '../../../src/slack/commands/rehearse/run.ts';
 import type { LoginAnswer } from '../../../src/slack/messages/login.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';

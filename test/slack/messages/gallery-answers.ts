@@ -1,6 +1,7 @@
 import type { Language } from '../../../src/incident/language.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
 import { logAnswers } from './gallery-log.ts';
+import { queries } from './gallery-queries.ts';
 import { rehearsals } from './gallery-rehearsal.ts';
 import { statuses } from './gallery-status.ts';
 import { talk } from './gallery-talk.ts';
@@ -11,6 +12,7 @@ import { wishAnswers } from './gallery-wishes.ts';
 /** Everything that a person is answered, in every state and in a language. */
 export const answersIn = (language: Language): Readonly<Record<string, Message>> => ({
   ...logAnswers(language),
+  ...queries(language),
   ...rehearsals(language),
   ...statuses(language),
   ...talk(language),

@@ -14,8 +14,10 @@ const getUploadUrl: Method = {
   run: (args, { uploads }) => {
     const name = textOf(args.filename);
     const length = Number(args.length);
-    if (name === undefined || name === '') return refuse('invalid_arguments', '[ERROR] missing required field: filename');
-    if (!Number.isSafeInteger(length) || length <= 0) return refuse('invalid_arguments', '[ERROR] length must be a positive number');
+    if (name === undefined || name === '')
+      return refuse('invalid_arguments', '[ERROR] missing required field: filename');
+    if (!Number.isSafeInteger(length) || length <= 0)
+      return refuse('invalid_arguments', '[ERROR] length must be a positive number');
     if (length > MOST_BYTES) return refuse('file_upload_size_restricted');
     const { url, id } = uploads.issue(name, length);
     return answer({ upload_url: url, file_id: id });

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json.ts';
 import type { Tier } from '../rates.ts';
-import type { Uploads } from '../uploads.ts';
 import type { Triggers } from '../triggers.ts';
+import type { Uploads } from '../uploads.ts';
 import type { Refusal } from '../validate/message.ts';
 import type { Views } from '../views.ts';
 import type { Workspace } from '../workspace.ts';

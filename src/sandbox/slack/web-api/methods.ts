@@ -9,5 +9,8 @@ import { VIEWS } from './views.ts';
 
 /** Every method this Slack knows, by name. */
 export const METHODS: ReadonlyMap<string, Method> = new Map(
-  [...CHAT, ...CONVERSATIONS, ...USERS, ...VIEWS, ...MARKS, ...FILES, ...IDENTITY].map((method) => [method.name, method]),
+  [...CHAT, ...CONVERSATIONS, ...USERS, ...VIEWS, ...MARKS, ...FILES, ...IDENTITY].map((method) => [
+    method.name,
+    method,
+  ]),
 );

@@ -7,8 +7,8 @@ import type { Span } from '../../messages/span.ts';
 import { todaySpan } from '../range.ts';
 import { answerRecent } from '../recent.ts';
 import { answerWhoEntered } from '../who-entered.ts';
-import type { Asked } from './asked.ts';
 import { buttonsOf, type Turns } from './ask-on.ts';
+import type { Asked } from './asked.ts';
 import { bucketsOf } from './count-buckets.ts';
 import { type AnswerDesk, readerAt } from './desk.ts';
 import { gather } from './gather.ts';
@@ -56,13 +56,15 @@ async function person(asked: Asked, span: Span, desk: AnswerDesk): Promise<Messa
   const gathered = await gather(asked, span, desk);
   if ('failure' in gathered) return gathered.failure;
   const { passages, names, ...lacks } = gathered;
-  const rows = passages.filter(({ passage }) => who !== undefined && passage.person?.id === who.id).map((one) => rowOf(one, names));
+  const rows = passages
+    .filter(({ passage }) => who !== undefined && passage.person?.id === who.id)
+    .map((one) => rowOf(one, names));
   return drawPerson({ ...lacks, person: who ?? {}, scope, span, rows }, readerAt(desk));
 }
 
 async function count(asked: Asked, span: Span, desk: AnswerDesk): Promise<Message> {
   const { kinds = 'entries', scope } = asked;
-  const to = span.to ?? desk.now;
+  const to = span.to === undefined || span.to > desk.now ? desk.now : span.to;
   const per = asked.per ?? (to - span.from > BY_DAY_FROM_MS ? 'day' : 'hour');
   const gathered = await gather(asked, span, desk);
   if ('failure' in gathered) return gathered.failure;

@@ -1,6 +1,6 @@
 import type { AskButtons } from '../../messages/answers/buttons.ts';
 import { todaySpan } from '../range.ts';
-import { type Asked, askedValue, shifted } from './asked.ts';
+import { type Asked, askedValue, fixed, shifted } from './asked.ts';
 import type { AnswerDesk } from './desk.ts';
 import { lastHours } from './spans.ts';
 
@@ -10,10 +10,11 @@ export type Turns = { readonly older?: Asked; readonly newer?: Asked };
 /** What each button under the answer to a question asks. */
 export function buttonsOf(asked: Asked, { ports, now }: AnswerDesk, turns?: Turns): AskButtons | 'too-long' {
   const all = ports.places.places();
-  const valueOf = (one: Asked | undefined): string | undefined => (one === undefined ? undefined : askedValue(one, all));
+  const carried = (one: Asked | undefined): string | undefined =>
+    one === undefined ? undefined : askedValue(one, all);
   // Longer by a little than any that follows from it.
-  if (valueOf(asked) === undefined) return 'too-long';
-  const span = asked.span ?? todaySpan(now, ports.timeZone);
+  if (carried(asked) === undefined) return 'too-long';
+  const span = fixed(asked.span ?? todaySpan(now, ports.timeZone), now, ports.timeZone);
   const turned = (towards: 'older' | 'newer'): Asked | undefined => {
     if (asked.ask === 'recent') return turns?.[towards];
     const next = shifted(span, towards, now, ports.timeZone);
@@ -25,17 +26,16 @@ export function buttonsOf(asked: Asked, { ports, now }: AnswerDesk, turns?: Turn
     ...rest,
     ask: asked.ask === 'count' ? 'count' : 'failures',
     kinds: 'failures',
-    ...(asked.ask === 'recent' ? { span: lastHours(24, now) } : { span }),
+    ...(asked.ask === 'recent' ? { span: fixed(lastHours(24, now), now, ports.timeZone) } : { span }),
   };
-  const [older, newer] = [valueOf(turned('older')), valueOf(turned('newer'))];
+  const [older, newer] = [carried(turned('older')), carried(turned('newer'))];
   // Failures name nobody, so a person has none to show.
-  const only = isFailures || asked.ask === 'person' ? undefined : valueOf(failures);
-  // What was `today` stays that day, also when a button is pressed tomorrow.
-  const fixed = valueOf(asked.ask === 'recent' ? asked : { ...asked, span });
+  const only = isFailures || asked.ask === 'person' ? undefined : carried(failures);
+  const same = carried(asked.ask === 'recent' ? asked : { ...asked, span });
   return {
     ...(older !== undefined && { older }),
     ...(newer !== undefined && { newer }),
     ...(only !== undefined && { failures: only }),
-    ...(fixed !== undefined && { csv: fixed, share: fixed }),
+    ...(same !== undefined && { csv: same, share: same }),
   };
 }

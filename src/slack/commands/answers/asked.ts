@@ -1,5 +1,5 @@
 import { dayAfter, startOfDay } from '../../../door/day.ts';
-import { after, doorId, eventId, type EventId, type Instant, instant, personId } from '../../../door/ids.ts';
+import { after, doorId, type EventId, eventId, type Instant, instant, personId } from '../../../door/ids.ts';
 import { partsOf } from '../../messages/parts.ts';
 import type { Span } from '../../messages/span.ts';
 import type { KnownPerson, PlaceView } from '../ports.ts';
@@ -75,14 +75,24 @@ export function askedOf(value: string, all: readonly PlaceView[]): Asked | undef
   };
 }
 
+/** A stretch of time that means the same whenever it is asked for: what was `today` is that day, what was `last 24h` ends when it was said. */
+export function fixed(span: Span, now: Instant, timeZone: string): Span {
+  if ('day' in span.said) return wholeDay(span.said.day, timeZone);
+  return { from: span.from, to: span.to ?? now, said: { kind: 'between' } };
+}
+
+function wholeDay(day: string, timeZone: string): Span {
+  const to = after(startOfDay(dayAfter(day, 1), timeZone), -1);
+  return { from: startOfDay(day, timeZone), to, said: { kind: 'day', day } };
+}
+
 /** The stretch of time right before, or right after: the day before of a day, else as long as this one. Undefined where it is yet to come. */
 export function shifted(span: Span, towards: 'older' | 'newer', now: Instant, timeZone: string): Span | undefined {
   const { from, to, said } = span;
   if (towards === 'newer' && (to === undefined || to >= now)) return undefined;
   if ('day' in said) {
     const day = dayAfter(said.day, towards === 'older' ? -1 : 1);
-    const end = after(startOfDay(dayAfter(day, 1), timeZone), -1);
-    return { from: startOfDay(day, timeZone), ...(end < now && { to: end }), said: { kind: 'day', day } };
+    return wholeDay(day, timeZone);
   }
   const end = to ?? now;
   const lengthMs = Math.max(end - from, 1);

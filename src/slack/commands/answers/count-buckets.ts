@@ -25,12 +25,14 @@ export function bucketsOf(
     case 'hour':
       return byHour(rows, from, to, timeZone);
     case 'door':
-      return bySize(Map.groupBy(rows, (row) => `${row.place.id}/${row.door.id ?? ''}`), (row) =>
-        whereInWords(row, scope, say),
+      return bySize(
+        Map.groupBy(rows, (row) => `${row.place.id}/${row.door.id ?? ''}`),
+        (row) => whereInWords(row, scope, say),
       );
     case 'person':
-      return bySize(Map.groupBy(rows, ({ person }) => personKey(person)), ({ person }) =>
-        personKey(person) === undefined ? say.queries.count.notNamed : personWord(person, say),
+      return bySize(
+        Map.groupBy(rows, ({ person }) => personKey(person)),
+        ({ person }) => (personKey(person) === undefined ? say.queries.count.notNamed : personWord(person, say)),
       );
   }
 }

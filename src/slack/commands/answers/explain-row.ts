@@ -45,10 +45,7 @@ export async function explainRow(id: EventId, desk: AnswerDesk): Promise<Message
   }
   const lacks = { malformed: 0, cuts: [], unread: result.unread.filter((one) => one.place.id === place.id) };
   const remembered = result.remembered.filter((one) => one.place.id === place.id);
-  return drawExplained(
-    { ...lacks, remembered, showPlace, flow: flowOf(passage, place, rows.events, names) },
-    reader,
-  );
+  return drawExplained({ ...lacks, remembered, showPlace, flow: flowOf(passage, place, rows.events, names) }, reader);
 }
 
 /** Whether the row was read, with those that came before it; or whether it cannot come any more, since ids fall. */

@@ -1,22 +1,22 @@
 import { dayOf } from '../../../door/day.ts';
 import type { EventId } from '../../../door/ids.ts';
 import type { Passage } from '../../../door/passage.ts';
-import { csvOf, type ExportRow, jsonlOf } from '../../messages/export.ts';
-import { inText } from '../../messages/escape.ts';
 import { lackLines } from '../../messages/answers/remembered.ts';
+import { inText } from '../../messages/escape.ts';
+import { csvOf, type ExportRow, jsonlOf } from '../../messages/export.ts';
 import { saying } from '../../messages/layout.ts';
 import type { Message } from '../../messages/message.ts';
 import { scopeInWords } from '../../messages/scope.ts';
 import { spanInWords } from '../../messages/span.ts';
 import type { Command } from '../command.ts';
 import { todaySpan } from '../range.ts';
+import { readNewest } from '../recent.ts';
 import type { Ask, Asked, Kinds } from './asked.ts';
 import { type AnswerDesk, deskOf, readerAt } from './desk.ts';
 import { gather } from './gather.ts';
 import { understand } from './listed.ts';
 import { isOf } from './passage-rows.ts';
 import type { Format } from './read-asked.ts';
-import { readNewest } from '../recent.ts';
 
 /** The rows of a question as a file, in the asker's talk with the bot. */
 export const exportRows: Command = {

@@ -62,7 +62,10 @@ export async function gather(
   }
   const isAsked = (event: { readonly door?: DoorId }): boolean => door === undefined || event.door === door.id;
   const around = read.flatMap(({ rows }) => rows.events.filter(isAsked));
-  const known = knownNames(ports.places.places(), read.flatMap(({ rows }) => rows.events));
+  const known = knownNames(
+    ports.places.places(),
+    read.flatMap(({ rows }) => rows.events),
+  );
   return {
     events: around.filter(within).toSorted((a, b) => b.at - a.at),
     passages: read
@@ -95,13 +98,13 @@ export async function readOrRemember(
     ...(signal !== undefined && { signal }),
   });
   const { from = -Infinity, to = Infinity } = request;
-  const fromMemory = unread.flatMap(({ place }) => {
+  const fromMemory = unread.flatMap(({ place, problem }) => {
     const memory = ports.memory.of(place.id);
     if (memory?.rowsSince === undefined) return [];
     const { rows: held, rowsSince: since, knownAt } = memory;
     const events = held.filter(({ at }) => at >= from && at <= to).toSorted((a, b) => b.at - a.at);
     const rows = { events, malformed: 0, rowsRead: events.length, isCut: false };
-    return [{ place, rows, remembered: { place, since, ...(knownAt !== undefined && { knownAt }) } }];
+    return [{ place, rows, remembered: { place, problem, since, ...(knownAt !== undefined && { knownAt }) } }];
   });
   return {
     read: [...read, ...fromMemory.map(({ place, rows }) => ({ place, rows }))],

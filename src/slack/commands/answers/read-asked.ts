@@ -1,9 +1,9 @@
+import type { UnclearAsked } from '../../messages/answers/unclear-asked.ts';
 import type { Word } from '../arguments.ts';
 import { match } from '../match.ts';
 import type { KnownPerson, PlaceView } from '../ports.ts';
 import { type Grammar, type Question, type Reading, readQuestion } from '../question.ts';
 import { readRange } from '../range.ts';
-import type { UnclearAsked } from '../../messages/answers/unclear-asked.ts';
 import { KINDS, type Kinds, PERS, type Per } from './asked.ts';
 
 /** What a command takes beside doors, places and times. */
@@ -59,8 +59,7 @@ export function readAsked(words: readonly Word[], takes: Takes, where: Where): A
   if (takes.person !== true) return understood(rest, takes, where, extras);
   const isName = (word: Word): boolean =>
     word.key === 'person' ||
-    (word.key === undefined &&
-      (word.quoted || readRange(word.text, where.now, where.timeZone).kind === 'not-a-range'));
+    (word.key === undefined && (word.quoted || readRange(word.text, where.now, where.timeZone).kind === 'not-a-range'));
   const name = rest.filter(isName);
   const found = personNamed(name, where.places);
   if ('kind' in found) return { ok: false, about: found };

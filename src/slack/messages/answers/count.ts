@@ -42,10 +42,12 @@ export function drawCount(view: CountView, reader: Reader): Message {
   });
   const left = filled.length - shown.length;
   const most = filled.reduce<Bucket | undefined>((a, b) => (a === undefined || b.value > a.value ? b : a), undefined);
-  const sum = queries.count.total(total, most === undefined ? '' : inText(most.label), most?.value ?? 0);
+  // A time is the bot's own word: nothing in it is to be escaped.
+  const named = (label: string): string => (per === 'hour' || per === 'day' ? label : inText(label));
+  const sum = queries.count.total(total, most === undefined ? '' : named(most.label), most?.value ?? 0);
   const below = [...note, ...(left > 0 ? [queries.leftOut(left)] : []), ...notes];
   const chart = barChart({ title: cleanLine(what, 50), name: queries.what[kinds], points });
-  const lineOf = ({ label, value }: Bucket): string => `${inText(label)} ${value}`;
+  const lineOf = ({ label, value }: Bucket): string => `${named(label)} ${value}`;
   const lines = [...new Set([...points.map(lineOf), ...shown.map(lineOf)])];
   return message(
     [say.answers.above(head), sum, ...lines, ...below],
@@ -55,21 +57,38 @@ export function drawCount(view: CountView, reader: Reader): Message {
 }
 
 /** At most so many bars as Slack takes: neighbours in time are added up, and of doors and people the smallest are. */
-function pointsOf({ buckets, per }: CountView, say: Catalogue): { readonly points: readonly Bucket[]; readonly note: readonly string[] } {
+function pointsOf(
+  { buckets, per }: CountView,
+  say: Catalogue,
+): { readonly points: readonly Bucket[]; readonly note: readonly string[] } {
   const { count } = say.queries;
   if (buckets.length <= CHART_POINTS) return { points: withOwnLabels(buckets), note: [] };
   if (per === 'door' || per === 'person') {
     const shown = buckets.slice(0, CHART_POINTS - 1);
     const others = buckets.slice(CHART_POINTS - 1);
     const value = others.reduce((sum, one) => sum + one.value, 0);
-    return { points: withOwnLabels([...shown, { label: count.others, value }]), note: [count.othersAre(others.length)] };
+    return {
+      points: withOwnLabels([...shown, { label: count.others, value }]),
+      note: [count.othersAre(others.length)],
+    };
   }
   const size = Math.ceil(buckets.length / CHART_POINTS);
   const points = Array.from({ length: Math.ceil(buckets.length / size) }, (_, index) => {
     const some = buckets.slice(index * size, (index + 1) * size);
-    return { label: some[0]?.label ?? '', value: some.reduce((sum, { value }) => sum + value, 0) };
+    return { label: stretchOf(some, per), value: some.reduce((sum, { value }) => sum + value, 0) };
   });
   return { points: withOwnLabels(points), note: [count.eachBar(size, per)] };
+}
+
+/** `08:00–09:59`, `2026-11-20–11-21`; where that is too long for Slack, the beginning and how long. */
+function stretchOf(some: readonly Bucket[], per: 'hour' | 'day'): string {
+  const [first = '', last = ''] = [some[0]?.label, some.at(-1)?.label];
+  if (first === last) return first;
+  const [day, hour] = last.split(' ');
+  const isSameDay = hour === undefined || first.startsWith(`${day} `);
+  const end = per === 'day' ? last.slice(5) : (isSameDay ? (hour ?? last) : last).replace(/:00$/, ':59');
+  const whole = `${first}–${end}`;
+  return whole.length <= CHART_LABEL ? whole : `${first} +${some.length}${per === 'hour' ? 'h' : 'd'}`;
 }
 
 /** Labels as short as Slack takes them, none of them twice. */

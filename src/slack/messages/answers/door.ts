@@ -1,5 +1,5 @@
-import type { DoorNow } from '../../../incident/door-now.ts';
 import type { Habit } from '../../../incident/door-facts.ts';
+import type { DoorNow } from '../../../incident/door-now.ts';
 import { inText } from '../escape.ts';
 import { eventInWords } from '../event-words.ts';
 import { message, saying, section, smallPrint } from '../layout.ts';
@@ -59,7 +59,12 @@ export function drawDoor(view: DoorAnswerView, reader: Reader): Message {
   });
   return message(
     [head, ...last, ...usual, ...lines, ...notes],
-    [section([`*${head}*`, ...last].join('\n')), section(usual.join('\n')), block, ...(notes.length > 0 ? [smallPrint(notes)] : [])],
+    [
+      section([`*${head}*`, ...last].join('\n')),
+      section(usual.join('\n')),
+      block,
+      ...(notes.length > 0 ? [smallPrint(notes)] : []),
+    ],
     say,
   );
 }
@@ -75,7 +80,8 @@ export function stateInWords(stands: DoorNow | undefined, { say, timeZone }: Rea
 
 function lastInWords(stands: DoorNow | undefined, { say, timeZone }: Reader): readonly string[] {
   const last = stands?.last;
-  if (last === undefined) return [];
+  // What the first line says already.
+  if (last === undefined || last.id === stands?.relay?.id) return [];
   const who = personKey(last.person) === undefined ? undefined : personInText(last.person, say);
   return [say.queries.door.last(inText(eventInWords(last, say)), moment(last.at, timeZone), who)];
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../door/ids.ts';
-import type { DoorNow } from '../../../incident/door-now.ts';
 import type { Problem } from '../../../door/problem.ts';
+import type { DoorNow } from '../../../incident/door-now.ts';
 import { inText } from '../escape.ts';
 import { eventInWords } from '../event-words.ts';
 import { message, saying, section, smallPrint } from '../layout.ts';
@@ -29,7 +29,9 @@ export function drawDoors({ doors, away, showPlace }: DoorsView, reader: Reader)
   const { columns } = say.answers;
   const notes = awayLines(away, showPlace, reader);
   if (doors.length === 0) return saying(words.none, ...notes);
-  const sorted = doors.toSorted((a, b) => rankOf(a) - rankOf(b) || (b.stands?.last?.at ?? 0) - (a.stands?.last?.at ?? 0));
+  const sorted = doors.toSorted(
+    (a, b) => rankOf(a) - rankOf(b) || (b.stands?.last?.at ?? 0) - (a.stands?.last?.at ?? 0),
+  );
   const unlocked = sorted.filter(isUnlocked);
   const names = unlocked.map((one) => inText(whereInWords(one, { showPlace }, say)));
   const head = unlocked.length === 0 ? `🔒 ${words.allLocked}` : `🔓 ${words.unlocked(list(names, say, 6, 'doors'))}`;
@@ -47,7 +49,8 @@ export function drawDoors({ doors, away, showPlace }: DoorsView, reader: Reader)
   });
   const left = sorted.length - shown.length;
   const lines = shown.map((one) => {
-    const last = one.stands?.last === undefined ? '' : ` · ${inText(lastOf(one))} · ${moment(one.stands.last.at, timeZone)}`;
+    const last =
+      one.stands?.last === undefined ? '' : ` · ${inText(lastOf(one))} · ${moment(one.stands.last.at, timeZone)}`;
     return `${inText(whereInWords(one, { showPlace }, say))} · ${stateOf(one, reader)}${last}`;
   });
   const below = [...(left > 0 ? [words.leftOut(left)] : []), ...notes];

@@ -57,7 +57,11 @@ export function flowInWords({ kind, steps, thirdParty, locked }: Flow, { queries
     ...(isAlone ? [`❔ ${words.nobody}`] : [`📟 ${reader}`, `${kind === 'refused' ? '⛔' : '✅'} CLUe`]),
     ...(isAlone || kind === 'refused' || !asked
       ? []
-      : [said === 'third-party-accepted' ? `✅ ${words.thirdParty}` : `⛔ ${said === undefined ? words.thirdPartySilent : words.thirdParty}`]),
+      : [
+          said === 'third-party-accepted'
+            ? `✅ ${words.thirdParty}`
+            : `⛔ ${said === undefined ? words.thirdPartySilent : words.thirdParty}`,
+        ]),
     ...(unlocked ? [`🔓 ${words.unlocked}`] : kind === 'not-unlocked' ? [`🔇 ${words.noRelay}`] : []),
     ...(unlocked ? [locked === undefined ? words.notLocked : `🔒 ${words.locked}`] : []),
   ].join(' → ');

@@ -37,13 +37,18 @@ export function drawFailures(view: FailuresView, reader: Reader): Message {
   const where = inText(scopeInWords(scope, say), 300);
   const head = queries.head(queries.what.failures, where, spanInWords(view.span, timeZone, say));
   const kinds = [...Map.groupBy(rows, ({ kind }) => kind)].sort(([, a], [, b]) => b.length - a.length);
-  const doors = [...Map.groupBy(rows, (row) => whereInWords(row, scope, say))].sort(([, a], [, b]) => b.length - a.length);
+  const doors = [...Map.groupBy(rows, (row) => whereInWords(row, scope, say))].sort(
+    ([, a], [, b]) => b.length - a.length,
+  );
   const byDoor = doors.slice(0, 5).map(([door, own]) => queries.times(inText(door), own.length));
   return drawListing<PassageRow>(
     {
       head,
       summary: [
-        queries.tally(kinds.map(([kind, own]) => queries.times(resultInWords(kind, say), own.length))),
+        queries.notLetIn(
+          rows.length,
+          queries.tally(kinds.map(([kind, own]) => queries.times(resultInWords(kind, say), own.length))),
+        ),
         ...(doors.length > 1 ? [queries.tally(byDoor)] : []),
       ],
       none: isWhole(view) ? queries.none(head) : queries.noneFound(head),

@@ -35,8 +35,7 @@ export function drawPerson(view: PersonView, reader: Reader): Message {
     .sort(([, a], [, b]) => b.length - a.length)
     .slice(0, 8)
     .map(([door, own]) => queries.times(inText(door), own.length));
-  const whenAt = (row: PassageRow): string =>
-    `${moment(row.at, timeZone)} (${inText(whereInWords(row, scope, say))})`;
+  const whenAt = (row: PassageRow): string => `${moment(row.at, timeZone)} (${inText(whereInWords(row, scope, say))})`;
   return drawListing<PassageRow>(
     {
       head,

@@ -19,7 +19,12 @@ export function drawShareAsked({ channel, value, leftOut, isOfPerson }: ShareAsk
   const words = say.queries.share;
   const where = `<#${channel}>`;
   const first = leftOut === undefined ? words.ask(where) : words.leftOut[leftOut](where);
-  const button = (action: string, text: string): Button => ({ type: 'button', action_id: action, text: plain(text), value });
+  const button = (action: string, text: string): Button => ({
+    type: 'button',
+    action_id: action,
+    text: plain(text),
+    value,
+  });
   const elements = [
     ...(leftOut === undefined ? [button(SHARE_NAMED, words.named)] : []),
     ...(isOfPerson ? [] : [button(SHARE_UNNAMED, words.unnamed)]),
@@ -35,6 +40,10 @@ export function drawShared({ text, blocks }: Message, userId: string, say: Catal
 }
 
 /** Says to who had it shared how that went. */
-export function drawShareOutcome(outcome: 'done' | 'direct' | 'not-in' | 'archived' | 'refused', channel: string, say: Catalogue): Message {
+export function drawShareOutcome(
+  outcome: 'done' | 'direct' | 'not-in' | 'archived' | 'refused',
+  channel: string,
+  say: Catalogue,
+): Message {
   return saying(say.queries.share.outcome[outcome](`<#${channel}>`));
 }

@@ -33,7 +33,8 @@ export const help = {
   summary: {
     recent: 'the newest rows of the log: 10 of them, or up to 100',
     'who-entered': 'who really entered: authenticated, and the door unlocked for them; today, if you name no time',
-    failures: 'who was not let in, and who refused them: CLUe, the third party, or the door; today, if you name no time',
+    failures:
+      'who was not let in, and who refused them: CLUe, the third party, or the door; today, if you name no time',
     person: 'one person’s passages: first and last, through which doors, and where they were not let in',
     door: 'one door: whether it is unlocked, what is usual there, its last passages',
     doors: 'all doors at a glance, the unlocked ones first; works when CLUe does not answer',

@@ -9,13 +9,15 @@ export const queries = {
   noneFound: (head: string): string => `${head}: I found none.`,
   times: (what: string, amount: number): string => `${what} ${amount.toLocaleString('en')}`,
   tally: (parts: readonly string[]): string => parts.join(', '),
+  notLetIn: (amount: number, tally: string): string => `Not let in ${common.times(amount)}: ${tally}`,
   captions: { failures: 'Failures, newest first', passages: 'Passages, newest first' },
   leftOut: (amount: number): string =>
     `${count(amount, 'more line')} left out: a table in Slack holds no more. All are counted above.`,
   cut: (rows: number, place?: string, backTo?: string): string =>
     `Only the newest ${common.rows(rows)}${place === undefined ? '' : ` of ${place}`} were read${backTo === undefined ? '' : `, back to ${backTo}`}; what came before is missing here. Ask for a shorter time.`,
-  fromMemory: (since: string, ago?: string, place?: string): string =>
-    `From my memory${place === undefined ? '' : ` of ${place}`}: rows since ${since}${ago === undefined ? '' : `, as known ${ago} ago`}. What came before is missing here.`,
+  /** Why CLUe could not be read, what helps, and what memory has. */
+  fromMemory: (what: string, advice: string, since: string, ago?: string, place?: string): string =>
+    `${place === undefined ? '' : `${place}: `}${what}, so this is from my memory${ago === undefined ? '' : `, as known ${ago} ago`}: what came before ${since} is missing here. ${advice}`,
   /** CLUe could not be read: what is told is so old. */
   away: (what: string, advice: string, ago?: string, place?: string): string =>
     `${place === undefined ? '' : `${place}: `}${what}. ${ago === undefined ? 'I have not seen it since I started' : `This is as known ${ago} ago`}. ${advice}`,
@@ -81,8 +83,7 @@ export const queries = {
     others: 'others',
     notNamed: 'not named',
     othersAre: (amount: number): string => `The last bar is ${amount.toLocaleString('en')} others together.`,
-    eachBar: (amount: number, per: 'hour' | 'day'): string =>
-      `Each bar is ${count(amount, per)} together, named by the first.`,
+    eachBar: (amount: number, per: 'hour' | 'day'): string => `Each bar is ${count(amount, per)} together.`,
   },
   explain: {
     story: {
@@ -113,7 +114,8 @@ export const queries = {
     noPassage: (what: string, at: string, where: string): string =>
       `${where}, ${at}: ${what}. This row belongs to no passage.`,
     notOfDoor: 'This message is about the bot itself, not about a door. `/clue status` says how it is.',
-    noCard: 'This message is no card of mine, or one so old that I no longer know it. `/clue recent` shows the newest rows.',
+    noCard:
+      'This message is no card of mine, or one so old that I no longer know it. `/clue recent` shows the newest rows.',
   },
   export: {
     done: (rows: number): string => `📎 ${common.rows(rows)} are in our direct message, as a file.`,
@@ -135,8 +137,7 @@ export const queries = {
   share: {
     ask: (where: string): string => `Everybody in ${where} would see these people’s names. Share them?`,
     leftOut: {
-      shared: (where: string): string =>
-        `${where} is shared with another company, so nobody can be named in it.`,
+      shared: (where: string): string => `${where} is shared with another company, so nobody can be named in it.`,
       unknown: (where: string): string =>
         `Slack does not say just now whether another company reads ${where}, so nobody can be named in it.`,
     },
@@ -160,7 +161,8 @@ export const queries = {
     noSuchRow: (word: string): string => `I found no row and no card ${word} among the newest rows.`,
     perWhat: (word: string): string =>
       `I do not know what ${word} means here: it is \`per hour\`, \`per day\`, \`per door\` or \`per person\`.`,
-    severalPeople: (word: string, people: string): string => `${word} fits several people: ${people}. Type more of the name.`,
+    severalPeople: (word: string, people: string): string =>
+      `${word} fits several people: ${people}. Type more of the name.`,
   },
 };
 

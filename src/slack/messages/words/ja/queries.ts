@@ -10,13 +10,14 @@ export const queries: QueryWords = {
   noneFound: (head) => `${head}：見つかりませんでした。`,
   times: (what, amount) => `${what} ${number(amount)} 件`,
   tally: (parts) => parts.join('、'),
+  notLetIn: (amount, tally) => `入れなかったのは ${common.times(amount)}：${tally}`,
   captions: { failures: '失敗（新しい順）', passages: '通行（新しい順）' },
   leftOut: (amount) =>
     `残りの ${common.rows(amount)}は省略しました。Slack の表にはこれ以上入りません。上の件数には含まれています。`,
   cut: (rows, place, backTo) =>
     `${place === undefined ? '最新の' : followed(place, 'の最新の')} ${common.rows(rows)}${backTo === undefined ? '' : `（${backTo} まで）`}だけを読み取りました。それより前はここに含まれていません。期間を短くしてお尋ねください。`,
-  fromMemory: (since, ago, place) =>
-    `${place === undefined ? '' : followed(place, 'については')}ボットの記憶からお答えしています：${since} 以降の行${ago === undefined ? '' : `（${ago}前の時点）`}。それより前は含まれていません。`,
+  fromMemory: (what, advice, since, ago, place) =>
+    `${place === undefined ? '' : `${place}：`}${what}。${ago === undefined ? '' : `${ago}前の時点の`}ボットの記憶からお答えしています。${since} より前は含まれていません。${advice}`,
   away: (what, advice, ago, place) =>
     `${place === undefined ? '' : `${place}：`}${what}。${ago === undefined ? '起動してからまだ確認できていません' : `${ago}前の時点の情報です`}。${advice}`,
   results: {
@@ -79,8 +80,7 @@ export const queries: QueryWords = {
     others: 'その他',
     notNamed: '名前なし',
     othersAre: (amount) => `最後の棒は、残り ${number(amount)} 件の合計です。`,
-    eachBar: (amount, per) =>
-      `棒 1 本は ${number(amount)} ${per === 'hour' ? '時間' : '日'}分の合計です（表示は最初の${per === 'hour' ? '時刻' : '日'}）。`,
+    eachBar: (amount, per) => `棒 1 本は ${number(amount)} ${per === 'hour' ? '時間' : '日'}分の合計です。`,
   },
   explain: {
     story: {
@@ -134,8 +134,7 @@ export const queries: QueryWords = {
     ask: (where) => `${where} の全員に、ここにある人の名前が表示されます。共有しますか？`,
     leftOut: {
       shared: (where) => `${where} は他社と共有されているため、人の名前は表示できません。`,
-      unknown: (where) =>
-        `${where} を他社が見ているかどうかを Slack に確認できないため、人の名前は表示できません。`,
+      unknown: (where) => `${where} を他社が見ているかどうかを Slack に確認できないため、人の名前は表示できません。`,
     },
     named: '名前を含めて共有',
     unnamed: '名前なしで共有',

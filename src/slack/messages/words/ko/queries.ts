@@ -9,13 +9,14 @@ export const queries: QueryWords = {
   noneFound: (head) => `${head}: 찾지 못했습니다.`,
   times: (what, amount) => `${what} ${number(amount)}건`,
   tally: (parts) => parts.join(', '),
+  notLetIn: (amount, tally) => `들어오지 못함 ${common.times(amount)}: ${tally}`,
   captions: { failures: '실패(최신순)', passages: '통행(최신순)' },
   leftOut: (amount) =>
     `나머지 ${common.rows(amount)}은 생략했습니다. Slack 표에는 더 담을 수 없습니다. 위의 건수에는 포함되어 있습니다.`,
   cut: (rows, place, backTo) =>
     `${place === undefined ? '' : `${place}의 `}최신 ${common.rows(rows)}${backTo === undefined ? '' : `(${backTo}까지)`}만 읽었습니다. 그 이전은 여기에 없습니다. 더 짧은 기간으로 물어봐 주십시오.`,
-  fromMemory: (since, ago, place) =>
-    `${place === undefined ? '' : `${place}: `}봇이 기억하는 내용입니다. ${since} 이후의 행${ago === undefined ? '' : `(${ago} 전 기준)`}이며, 그 이전은 여기에 없습니다.`,
+  fromMemory: (what, advice, since, ago, place) =>
+    `${place === undefined ? '' : `${place}: `}${what}. ${ago === undefined ? '' : `${ago} 전 기준으로 `}봇이 기억하는 내용이며, ${since} 이전은 여기에 없습니다. ${advice}`,
   away: (what, advice, ago, place) =>
     `${place === undefined ? '' : `${place}: `}${what}. ${ago === undefined ? '시작한 뒤로 아직 확인하지 못했습니다' : `${ago} 전 기준의 내용입니다`}. ${advice}`,
   results: {
@@ -78,8 +79,7 @@ export const queries: QueryWords = {
     others: '기타',
     notNamed: '이름 없음',
     othersAre: (amount) => `마지막 막대는 나머지 ${number(amount)}건을 합한 것입니다.`,
-    eachBar: (amount, per) =>
-      `막대 하나는 ${number(amount)}${per === 'hour' ? '시간' : '일'}을 합한 것이며, 첫 ${per === 'hour' ? '시각' : '날짜'}으로 표시합니다.`,
+    eachBar: (amount, per) => `막대 하나는 ${number(amount)}${per === 'hour' ? '시간' : '일'}을 합한 것입니다.`,
   },
   explain: {
     story: {
@@ -87,12 +87,10 @@ export const queries: QueryWords = {
       refused: (where, _who) => `${where}에서 CLUe가 인증을 거부했습니다`,
       'refused-by-third-party': (where, who) =>
         `${who}: ${where}에서 CLUe가 인증했으나 외부 시스템이 승인하지 않아 들어오지 못했습니다`,
-      'not-unlocked': (where, who) =>
-        `${who}: ${where}에서 CLUe가 인증했으나 잠금이 해제되지 않아 들어오지 못했습니다`,
+      'not-unlocked': (where, who) => `${who}: ${where}에서 CLUe가 인증했으나 잠금이 해제되지 않아 들어오지 못했습니다`,
       'unlocked-without-person': (where, _who) =>
         `${where}의 잠금이 인증 없이 해제되었습니다(퇴실 버튼, 예약, 또는 원격 명령)`,
-      pending: (where, who) =>
-        `${who}: ${where}에서 CLUe가 방금 인증했습니다. 잠금이 해제될지는 아직 알 수 없습니다`,
+      pending: (where, who) => `${who}: ${where}에서 CLUe가 방금 인증했습니다. 잠금이 해제될지는 아직 알 수 없습니다`,
     },
     aReader: '리더기',
     reader: (id) => `리더기 ${id}`,
