@@ -1,5 +1,4 @@
 import { openButtons } from './buttons.ts';
-import { cardIncidents } from './card-incidents.ts';
 import { openChannelDesks } from './channel-desks.ts';
 import { createClueClient } from './clue/client.ts';
 import { openSession } from './clue/session.ts';
@@ -20,18 +19,16 @@ import { openLookout } from './open-lookout.ts';
 import { openTelling } from './open-telling.ts';
 import { openWishes } from './open-wishes.ts';
 import type { Overrides } from './overrides.ts';
-import { placeMemory } from './place-memory.ts';
+import { ownPorts } from './own-ports.ts';
 import { openPlaceWatches } from './place-watches.ts';
 import { startPolls } from './polls.ts';
 import { openRooms } from './rooms.ts';
-import { whatHappened } from './slack/actions/what-happened.ts';
 import type { Announcer } from './slack/announcer.ts';
 import { alertsClient, openSlack, type Slack } from './slack/bolt.ts';
 import { findByKey } from './slack/card-key.ts';
 import { type Asker, type Askers, createAskers, wordsFor } from './slack/commands/asker.ts';
 import { runCommand } from './slack/commands/index.ts';
 import { oneAtATime } from './slack/commands/one-at-a-time.ts';
-import { createFiles } from './slack/files.ts';
 import { createHome } from './slack/home.ts';
 import { drawAsking } from './slack/messages/asking.ts';
 import { drawBroken } from './slack/messages/broken.ts';
@@ -214,11 +211,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       channels: wishes.channels,
       knownChannels: () => [...channels.all.keys()],
       forms: wishes.forms,
-      own: {
-        memory: placeMemory({ watches, zone, now }),
-        incidents: cardIncidents(desks),
-        files: createFiles({ people: () => slack.people, log }),
-      },
+      own: ownPorts({ watches, desks, people: () => slack.people, zone, now, log }),
       longReads,
       zone,
     });
@@ -247,8 +240,6 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
           log,
           now,
         }),
-        picked: async ({ userId, ...picked }) =>
-          await whatHappened({ ...picked, asker: await asker(userId) }, ports, now()),
         channelHeard: wishes.sharing.heard,
         homeOpened: (userId) => home.publish(userId),
         command: async ({ userId, ...typed }) =>

@@ -9,9 +9,11 @@ import { ANSWER_BUTTONS, pressAnswer } from './slack/actions/press-answer.ts';
 import type { ButtonHandler, Buttons, Modals } from './slack/actions/pressed.ts';
 import { showRows } from './slack/actions/show-rows.ts';
 import { subscribeAsShown } from './slack/actions/subscribe-as-shown.ts';
+import { whatHappened } from './slack/actions/what-happened.ts';
 import type { Slack } from './slack/bolt.ts';
 import type { CommandPorts } from './slack/commands/ports.ts';
 import { SHOW_ROWS, SUBSCRIBE_AS_SHOWN } from './slack/messages/action-ids.ts';
+import type { PickMessage } from './slack/shortcuts.ts';
 import { writeTo } from './slack/write-to.ts';
 import type { IncidentDesk } from './watch/cards.ts';
 
@@ -27,8 +29,12 @@ export type ButtonsOptions = Pick<AnswerPorts, 'asker' | 'log' | 'names'> & {
   readonly commands: CommandPorts;
 };
 
-/** Every button and modal of the bot's messages. */
-export function openButtons(options: ButtonsOptions): { readonly buttons: Buttons; readonly modals: Modals } {
+/** Every button and modal of the bot's messages, and the shortcut in their menus. */
+export function openButtons(options: ButtonsOptions): {
+  readonly buttons: Buttons;
+  readonly modals: Modals;
+  readonly picked: PickMessage;
+} {
   const { asker, commands, now } = options;
   const { buttons, modals } = cardAnswers(answerPorts(options));
   const rows: ButtonHandler = {
@@ -46,9 +52,12 @@ export function openButtons(options: ButtonsOptions): { readonly buttons: Button
         await pressAnswer({ button, value, channel, asker: await asker(userId) }, commands, now()),
     },
   ]);
+  const picked: PickMessage = async ({ userId, ...one }) =>
+    await whatHappened({ ...one, asker: await asker(userId) }, commands, now());
   return {
     buttons: { ...buttons, ...Object.fromEntries(asks), [SHOW_ROWS]: rows, [SUBSCRIBE_AS_SHOWN]: shown },
     modals,
+    picked,
   };
 }
 

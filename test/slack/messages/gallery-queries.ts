@@ -2,8 +2,6 @@ import { kindOfCode } from '../../../src/door/event.ts';
 import { deviceId, doorId, eventId, instant, personId, placeId } from '../../../src/door/ids.ts';
 import type { Passage } from '../../../src/door/passage.ts';
 import type { Language } from '../../../src/incident/language.ts';
-import { ASK_OLDER } from '../../../src/slack/messages/action-ids.ts';
-import { withButtons } from '../../../src/slack/messages/answers/buttons.ts';
 import { type Bucket, type CountView, drawCount } from '../../../src/slack/messages/answers/count.ts';
 import { type DoorAnswerView, drawDoor } from '../../../src/slack/messages/answers/door.ts';
 import { drawDoors } from '../../../src/slack/messages/answers/doors.ts';
@@ -11,11 +9,7 @@ import { drawAround, drawExplained, type Flow } from '../../../src/slack/message
 import { drawFailures, type FailuresView, type PassageRow } from '../../../src/slack/messages/answers/failures.ts';
 import { drawInside, type InsideRow } from '../../../src/slack/messages/answers/inside.ts';
 import { drawPerson } from '../../../src/slack/messages/answers/person.ts';
-import { drawShareAsked, drawShared, drawShareOutcome } from '../../../src/slack/messages/answers/share.ts';
-import { drawUnclearAsked } from '../../../src/slack/messages/answers/unclear-asked.ts';
-import { saying } from '../../../src/slack/messages/layout.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
-import { catalogueOf } from '../../../src/slack/messages/words/catalogue.ts';
 import { at } from '../../support/rows.ts';
 import { HOSTILE_NAMES, readerOf, SHIBUYA_STORE, TEST_DOOR } from './given.ts';
 
@@ -95,7 +89,6 @@ const unlockedDoor = { stands: { last: { ...relay, person: { name: 'EBISU' } }, 
 /** What questions about doors, people and numbers are answered with, in a language. */
 export function queries(language: Language): Readonly<Record<string, Message>> {
   const reader = readerOf(language);
-  const say = catalogueOf(language);
   const failures = (change: Partial<FailuresView>): Message =>
     drawFailures({ ...whole, scope: one, span, rows: passages(3), ...change }, reader);
   const person = (change: Partial<Parameters<typeof drawPerson>[0]>): Message =>
@@ -270,47 +263,6 @@ export function queries(language: Language): Readonly<Record<string, Message>> {
         rows: [],
       },
       reader,
-    ),
-    'answer-buttons': withButtons(failures({}), { older: '1', newer: '2', failures: '3', csv: '4', share: '5' }, say),
-    'answer-too-long-for-buttons': withButtons(failures({}), 'too-long', say),
-    ...Object.fromEntries(
-      ([undefined, 'shared', 'unknown'] as const).flatMap((leftOut) =>
-        [false, true].map((isOfPerson) => [
-          `share-ask-${leftOut ?? 'own'}${isOfPerson ? '-person' : ''}`,
-          drawShareAsked({ channel: 'C0ALERTS', value: ASK_OLDER, leftOut, isOfPerson }, say),
-        ]),
-      ),
-    ),
-    ...Object.fromEntries(
-      (['done', 'direct', 'not-in', 'archived', 'refused'] as const).map((outcome) => [
-        `share-${outcome}`,
-        drawShareOutcome(outcome, 'C0ALERTS', say),
-      ]),
-    ),
-    'share-posted': drawShared(failures({}), 'U0HANA', say),
-    'export-done': saying(say.queries.export.done(1_234)),
-    'export-none': saying(say.queries.export.none(say.queries.export.head('testDoor', '2026-11-20'))),
-    'export-refused': saying(`⚠️ ${say.queries.export.failed('Invalid Request')}`),
-    'export-lacks-scope': saying(`⚠️ ${say.queries.export.scope}`),
-    'export-newest': saying(say.queries.export.none(say.queries.export.newest(10, 'testDoor'))),
-    'explain-no-passage': saying(say.queries.explain.noPassage('DEV_DEVICE_REBOOT', '2026-11-20', 'testDoor')),
-    'explain-not-of-door': saying(say.queries.explain.notOfDoor),
-    'explain-no-card': saying(say.queries.explain.noCard),
-    ...Object.fromEntries(
-      (
-        [
-          { kind: 'whom' },
-          { kind: 'which-door' },
-          { kind: 'which-row' },
-          { kind: 'no-such-row', word: hostile(0) },
-          { kind: 'no-such-person', word: hostile(3) },
-          { kind: 'per-what', word: 'per moon' },
-          { kind: 'several-people', word: 'a', candidates: people(30, hostile).map((each) => each.person) },
-        ] as const
-      ).map((unclear) => [
-        `unclear-asked-${unclear.kind}`,
-        drawUnclearAsked(unclear, { name: 'person', examples: ['/clue person Jack'] }, say),
-      ]),
     ),
   };
 }
