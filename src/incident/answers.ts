@@ -169,8 +169,9 @@ function withoutUnsaid(notes: readonly Note[] | undefined, cards: readonly Card[
 }
 
 function isDue(incident: Incident, now: Instant): boolean {
-  const { notes = [], mergedInto, taken, dismissed, facts } = incident;
-  if (mergedInto !== undefined || taken !== undefined || severityOf(facts) !== 'severe') return false;
+  const { notes = [], mergedInto, isUnfounded, taken, dismissed, facts } = incident;
+  if (mergedInto !== undefined || isUnfounded === true || taken !== undefined || severityOf(facts) !== 'severe')
+    return false;
   if (notes.some((note) => note.part === 'unanswered')) return false;
   const severe = severeSince(incident);
   const since = waitsSince(incident);

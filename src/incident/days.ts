@@ -27,6 +27,8 @@ export type DayRecord = {
 export const DAY_TOLD_AFTER_MS = 120_000;
 /** A day is remembered so long after its end, in milliseconds: until the next one is over too. */
 const DAY_KEPT_MS = 86_400_000 + 2 * DAY_TOLD_AFTER_MS;
+/** A day whose end nobody looked at, because the bot was off, is told of so long after it, in milliseconds. */
+const UNTOLD_KEPT_MS = 7 * 86_400_000;
 /** A row further in the past, or in the future, is of a device whose clock is wrong, in milliseconds. */
 const OLDEST_MS = 50 * 3_600_000;
 const AHEAD_MS = 60_000;
@@ -42,7 +44,7 @@ export function daysAt(
   now: Instant,
   zone: Zone,
 ): readonly DayRecord[] {
-  const kept = days.filter((one) => now < after(one.to, DAY_KEPT_MS));
+  const kept = days.filter((one) => now < after(one.to, one.isOver === true ? DAY_KEPT_MS : UNTOLD_KEPT_MS));
   const result = kept.length === days.length ? [...days] : kept;
   for (const { at } of arrivals) {
     if (at > now + AHEAD_MS || at < now - OLDEST_MS || result.some((one) => isOn(one, at))) continue;

@@ -111,8 +111,10 @@ function decideKind(
     const [oldest, ...others] = [...new Set(matches)].filter((one) => !claimed.has(one.id)).sort(byOpening);
     if (oldest === undefined) {
       if (sighting.founders.length === 0) continue;
-      // A late row may part what was one: the second part is new, though none of its rows is.
-      const parted = overlapping.some((one) => claimed.has(one.id) || isOwned(one));
+      // A late row may part what was one: the second part is new, though none of its rows is. What was seen long before the last
+      // look was told in its time, and forgotten.
+      const isKnown = lookedAt - sighting.seenAt > TRAIL_MS;
+      const parted = !isKnown && overlapping.some((one) => claimed.has(one.id) || isOwned(one));
       const isNew = sighting.isDue === true || sighting.founders.some((id) => fresh.has(id));
       if (parted || isNew) put(open(ground, sighting, taken), 'opened');
       continue;

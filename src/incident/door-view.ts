@@ -1,6 +1,8 @@
 import type { DoorEvent, Person } from '../door/event.ts';
 import type { DoorId, EventId, Instant, PersonId } from '../door/ids.ts';
 import { type Passage, passagesOfDoor } from '../door/passage.ts';
+import { type Spell, spellsOf } from './kinds/spells.ts';
+import { type Stretch, stretchesOf } from './kinds/stretches.ts';
 import type { Learned } from './learned.ts';
 import type { TrailRow } from './trail.ts';
 
@@ -9,6 +11,9 @@ export type DoorView = {
   readonly door?: DoorId;
   readonly trail: readonly TrailRow[];
   readonly passages: readonly Passage[];
+  /** Spells of the unlocked door, oldest first; and the same cut where somebody was let in. */
+  readonly spells: readonly Spell[];
+  readonly stretches: readonly Stretch[];
   /** The rows at hand by their ids. */
   readonly rows: ReadonlyMap<EventId, TrailRow>;
   readonly learned: Learned;
@@ -19,7 +24,7 @@ export type DoorView = {
   readonly now: Instant;
 };
 
-type Seen = Omit<DoorView, 'passages' | 'rows'> & {
+type Seen = Omit<DoorView, 'passages' | 'rows' | 'spells' | 'stretches'> & {
   readonly thirdParty: boolean;
   /** Names that other rows taught: some rows carry a person's key alone. */
   readonly names: () => ReadonlyMap<PersonId, string>;
@@ -28,11 +33,19 @@ type Seen = Omit<DoorView, 'passages' | 'rows'> & {
 /** A door's view. What it costs to read its rows is paid when a kind first asks, and once. */
 export function doorView({ thirdParty, names, ...seen }: Seen): DoorView {
   const passages = once(() => passagesOfDoor(named(seen.trail, names()), seen.now, thirdParty));
+  const spells = once(() => spellsOf(seen.trail));
+  const stretches = once(() => stretchesOf(spells(), passages()));
   const rows = once(() => new Map(seen.trail.map((row) => [row.event.id, row])));
   return {
     ...seen,
     get passages() {
       return passages();
+    },
+    get spells() {
+      return spells();
+    },
+    get stretches() {
+      return stretches();
     },
     get rows() {
       return rows();

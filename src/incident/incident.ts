@@ -1,4 +1,4 @@
-import type { DoorId, EventId, Instant, PlaceId } from '../door/ids.ts';
+import { after, type DoorId, type EventId, type Instant, type PlaceId } from '../door/ids.ts';
 import type { Digest } from './digest.ts';
 import { DOOR_KINDS, type DoorFacts } from './door-facts.ts';
 import type { Gathering } from './gathering.ts';
@@ -131,8 +131,9 @@ export function lastOf(facts: Facts): Instant {
       return facts.joinedAt;
     case 'test':
       return facts.since;
-    case 'unlocks':
     case 'left-unlocked':
+      return facts.until ?? after(facts.since, (facts.minutes ?? 0) * 60_000);
+    case 'unlocks':
     case 'session-refused':
     case 'blind':
     case 'missing-rows':

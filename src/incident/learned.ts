@@ -1,7 +1,6 @@
 import { after, type Instant } from '../door/ids.ts';
 import type { Habit } from './door-facts.ts';
-import type { DoorView } from './door-view.ts';
-import { stretchesOf } from './kinds/stretches.ts';
+import { type DoorView, once } from './door-view.ts';
 import type { TrailRow } from './trail.ts';
 
 /**
@@ -54,23 +53,29 @@ export function learnFrom(view: DoorView, isForgotten: (row: TrailRow) => boolea
 }
 
 /** Whether it was normal at this door, before a moment, that the relay goes on with nobody before it. */
-export function habitOf(view: DoorView, at: Instant): Habit {
-  const all = [...view.learned.relays, ...relaysOf(view, () => true)];
-  const relays = before(all, at, RELAYS_KEPT);
-  const since = all.reduce((first, [one]) => (one < first ? one : first), view.learned.since ?? at);
-  if (relays.length < RELAYS_NEEDED || at - since < LEARNING_MS) return 'unknown';
-  const share = relays.reduce((sum, [, unexplained]) => sum + unexplained, 0) / relays.length;
-  return share >= USUAL_SHARE ? 'usual' : 'rare';
+export function habitsOf(view: DoorView): (at: Instant) => Habit {
+  const all = once(() => [...view.learned.relays, ...relaysOf(view, () => true)].sort(byMoment));
+  return (at) => {
+    const relays = before(all(), at, RELAYS_KEPT);
+    const [first = at] = all()[0] ?? [];
+    const since = Math.min(first, view.learned.since ?? at);
+    if (relays.length < RELAYS_NEEDED || at - since < LEARNING_MS) return 'unknown';
+    const share = relays.reduce((sum, [, unexplained]) => sum + unexplained, 0) / relays.length;
+    return share >= USUAL_SHARE ? 'usual' : 'rare';
+  };
 }
 
 /** How long this door could stay unlocked, before a moment, until it counted as left so, in milliseconds. */
-export function usualSpellMs(view: DoorView, at: Instant): number {
-  const spells = before([...view.learned.spells, ...spellLengths(view, () => true)], at, SPELLS_KEPT);
-  if (spells.length < SPELLS_NEEDED) return UNKNOWN_SPELL_MS;
-  const sorted = spells.map(([, ms]) => ms).sort((a, b) => a - b);
-  // Nearest rank: with twenty spells the longest one alone says nothing of the habit.
-  const ninetyFifth = sorted[Math.ceil(0.95 * sorted.length) - 1] ?? 0;
-  return Math.max(LEAST_SPELL_MS, SPELLS_BEYOND * ninetyFifth);
+export function usualSpellsOf(view: DoorView): (at: Instant) => number {
+  const all = once(() => [...view.learned.spells, ...spellLengths(view, () => true)].sort(byMoment));
+  return (at) => {
+    const spells = before(all(), at, SPELLS_KEPT);
+    if (spells.length < SPELLS_NEEDED) return UNKNOWN_SPELL_MS;
+    const sorted = spells.map(([, ms]) => ms).sort((a, b) => a - b);
+    // Nearest rank: with twenty spells the longest one alone says nothing of the habit.
+    const ninetyFifth = sorted[Math.ceil(0.95 * sorted.length) - 1] ?? 0;
+    return Math.max(LEAST_SPELL_MS, SPELLS_BEYOND * ninetyFifth);
+  };
 }
 
 /** The same, as if all of it had been learned before a moment. */
@@ -84,12 +89,16 @@ export function learnedBefore({ relays, spells, since }: Learned, at: Instant): 
   };
 }
 
-/** The newest of what happened before a moment, so many at most. */
-const before = (all: readonly Taught[], at: Instant, most: number): readonly Taught[] =>
-  all
-    .filter(([one]) => one < at)
-    .sort(byMoment)
-    .slice(-most);
+/** The newest of what happened before a moment, so many at most; of what comes oldest first. */
+function before(all: readonly Taught[], at: Instant, most: number): readonly Taught[] {
+  let [from, to] = [0, all.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((all[middle]?.[0] ?? at) < at) from = middle + 1;
+    else to = middle;
+  }
+  return all.slice(Math.max(from - most, 0), from);
+}
 
 const byMoment = ([a]: Taught, [b]: Taught): number => a - b;
 
@@ -103,7 +112,7 @@ function relaysOf({ passages, rows }: DoorView, isMeant: (row: TrailRow) => bool
 }
 
 function spellLengths(view: DoorView, isMeant: (row: TrailRow) => boolean): readonly Taught[] {
-  return stretchesOf(view).flatMap(({ ons: [on], since, until, isEndUntold }): readonly Taught[] =>
+  return view.stretches.flatMap(({ ons: [on], since, until, isEndUntold }): readonly Taught[] =>
     on !== undefined && isMeant(on) && until !== undefined && !isEndUntold ? [[since, Math.max(until - since, 0)]] : [],
   );
 }

@@ -1,5 +1,13 @@
 import type { DoorEvent } from '../door/event.ts';
-import { compareEventIds, type DoorId, type EventId, type Instant, type PersonId, type PlaceId } from '../door/ids.ts';
+import {
+  after,
+  compareEventIds,
+  type DoorId,
+  type EventId,
+  type Instant,
+  type PersonId,
+  type PlaceId,
+} from '../door/ids.ts';
 import type { Zone } from '../door/zone.ts';
 import { type AnswerMessage, withAnswer } from './answers.ts';
 import { type CardMessage, isUnfinished, withCardMessage } from './card.ts';
@@ -14,6 +22,7 @@ import { forget, isLastLook, judge, viewsOf } from './judge.ts';
 import type { Kind } from './kinds/kind.ts';
 import { type Learned, NOTHING_LEARNED } from './learned.ts';
 import { EMPTY_MEMORY, isNew, type Memory, remember, seenIds } from './memory.ts';
+import { remembered } from './remembered.ts';
 import { listened, type Silence } from './silence.ts';
 import { type Subscription, withSubscribers } from './subscription.ts';
 import { addToTrail, type TrailRow, trimTrail } from './trail.ts';
@@ -85,11 +94,6 @@ export type Updated<State> = { readonly state: State; readonly effects: readonly
 
 /** People whose names are kept per place, the most recently seen. */
 const PEOPLE_KEPT = 10_000;
-/** Closed incidents that no channel could be told of are kept so long, in milliseconds, and then given up. */
-const UNTOLD_MS = 86_400_000;
-/** What is over can be answered for so long, in milliseconds, and so many of the newest. */
-const ANSWERABLE_MS = 86_400_000;
-const ANSWERABLE_KEPT = 200;
 
 export const newPlace = (place: PlaceId): PlaceState => ({
   place,
@@ -176,15 +180,14 @@ function takeRows(state: PlaceState, message: RowsSeen, now: Instant, heart: Hea
     isNew(state.memory, seen, event.id),
   );
   const fresh = new Set<EventId>(events.map((event) => event.id));
-  const learned = learn(state, events, now);
+  const learned = learn(notAhead(state, now), events, now);
   const views = viewsOf(learned, now);
   const busy = new Set(events.map((event) => event.door));
   const decided = judge(learned, { views, fresh, busy }, now, heart);
   const news = new Set(decided.changes.map((change) => change.incident));
-  const answerable = answerableOf(decided.incidents, now);
-  const incidents = decided.incidents
-    .filter((incident) => answerable.has(incident.id) || !isForgettable(incident, now))
-    .map((one) => (news.has(one.id) ? withSubscribers(one, message.subscriptions, zone) : one));
+  const incidents = remembered(decided.incidents, now).map((one) =>
+    news.has(one.id) ? withSubscribers(one, message.subscriptions, zone) : one,
+  );
   const devices = withRows(state.devices, events, now, message.complete);
   const silence = listened(state.silence, { doors: learned.doors, heard: busy, complete: message.complete }, now);
   const isQuiet =
@@ -211,23 +214,11 @@ function takeRows(state: PlaceState, message: RowsSeen, now: Instant, heart: Hea
   return { state: next, effects: [...changed, ...unfinishedCards({ incidents: told })] };
 }
 
-/** What is over and has a message of its own: somebody may press a button under it in the morning. */
-function answerableOf(incidents: readonly DoorIncident[], now: Instant): ReadonlySet<IncidentId> {
-  const standing = incidents.filter(
-    ({ closedAt, mergedInto, cards }) =>
-      closedAt !== undefined &&
-      now - closedAt < ANSWERABLE_MS &&
-      mergedInto === undefined &&
-      cards.some((card) => card.ts !== undefined),
-  );
-  const newest = standing.sort((a, b) => (a.closedAt ?? now) - (b.closedAt ?? now)).slice(-ANSWERABLE_KEPT);
-  return new Set(newest.map((one) => one.id));
-}
-
-function isForgettable(incident: DoorIncident, now: Instant): boolean {
-  if (!isSettled(incident, now)) return false;
-  const told = incident.cards.every((card) => !isUnfinished(incident, card));
-  return told || now - (incident.closedAt ?? now) > UNTOLD_MS;
+/** What was noted at a moment that is still to come was noted by a clock that has been put back since. */
+function notAhead(state: PlaceState, now: Instant): PlaceState {
+  const { watchingSince = now, lookedAt = now } = state;
+  if (watchingSince < now && lookedAt <= now) return state;
+  return { ...state, watchingSince: watchingSince < now ? watchingSince : after(now, -1), lookedAt: now };
 }
 
 function spansOf(door: DoorState, incidents: readonly DoorIncident[], now: Instant, kinds: readonly Kind[]) {

@@ -16,14 +16,14 @@ export type Burst = {
   readonly seenAt: Instant;
 };
 
-/** The bursts that a door's rows show, oldest first. */
-export function burstsOf(trail: readonly TrailRow[]): readonly Burst[] {
+/** The bursts that a door's rows show, oldest first; each ends by so much quiet, in milliseconds. */
+export function burstsOf(trail: readonly TrailRow[], quietMs = QUIET_MS): readonly Burst[] {
   const result: TrailRow[][] = [];
   let lastAt: Instant | undefined;
   for (const row of trail) {
     if (row.event.kind !== 'auth-failed') continue;
     const burst = result.at(-1);
-    if (burst !== undefined && lastAt !== undefined && row.event.at - lastAt <= QUIET_MS) burst.push(row);
+    if (burst !== undefined && lastAt !== undefined && row.event.at - lastAt <= quietMs) burst.push(row);
     else result.push([row]);
     lastAt = lastAt === undefined || untilOf(row) > lastAt ? untilOf(row) : lastAt;
   }

@@ -1,20 +1,23 @@
 import type { FirstIn } from '../door-facts.ts';
-import type { PlaceKind } from './kind.ts';
+import { isRecent, type PlaceKind } from './kind.ts';
 import { aboutDay, noRows } from './of-day.ts';
 
 /** The first who was let in on a day, told at once. */
 export const firstIn: PlaceKind<FirstIn> = {
   name: 'first-in',
   of: 'place',
-  sight: ({ days, doors, now }) =>
-    days.flatMap(({ day, from, to, first }) => {
+  sight: (place) =>
+    place.days.flatMap(({ day, from, to, first }) => {
       if (first === undefined) return [];
       const { rows, ...entry } = first;
+      const { isAtHand, ...about } = aboutDay(place.doors, rows, place.now);
       return [
         {
           facts: { kind: 'first-in', since: entry.at, day, from, to, entry },
           founders: rows,
-          ...aboutDay(doors, rows, now),
+          ...about,
+          // A clock that runs ahead wrote the day's first row before the day was known.
+          isDue: isAtHand && isRecent(about.seenAt, place),
         },
       ];
     }),

@@ -12,12 +12,13 @@ export const lastEntry: PlaceKind<LastEntry> = {
     days.flatMap(({ day, from, to, last, count, isOver }) => {
       if (last === undefined || now < after(to, DAY_TOLD_AFTER_MS)) return [];
       const { rows, ...entry } = last;
+      const { isAtHand: _, ...about } = aboutDay(doors, rows, now);
       const countedFrom = watchingSince > from ? { countedFrom: watchingSince } : {};
       return [
         {
           facts: { kind: 'last-entry', since: entry.at, day, from, to, entry, count, ...countedFrom },
           founders: rows,
-          ...aboutDay(doors, rows, now),
+          ...about,
           isDue: isOver !== true && watchingSince < to,
         },
       ];

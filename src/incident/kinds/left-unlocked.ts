@@ -2,10 +2,10 @@ import { after, type Instant } from '../../door/ids.ts';
 import type { Entry, LeftUnlocked } from '../door-facts.ts';
 import type { DoorView } from '../door-view.ts';
 import { LATE_AFTER_MS } from '../lateness.ts';
-import { LEAST_SPELL_MS, usualSpellMs } from '../learned.ts';
+import { LEAST_SPELL_MS, usualSpellsOf } from '../learned.ts';
 import { TRAIL_MS } from '../trail.ts';
 import type { DoorKind, Sighting } from './kind.ts';
-import { type Stretch, stretchesOf } from './stretches.ts';
+import type { Stretch } from './stretches.ts';
 import { NEVER } from './unlocks.ts';
 
 /** The authentication comes shortly before the relay, in milliseconds. */
@@ -20,9 +20,10 @@ export const leftUnlocked: DoorKind<LeftUnlocked> = {
   of: 'door',
   sight: (view) => {
     // Whatever the habit, no shorter stretch counts: most doors most of the time are done here.
-    const long = stretchesOf(view).filter((stretch) => lengthOf(stretch, view.now) >= LEAST_SPELL_MS);
+    const long = view.stretches.filter((stretch) => lengthOf(stretch, view.now) >= LEAST_SPELL_MS);
+    const usualSpell = usualSpellsOf(view);
     return long
-      .filter((stretch) => lengthOf(stretch, view.now) >= usualSpellMs(view, stretch.since))
+      .filter((stretch) => lengthOf(stretch, view.now) >= usualSpell(stretch.since))
       .map((stretch) => sighting(stretch, view));
   },
   extent: ({ since, until }) => ({ from: since, to: until ?? NEVER }),

@@ -20,12 +20,12 @@ export type Run = {
 };
 
 /** The runs of the passages that are meant, oldest first. */
-export function runsOf(view: DoorView, isMeant: (passage: Passage, seenAt: Instant) => boolean): readonly Run[] {
+export function runsOf(view: DoorView, isMeant: (passage: Passage) => boolean): readonly Run[] {
   const { now } = view;
   const runs: { readonly passages: Passage[]; seenAt: Instant }[] = [];
   for (const passage of view.passages) {
     const seenAt = lastSeen(view, passage.rows) ?? now;
-    if (!isMeant(passage, seenAt)) continue;
+    if (!isMeant(passage)) continue;
     const run = runs.at(-1);
     const last = run?.passages.at(-1);
     if (run !== undefined && last !== undefined && passage.at - last.at <= APART_MS) {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../door/ids.ts';
-import type { DoorView } from '../door-view.ts';
+import type { Passage } from '../../door/passage.ts';
 import type { TrailRow } from '../trail.ts';
-import { lockedAt, spellsOf } from './spells.ts';
+import { lockedAt, type Spell } from './spells.ts';
 
 /** A stretch of a spell that nobody's entry renewed. */
 export type Stretch = {
@@ -19,9 +19,9 @@ export type Stretch = {
  * count anew. So people who come one after the other, each of whom the lock is released for, leave no door unlocked, and a
  * relay-off that never reaches the server does not keep a door unlocked for ever.
  */
-export function stretchesOf({ trail, passages }: Pick<DoorView, 'trail' | 'passages'>): readonly Stretch[] {
+export function stretchesOf(spells: readonly Spell[], passages: readonly Passage[]): readonly Stretch[] {
   const entries = new Set(passages.flatMap((one) => (one.kind === 'let-in' ? [one.relay] : [])));
-  return spellsOf(trail).flatMap((spell) => {
+  return spells.flatMap((spell) => {
     const parts: TrailRow[][] = [];
     for (const on of spell.ons) {
       const last = parts.at(-1);

@@ -1,5 +1,5 @@
 import type { Unexplained } from '../door-facts.ts';
-import { habitOf } from '../learned.ts';
+import { habitsOf } from '../learned.ts';
 import { type DoorKind, isRecent } from './kind.ts';
 import { carryRun, extentOfRun, rowsOfRun, runsOf } from './runs.ts';
 
@@ -9,8 +9,9 @@ export const unexplained: DoorKind<Unexplained> = {
   of: 'door',
   sight: (view) => {
     const runs = runsOf(view, (passage) => passage.kind === 'unlocked-without-person');
+    const habitAt = habitsOf(view);
     return runs.map(({ passages, since, lastAt, founders, ...run }) => {
-      const habit = habitOf(view, since);
+      const habit = habitAt(since);
       return {
         ...run,
         facts: { kind: 'unexplained', count: passages.length, since, lastAt, habit },

@@ -3,7 +3,7 @@ import type { Passage } from '../../door/passage.ts';
 import type { Entry, Unlock } from '../door-facts.ts';
 import type { TrailRow } from '../trail.ts';
 import type { DoorKind, Sighting } from './kind.ts';
-import { lockedAt, type Spell, spellsOf } from './spells.ts';
+import { lockedAt, type Spell } from './spells.ts';
 
 /** The end of time, for a spell that still goes on. */
 export const NEVER = instant(Number.MAX_SAFE_INTEGER);
@@ -12,11 +12,12 @@ export const NEVER = instant(Number.MAX_SAFE_INTEGER);
 export const unlocks: DoorKind<Unlock> = {
   name: 'unlocks',
   of: 'door',
-  sight: ({ trail, passages }) => {
+  sight: ({ spells, passages }) => {
     const byRelay = new Map(passages.flatMap((passage) => ('relay' in passage ? [[passage.relay, passage]] : [])));
-    return spellsOf(trail).map((spell) => sighting(spell, (row) => byRelay.get(row.event.id)));
+    return spells.map((spell) => sighting(spell, (row) => byRelay.get(row.event.id)));
   },
-  extent: (facts) => ({ from: facts.since, to: facts.until ?? NEVER }),
+  // A relay-off whose time is wrong can end a spell at the very moment of its last relay-on, which is in it.
+  extent: (facts) => ({ from: facts.since, to: facts.until === undefined ? NEVER : after(facts.until, 1) }),
   // A spell whose rows are forgotten is not sighted any more.
   carry: (_, sighted) => sighted,
   // The authentication comes shortly before the relay; its row is part of the story.

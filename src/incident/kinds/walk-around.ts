@@ -32,32 +32,59 @@ export const walkAround: PlaceKind<WalkAround> = {
   name: 'walk-around',
   of: 'place',
   sight: (place) =>
-    pathsOf(place.doors.flatMap((view) => triesOf(view)).sort(byBegin))
+    pathsOf(triesOf(place.doors))
       .filter((path) => new Set(path.map((one) => one.door)).size > 1)
       .map((path) => sighting(path, place)),
   extent: ({ since, lastAt }) => ({ from: since, to: after(lastAt, 1) }),
-  carry: (_, sighted) => sighted,
+  // Old failures at one door are folded into one row, which tells no more what was tried in between.
+  carry: (known, sighted) =>
+    known.since === sighted.since && known.lastAt === sighted.lastAt && countOf(known) === countOf(sighted)
+      ? { ...sighted, steps: known.steps }
+      : sighted,
   keeps: ({ since, lastAt }) => ({ from: after(since, -QUIET_MS), to: after(lastAt, QUIET_MS) }),
 };
 
-/** A door's bursts, but for those of which it is too early to say whether they were given up. */
-function triesOf({ door, trail, passages, now }: DoorView): readonly Try[] {
-  if (!trail.some((row) => row.event.kind === 'auth-failed')) return [];
-  return burstsOf(trail).flatMap((burst) => {
-    const { lastAt, seenAt } = burst;
-    const entries = entriesWithin(passages, lastAt, after(lastAt, QUIET_MS)).map(
-      (entry): DoorEntry => ({ ...entry, ...(door !== undefined && { door }) }),
-    );
-    const isAnswered = entries.some((entry) => entry.at <= after(lastAt, GIVEN_UP_MS));
-    // A clock that is right is believed; else the bot's own clock counts from when it saw the last failure.
-    const from = Math.abs(seenAt - lastAt) <= LATE_AFTER_MS ? lastAt : seenAt;
-    // Somebody authenticated in time, and the relay may answer yet.
-    const isPending = passages.some(
-      ({ kind, at }) => kind === 'pending' && at >= lastAt && at <= after(lastAt, GIVEN_UP_MS),
-    );
-    if (!isAnswered && (isPending || Math.abs(now - from) < GIVEN_UP_MS)) return [];
-    return [{ ...burst, ...(door !== undefined && { door }), isAnswered, entries }];
-  });
+/** Failures at one door with no failure at another in between. */
+type Stay = Burst & { readonly view: DoorView };
+
+/** What was tried at one door after another, but for that of which it is too early to say whether it was given up. */
+function triesOf(doors: readonly DoorView[]): readonly Try[] {
+  const bursts = doors
+    .flatMap((view) => burstsOf(view.trail, GIVEN_UP_MS).map((burst): Stay => ({ ...burst, view })))
+    .sort(byBegin);
+  const stays: Stay[] = [];
+  for (const burst of bursts) {
+    const last = stays.at(-1);
+    const goesOn = last !== undefined && last.view === burst.view && burst.firstAt - last.lastAt <= QUIET_MS;
+    if (goesOn) stays[stays.length - 1] = joined(last, burst);
+    else stays.push(burst);
+  }
+  return stays.flatMap(tryOf);
+}
+
+const joined = (a: Stay, b: Stay): Stay => ({
+  view: a.view,
+  rows: [...a.rows, ...b.rows],
+  count: a.count + b.count,
+  firstAt: a.firstAt,
+  lastAt: a.lastAt > b.lastAt ? a.lastAt : b.lastAt,
+  seenAt: a.seenAt > b.seenAt ? a.seenAt : b.seenAt,
+});
+
+function tryOf({ view: { door, passages, now }, ...burst }: Stay): readonly Try[] {
+  const { lastAt, seenAt } = burst;
+  const entries = entriesWithin(passages, lastAt, after(lastAt, QUIET_MS)).map(
+    (entry): DoorEntry => ({ ...entry, ...(door !== undefined && { door }) }),
+  );
+  const isAnswered = entries.some((entry) => entry.at <= after(lastAt, GIVEN_UP_MS));
+  // A clock that is right is believed; else the bot's own clock counts from when it saw the last failure.
+  const from = Math.abs(seenAt - lastAt) <= LATE_AFTER_MS ? lastAt : seenAt;
+  // Somebody authenticated in time, and the relay may answer yet.
+  const isPending = passages.some(
+    ({ kind, at }) => kind === 'pending' && at >= lastAt && at <= after(lastAt, GIVEN_UP_MS),
+  );
+  if (!isAnswered && (isPending || Math.abs(now - from) < GIVEN_UP_MS)) return [];
+  return [{ ...burst, ...(door !== undefined && { door }), isAnswered, entries }];
 }
 
 /** The paths that these tries make, each of those that were given up and at most one at its end that was not. */
@@ -115,6 +142,8 @@ function sighting(path: readonly [Try, ...Try[]], place: PlaceView): Sighting<Wa
   };
 }
 
+const countOf = ({ steps }: Pick<WalkAround, 'steps'>): number => steps.reduce((sum, { count }) => sum + count, 0);
+
 /** Who was let in where somebody had tried another door before. */
 function entriesOf(path: readonly Try[]): readonly DoorEntry[] {
   const count = path.reduce((sum, one) => sum + one.count, 0);
@@ -123,4 +152,5 @@ function entriesOf(path: readonly Try[]): readonly DoorEntry[] {
 }
 
 /** Of two at one moment always the same is the first. */
-const byBegin = (a: Try, b: Try): number => a.firstAt - b.firstAt || ((a.door ?? '') < (b.door ?? '') ? -1 : 1);
+const byBegin = (a: Stay, b: Stay): number =>
+  a.firstAt - b.firstAt || ((a.view.door ?? '') < (b.view.door ?? '') ? -1 : 1);
