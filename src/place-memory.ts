@@ -2,7 +2,7 @@ import { after, type Instant } from './door/ids.ts';
 import type { Zone } from './door/zone.ts';
 import { busiestHours } from './incident/habit.ts';
 import { viewsOf } from './incident/judge.ts';
-import { habitOf, middleSpellMs } from './incident/learned.ts';
+import { habitsOf, middleSpellMs } from './incident/learned.ts';
 import { TRAIL_MS } from './incident/trail.ts';
 import type { DoorMemory, Memory, PlaceMemory } from './slack/commands/ports.ts';
 import type { PlaceWatch } from './watch/place-watch.ts';
@@ -42,7 +42,7 @@ function memoryOf(watch: PlaceWatch, now: Instant, hourAt: (at: Instant) => numb
         ...(stands !== undefined && { stands }),
         habits: {
           ...(unlockedMs !== undefined && { unlockedMs }),
-          unexplained: view === undefined ? 'unknown' : habitOf(view, now),
+          unexplained: view === undefined ? 'unknown' : habitsOf(view)(now),
           busiest: busiestHours(habit, hourAt),
         },
       };

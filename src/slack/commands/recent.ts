@@ -1,9 +1,9 @@
 import { byTime, type DoorEvent } from '../../door/event.ts';
-import type { Instant } from '../../door/ids.ts';
+import { compareEventIds } from '../../door/ids.ts';
 import { drawRecent, type RecentView } from '../messages/recent.ts';
 import { drawUnread } from '../messages/scope.ts';
 import type { Answer } from './answers/answer.ts';
-import type { Asked, Cursor } from './answers/asked.ts';
+import type { Asked } from './answers/asked.ts';
 import { type AnswerDesk, readerAt } from './answers/desk.ts';
 import { cutOf, type GatherResult, passagesIn, readOrRemember } from './answers/gather.ts';
 import { runAsk } from './answers/listed.ts';
@@ -34,16 +34,17 @@ export async function readNewest(
   const { ports, now, names: naming } = desk;
   const isAsked = (event: DoorEvent): boolean =>
     (door === undefined || event.door === door.id) &&
-    (before === undefined || comparedTo(event, before) < 0) &&
-    (after === undefined || comparedTo(event, after) > 0);
+    (before === undefined || compareEventIds(event.id, before) < 0) &&
+    (after === undefined || compareEventIds(event.id, after) > 0);
   const { read, unread, remembered } = await readOrRemember(
     places,
     {
       // CLUe cannot be asked for one door, so a door's rows are looked for in larger pages.
       size: door === undefined && before === undefined && after === undefined ? count : PAGE_SIZE,
-      ...(before !== undefined && { to: before.at }),
-      ...(after !== undefined && { from: after.at }),
-      isEnough: (rows) => after === undefined && rows.filter(isAsked).length >= count,
+      isEnough: (rows) =>
+        after === undefined
+          ? rows.filter(isAsked).length >= count
+          : rows.some(({ id }) => compareEventIds(id, after) <= 0),
     },
     desk,
   );
@@ -52,10 +53,12 @@ export async function readNewest(
     return { failure: drawUnread([failure, ...others], scope, readerAt(desk)) };
   }
   const all = read.flatMap(({ rows }) => rows.events);
-  const sorted = read.flatMap(({ rows }) => rows.events.filter(isAsked)).sort((a, b) => byTime(b, a));
+  // By the order in which they arrived: a row that came late must not make a page skip those that happened after it.
+  const arrived = read.flatMap(({ rows }) => rows.events.filter(isAsked)).sort((a, b) => compareEventIds(b.id, a.id));
+  const page = after === undefined ? arrived.slice(0, count) : arrived.slice(-count);
   const known = knownNames(ports.places.places(), all);
   return {
-    events: after === undefined ? sorted.slice(0, count) : sorted.slice(-count),
+    events: page.toSorted((a, b) => byTime(b, a)),
     passages: read.flatMap((one) => passagesIn(one, now).map((passage) => ({ passage, place: one.place }))),
     around: all,
     names: naming === 'none' ? { ...known, person: () => undefined } : known,
@@ -63,7 +66,7 @@ export async function readNewest(
     cuts: read.filter(({ rows }) => rows.isCut).map(cutOf),
     unread,
     remembered,
-    isMore: sorted.length >= count,
+    isMore: arrived.length >= count,
   };
 }
 
@@ -73,7 +76,8 @@ export async function answerRecent(asked: Asked, desk: AnswerDesk): Promise<Answ
   if ('failure' in newest) return { message: newest.failure };
   const { events, names, malformed, cuts, unread, remembered } = newest;
   const { before: _, after: _after, ...whole } = asked;
-  const [first, last] = [events[0], events.at(-1)];
+  const ids = events.map(({ id }) => id).sort(compareEventIds);
+  const [last, first] = [ids[0], ids.at(-1)];
   const isFirstPage = asked.before === undefined && asked.after === undefined;
   const view: RecentView = {
     scope: asked.scope,
@@ -97,14 +101,8 @@ export async function answerRecent(asked: Asked, desk: AnswerDesk): Promise<Answ
   return {
     message: drawRecent(view, readerAt(desk)),
     turns: {
-      ...(last !== undefined && newest.isMore && { older: { ...whole, before: cursorOf(last) } }),
-      ...(first !== undefined && !isFirstPage && { newer: { ...whole, after: cursorOf(first) } }),
+      ...(last !== undefined && newest.isMore && { older: { ...whole, before: last } }),
+      ...(first !== undefined && !isFirstPage && { newer: { ...whole, after: first } }),
     },
   };
 }
-
-const cursorOf = ({ at, id }: DoorEvent): Cursor => ({ at, id });
-
-/** How a row stands to a row between two pages, by the order in which rows are shown. */
-const comparedTo = (event: DoorEvent, { at, id }: { readonly at: Instant; readonly id: DoorEvent['id'] }): number =>
-  event.at === at && event.id === id ? 0 : byTime(event, { ...event, at, id });

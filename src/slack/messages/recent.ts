@@ -38,7 +38,7 @@ export function drawRecent(view: RecentView, reader: Reader): Message {
   const where = inText(scopeInWords(scope, say), 300);
   if (rows.length === 0) {
     // A reading that is not whole proves nothing.
-    const isWhole = view.cuts.length === 0 && view.unread.length === 0 && view.malformed === 0;
+    const isWhole = view.isPage !== true && view.cuts.length === 0 && view.unread.length === 0 && view.malformed === 0;
     return saying(isWhole ? recent.noneYet(where) : recent.noneFound(where), ...remarks(view, 0, reader));
   }
 

@@ -67,6 +67,17 @@ describe('the buttons under an answer', () => {
     assert.match(newer.text, /^10 rows of all doors, newest first/);
   });
 
+  it('skip nothing where a row came late, with the time of hours ago', async () => {
+    const late = authFailed(at('01:00:00'), { id: '204' });
+    const log = aLog([...ROWS, late]);
+    const first = await clue('recent 5', { log });
+    const { [ASK_OLDER]: older } = buttonsOf(first);
+    const second = await press(ASK_OLDER, older, { log });
+    const times = [...tableOf(first), ...tableOf(second)].map(([time]) => Number(time) * 1_000);
+    assert.equal(times.filter((time) => time === at('01:00:00')).length, 1);
+    assert.equal(times.filter((time) => time === at('07:00:00')).length, 6);
+  });
+
   it('ask for the day before, and the day after that again', async () => {
     const today = await clue('who-entered', { log: aLog(ROWS) });
     assert.equal(buttonsOf(today)[ASK_NEWER], undefined, 'tomorrow is yet to come');

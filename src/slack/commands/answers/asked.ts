@@ -12,18 +12,15 @@ export type Kinds = (typeof KINDS)[number];
 export const PERS = ['hour', 'day', 'door', 'person'] as const;
 export type Per = (typeof PERS)[number];
 
-/** A row between two pages of an answer. */
-export type Cursor = { readonly at: Instant; readonly id: EventId };
-
 /** A question with nothing left to understand: it means the same when it is asked again by a button. */
 export type Asked = Question & {
   readonly ask: Ask;
   readonly person?: KnownPerson;
   readonly kinds?: Kinds;
   readonly per?: Per;
-  /** Rows older, or newer, than this one. */
-  readonly before?: Cursor;
-  readonly after?: Cursor;
+  /** Rows that arrived before, or after, this one. */
+  readonly before?: EventId;
+  readonly after?: EventId;
 };
 
 /** Slack's limit of a button's value. */
@@ -41,8 +38,8 @@ export function askedValue(asked: Asked, all: readonly PlaceView[]): string | un
     kinds ?? 0,
     per ?? 0,
     count ?? 0,
-    asked.before === undefined ? 0 : [asked.before.at, asked.before.id],
-    asked.after === undefined ? 0 : [asked.after.at, asked.after.id],
+    asked.before ?? 0,
+    asked.after ?? 0,
   ]);
   return value.length > MOST_VALUE ? undefined : value;
 }
@@ -59,7 +56,6 @@ export function askedOf(value: string, all: readonly PlaceView[]): Asked | undef
   const person = typeof personWord === 'string' ? personOf(personWord, places) : undefined;
   if (ask === 'person' && person === undefined) return undefined;
   const [kinds, per] = [KINDS.find((one) => one === kindsWord), PERS.find((one) => one === perWord)];
-  const [older, later] = [cursorOf(before), cursorOf(newer)];
   return {
     ask,
     places,
@@ -69,8 +65,8 @@ export function askedOf(value: string, all: readonly PlaceView[]): Asked | undef
     ...(kinds !== undefined && { kinds }),
     ...(per !== undefined && { per }),
     ...(typeof count === 'number' && count > 0 && { count }),
-    ...(older !== undefined && { before: older }),
-    ...(later !== undefined && { after: later }),
+    ...(typeof before === 'string' && { before: eventId(before) }),
+    ...(typeof newer === 'string' && { after: eventId(newer) }),
     scope: { places, showPlace: all.length > 1, ...(door !== undefined && { door: door.door }) },
   };
 }
@@ -133,10 +129,4 @@ function saidOf({ kind, day, ms }: { kind?: unknown; day?: unknown; ms?: unknown
     return { kind: 'day', day };
   }
   return kind === 'between' ? { kind } : undefined;
-}
-
-function cursorOf(parts: unknown): Cursor | undefined {
-  if (!Array.isArray(parts)) return undefined;
-  const [at, id]: readonly unknown[] = parts;
-  return typeof at === 'number' && typeof id === 'string' ? { at: instant(at), id: eventId(id) } : undefined;
 }
