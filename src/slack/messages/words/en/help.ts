@@ -9,7 +9,7 @@ export const help = {
     recent: '[count] [door]',
     'who-entered': '[door] [today|yesterday|90m|24h|7d|2026-11-20]',
     failures: '[door] [today|7d|…]',
-    person: 'NAME [today|yesterday|90m|24h|7d|2026-11-20]',
+    person: 'NAME [today|7d|…]',
     door: 'NAME',
     doors: '',
     inside: '[place]',

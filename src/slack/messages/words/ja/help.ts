@@ -10,7 +10,7 @@ export const help: HelpWords = {
     recent: '[件数] [出入口]',
     'who-entered': '[出入口] [today|yesterday|90m|24h|7d|2026-11-20]',
     failures: '[出入口] [today|7d|…]',
-    person: '名前 [today|yesterday|90m|24h|7d|2026-11-20]',
+    person: '名前 [today|7d|…]',
     door: '名前',
     doors: '',
     inside: '[拠点]',

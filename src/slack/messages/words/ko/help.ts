@@ -10,7 +10,7 @@ export const help: HelpWords = {
     recent: '[행 수] [출입문]',
     'who-entered': '[출입문] [today|yesterday|90m|24h|7d|2026-11-20]',
     failures: '[출입문] [today|7d|…]',
-    person: '이름 [today|yesterday|90m|24h|7d|2026-11-20]',
+    person: '이름 [today|7d|…]',
     door: '이름',
     doors: '',
     inside: '[지점]',
