@@ -14,8 +14,11 @@ import { languageOf } from './incident/language.ts';
 import { type Effect, unfinishedCards } from './incident/place.ts';
 import type { Log } from './log.ts';
 import { namesNow } from './names-now.ts';
+import { openAccess } from './open-access.ts';
+import { openAskers } from './open-askers.ts';
 import { openHealth } from './open-health.ts';
 import { openLookout } from './open-lookout.ts';
+import { openRows } from './open-rows.ts';
 import { openTelling } from './open-telling.ts';
 import { openWishes } from './open-wishes.ts';
 import type { Overrides } from './overrides.ts';
@@ -26,9 +29,8 @@ import { openRooms } from './rooms.ts';
 import type { Announcer } from './slack/announcer.ts';
 import { alertsClient, openSlack, type Slack } from './slack/bolt.ts';
 import { findByKey } from './slack/card-key.ts';
-import { type Asker, type Askers, createAskers, wordsFor } from './slack/commands/asker.ts';
+import { type Asker, wordsFor } from './slack/commands/asker.ts';
 import { runCommand } from './slack/commands/index.ts';
-import { oneAtATime } from './slack/commands/one-at-a-time.ts';
 import { createHome } from './slack/home.ts';
 import { drawAsking } from './slack/messages/asking.ts';
 import { drawBroken } from './slack/messages/broken.ts';
@@ -127,6 +129,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     );
     const clue = createClueClient({ baseUrl: config.clue.apiUrl, session, transport, log });
 
+    const rows = rooms.add(await openRows({ clue, store, now, log }), (it) => it.stop());
     const watches = await openPlaceWatches({
       places: config.places.map(({ id }) => id),
       source: clue,
@@ -136,10 +139,11 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       now,
       desks,
       run,
+      onReading: rows.hear,
     });
 
     const names = namesNow(config, watches);
-    const cards = openCards({ desks, channels: channels.all, now });
+    const cards = openCards({ desks, channels: channels.all, subscriptions, zone, now });
     const { botToken, appToken, apiUrl } = config.slack;
     const alerts = alertsClient(botToken, apiUrl, log.bolt('slack-alerts'));
     const language = languageOf(config.locale);
@@ -178,7 +182,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     for (const [name, desk] of desks) unfinishedCards({ incidents: desk.incidents() }).forEach(run(name));
     house.tellOfSession(session.status);
 
-    const longReads = oneAtATime(clue);
+    const { longReads } = rows;
     const { digestsEveryMs: everyMs } = overrides;
     rooms.add(
       startDigests({ channels: channels.all, desks, watches, clue: longReads, zone, startedAt, now, log, everyMs }),
@@ -196,9 +200,16 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       }),
       (it) => it.stop(),
     );
+    const asking = await openAccess({
+      ...{ config, store, channels, now, log },
+      sharing: wishes.sharing,
+      people: () => slack.people,
+    });
     const ports = commandPorts({
       config,
+      asking,
       clue,
+      rows,
       session,
       watches,
       names,
@@ -211,13 +222,12 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       channels: wishes.channels,
       knownChannels: () => [...channels.all.keys()],
       forms: wishes.forms,
-      own: ownPorts({ watches, desks, people: () => slack.people, zone, now, log }),
+      own: ownPorts({ watches, desks, zone, now }),
       longReads,
       zone,
     });
-    let known: Askers['known'] | undefined;
-    const asker = async (userId: string): Promise<Asker> => await (await askers).asker(userId);
-    const failed = (userId: string): Message => drawBroken(wordsFor(known?.(userId), config.locale));
+    const asker = async (userId: string): Promise<Asker> => await askers.asker(userId);
+    const failed = (userId: string): Message => drawBroken(wordsFor(askers.known(userId), config.locale));
     const slack: Slack = rooms.add(
       openSlack({
         botToken,
@@ -226,7 +236,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
         log,
         boltLog: log.bolt,
         ...(overrides.secondSocketAfterMs !== undefined && { secondSocketAfterMs: overrides.secondSocketAfterMs }),
-        asking: (userId) => drawAsking(wordsFor(known?.(userId), config.locale)),
+        asking: (userId) => drawAsking(wordsFor(askers.known(userId), config.locale)),
         failed,
         ...openButtons({
           desks,
@@ -248,16 +258,12 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       }),
       (it) => it.stop(),
     );
-    const askers = slack.identity.then(({ teamId }) => {
-      const people = createAskers({ client: slack.people, ownTeamId: teamId, admins: config.admins, now });
-      known = people.known;
-      return people;
-    });
-    askers.catch(() => undefined);
+    const askers = rooms.add(openAskers({ slack, asking, client: alerts, config, now, log }), (it) => it.stop());
     const home = createHome({
       client: slack.people,
       asker,
-      tab: homeTab({ config, names, places: ports.places, watches, channels, house: house.state, now }),
+      tab: homeTab({ config, names, ports, watches, channels, house: house.state, now }),
+      note: ports.audit.note,
       closed: () => catalogueOf(language),
       log,
     });

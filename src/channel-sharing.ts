@@ -1,7 +1,7 @@
 import type { ChannelDesk } from './channel-desks.ts';
 import type { Instant } from './door/ids.ts';
 import type { ChannelId } from './incident/incident.ts';
-import { isFresh, isOwn, type Sharing, withSight } from './incident/sharing.ts';
+import { isFresh, mayName, type Sharing, withAllowance, withSight } from './incident/sharing.ts';
 import type { Log } from './log.ts';
 import type { ChannelNews } from './slack/channel-news.ts';
 import type { ChannelSight } from './slack/commands/ports.ts';
@@ -21,7 +21,10 @@ export type ChannelSharingOptions = {
 export type ChannelSharing = {
   /** Asks Slack of a channel, and keeps the answer. Never rejects. */
   readonly sight: (channel: ChannelId) => Promise<ChannelSight>;
-  readonly isOwn: (channel: ChannelId) => boolean;
+  /** Whether people may be named there. */
+  readonly mayName: (channel: ChannelId) => boolean;
+  /** An admin has people named in a channel that others read too, or not any more. Rejects when it could not be saved. */
+  readonly allow: (channel: ChannelId, allowed: boolean, by: string) => Promise<void>;
   /** Asks where nobody has for long, before people are named in the channel. Takes two seconds at most, and never rejects. */
   readonly fresh: (channel: ChannelId) => Promise<void>;
   readonly heard: (news: ChannelNews) => void;
@@ -40,7 +43,7 @@ const SAME_FOR_MS = 300_000;
 /** Opens what is known of the channels' readers, and keeps it true. */
 export function openChannelSharing(options: ChannelSharingOptions): ChannelSharing {
   const { channels, redraw, now, log } = options;
-  /** The last word of each channel. It holds also where it could not be saved. */
+  /** The last word of each channel in this run. It holds also where it could not be saved. */
   const last = new Map<ChannelId, Sharing>();
   /** Where the bot came in, and has no word since. */
   const unsure = new Set<ChannelId>();
@@ -54,25 +57,34 @@ export function openChannelSharing(options: ChannelSharingOptions): ChannelShari
 
   const sharingOf = (channel: ChannelId): Sharing | undefined =>
     last.get(channel) ?? channels.get(channel)?.state().sharing;
-  const isKnown = (channel: ChannelId): boolean => !unsure.has(channel) && isFresh(sharingOf(channel), now());
-  const mayName = (channel: ChannelId): boolean => !unsure.has(channel) && isOwn(sharingOf(channel), now());
+  // A word from before this run names nobody: the event that ended it may have come while the bot was down.
+  const isKnown = (channel: ChannelId): boolean => !unsure.has(channel) && isFresh(last.get(channel), now());
+  const isNamed = (channel: ChannelId): boolean => !unsure.has(channel) && mayName(last.get(channel), now());
 
-  const keep = async (channel: ChannelId, isShared: boolean): Promise<void> => {
+  const keep = async (channel: ChannelId, isShared: boolean, isChanged = false): Promise<void> => {
     const desk = channels.get(channel);
     if (desk === undefined) return;
     const before = sharingOf(channel);
-    const word = withSight(before, isShared, now());
+    const word = withSight(before, isShared, now(), isChanged || unsure.has(channel));
     last.set(channel, word);
     unsure.delete(channel);
     if (before !== undefined && before.isShared !== isShared) {
       log.info(isShared ? 'a channel is shared with another company' : 'a channel is shared no more', { channel });
     }
-    if (!isSaved(desk.state().sharing, word)) await saved(channel, desk.send({ kind: 'sharing', isShared }));
-    const isCleared = doubted.has(channel) && mayName(channel);
+    if (!isSaved(desk.state().sharing, word))
+      await saved(
+        channel,
+        desk.send({ kind: 'sharing', isShared, ...(word.allowed === undefined && { isChanged: true }) }),
+      );
+    const isCleared = doubted.has(channel) && isNamed(channel);
     if (isCleared) doubted.delete(channel);
     if (word.owesRedraw === undefined && !isCleared) return;
+    await redrawn(channel, isShared || isCleared);
+  };
+  const redrawn = async (channel: ChannelId, closedToo: boolean): Promise<void> => {
+    const word = last.get(channel);
     try {
-      await redraw(channel, isShared || isCleared);
+      await redraw(channel, closedToo);
     } catch (error) {
       // Tried again with the next word of Slack's, which the timer asks for.
       log.warn('cards of a channel that others read could not be brought up to date', {
@@ -81,8 +93,12 @@ export function openChannelSharing(options: ChannelSharingOptions): ChannelShari
       });
       return;
     }
-    if (last.get(channel) === word) last.set(channel, { isShared, seenAt: word.seenAt });
-    await saved(channel, desk.send({ kind: 'redrawn' }));
+    if (word !== undefined && last.get(channel) === word) {
+      const { owesRedraw, ...drawn } = word;
+      last.set(channel, drawn);
+    }
+    const desk = channels.get(channel);
+    if (desk !== undefined) await saved(channel, desk.send({ kind: 'redrawn' }));
   };
   const saved = async (channel: ChannelId, saving: Promise<unknown>): Promise<void> => {
     await saving.catch((error: unknown) =>
@@ -113,7 +129,20 @@ export function openChannelSharing(options: ChannelSharingOptions): ChannelShari
 
   return {
     sight,
-    isOwn: mayName,
+    mayName: isNamed,
+    allow: async (channel, allowed, by) => {
+      const desk = channels.get(channel);
+      if (desk === undefined) return;
+      const before = last.get(channel);
+      await desk.send({ kind: 'names-allowed', allowed, by });
+      if (before !== undefined)
+        last.set(channel, withAllowance(before, allowed ? { by, at: now() } : undefined, now()));
+      log.info(allowed ? 'an admin has people named in a channel' : 'an admin has people named no more in a channel', {
+        channel,
+        by,
+      });
+      await redrawn(channel, true);
+    },
     fresh: async (channel) => {
       if (!channels.has(channel) || isKnown(channel)) return;
       const sinceMs = now() - (askedAt.get(channel) ?? Number.NEGATIVE_INFINITY);
@@ -125,7 +154,7 @@ export function openChannelSharing(options: ChannelSharingOptions): ChannelShari
       if (!channels.has(channel)) return;
       if (kind !== 'unshared') events.set(channel, (events.get(channel) ?? 0) + 1);
       if (kind === 'joined') unsure.add(channel);
-      if (kind === 'shared') void keep(channel, true);
+      if (kind === 'shared') void keep(channel, true, true);
       else void sight(channel);
     },
     lookAtAll: async () => {
@@ -145,5 +174,6 @@ export function openChannelSharing(options: ChannelSharingOptions): ChannelShari
 const isSaved = (known: Sharing | undefined, word: Sharing): boolean =>
   known?.isShared === word.isShared &&
   known.owesRedraw === word.owesRedraw &&
+  known.allowed?.at === word.allowed?.at &&
   known.seenAt <= word.seenAt &&
   word.seenAt - known.seenAt < SAME_FOR_MS;

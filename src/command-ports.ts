@@ -10,8 +10,9 @@ import type { ChannelId } from './incident/incident.ts';
 import { KINDS } from './incident/kinds/index.ts';
 import type { NamesNow } from './names-now.ts';
 import type { Announcer, ChannelTrouble } from './slack/announcer.ts';
-import type { CommandPorts, Log, PlaceView, TestAlert } from './slack/commands/ports.ts';
+import type { CommandPorts, Log, PlaceView, RowsPort, TestAlert } from './slack/commands/ports.ts';
 import { createRehearsals } from './slack/commands/rehearse/run.ts';
+import { openWaits } from './slack/commands/waits.ts';
 import type { LoginAnswer } from './slack/messages/login.ts';
 import type { OpenTrouble, PlaceStatus, StatusView } from './slack/messages/status.ts';
 import type { Counts, Tally } from './slack/tally.ts';
@@ -20,6 +21,7 @@ import type { PlaceWatch } from './watch/place-watch.ts';
 export type CommandPortsOptions = {
   readonly config: Config;
   readonly clue: ClueClient;
+  readonly rows: RowsPort;
   readonly session: Session;
   /** By place id. */
   readonly watches: ReadonlyMap<string, PlaceWatch>;
@@ -34,8 +36,10 @@ export type CommandPortsOptions = {
   /** Every channel that ever wished for something. */
   readonly knownChannels: () => readonly ChannelId[];
   readonly forms: CommandPorts['forms'];
-  /** What is remembered, found by a card, and sent as a file. */
-  readonly own: Pick<CommandPorts, 'memory' | 'incidents' | 'files'>;
+  /** What is remembered, and found by a card. */
+  readonly own: Pick<CommandPorts, 'memory' | 'incidents'>;
+  /** Who may ask what, and what is kept of it. */
+  readonly asking: Pick<CommandPorts, 'access' | 'audit' | 'files'>;
   /** The doors' log for whoever reads much of it. */
   readonly longReads: Log;
   readonly zone: Zone;
@@ -44,11 +48,13 @@ export type CommandPortsOptions = {
 
 /** What the commands need of the rest of the bot, taken from its desks, its session and its client. */
 export function commandPorts(options: CommandPortsOptions): CommandPorts {
-  const { config, clue, session, watches, startedAt, isConnected, store, house, announcer, testAlert } = options;
-  const { channels, knownChannels, forms, names, longReads, zone, own } = options;
+  const { config, clue, rows, session, watches, startedAt, isConnected, store, house, announcer, testAlert } = options;
+  const { channels, knownChannels, forms, asking, names, longReads, zone, own } = options;
   const countsOf = (desk: string): Counts | undefined => announcer()?.tally.countsOf(desk);
   return {
     log: clue,
+    rows,
+    waits: openWaits(),
     places: { places: () => config.places.map((place) => placeView(place, watches.get(place.id))) },
     health: {
       status: () => ({
@@ -74,6 +80,10 @@ export function commandPorts(options: CommandPortsOptions): CommandPorts {
     channels,
     forms,
     ...own,
+    access: asking.access,
+    audit: asking.audit,
+    files: asking.files,
+    names: 'shown',
     rehearsals: createRehearsals({
       log: longReads,
       place: (id) => watches.get(id)?.desk.state(),

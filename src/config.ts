@@ -3,6 +3,7 @@ import { type CredentialsConfig, credentialFaults, credentialsOf, credentialWarn
 import type { ListenAddress } from './config/listen-address.ts';
 import type { PlaceConfig } from './config/places.ts';
 import { type Variables, variables } from './config/variables.ts';
+import type { ConfiguredRoles } from './incident/access.ts';
 import type { ChannelId } from './incident/incident.ts';
 
 /** Everything that can be set from outside, parsed once. */
@@ -18,8 +19,10 @@ export type Config = {
   readonly pollCron: string;
   /** `key` is 32 bytes long. */
   readonly store: { readonly url: string; readonly key?: Buffer };
-  /** Slack user ids; empty means the workspace's admins and owners. */
-  readonly admins: readonly string[];
+  /** Who is what, by ids of people and user groups. No admins means the workspace's admins and owners. */
+  readonly roles: ConfiguredRoles;
+  /** Whether looking up a person takes a reason. */
+  readonly lookupReason: 'off' | 'required';
   /** The IANA zone of the doors. */
   readonly timeZone: string;
   /** A BCP 47 language tag. */
@@ -115,7 +118,13 @@ function configOf(set: Variables, credentials: CredentialsConfig): Config {
     ...(opsChannel === undefined ? {} : { opsChannel }),
     pollCron: set.POLL_CRON,
     store: { url: set.STORE_URL, ...(set.STORE_KEY === undefined ? {} : { key: set.STORE_KEY }) },
-    admins: set.ADMINS,
+    roles: {
+      admins: set.ADMINS,
+      operators: set.OPERATORS,
+      viewers: set.VIEWERS,
+      ...(set.DEFAULT_ROLE === undefined ? {} : { defaultRole: set.DEFAULT_ROLE }),
+    },
+    lookupReason: set.LOOKUP_REASON,
     timeZone: set.TIME_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     locale: set.LOCALE,
     ...(set.HEALTH_PORT === undefined ? {} : { health: set.HEALTH_PORT }),

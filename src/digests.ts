@@ -2,7 +2,16 @@ import { after, type Instant, type PlaceId, placeId } from './door/ids.ts';
 import type { Problem } from './door/problem.ts';
 import type { Zone } from './door/zone.ts';
 import type { ChannelMessage, ChannelState } from './incident/channel.ts';
-import { AROUND_MS, countPlace, type Digest, type DigestPlan, digestOf, type PlaceCount } from './incident/digest.ts';
+import {
+  AROUND_MS,
+  countPlace,
+  type Digest,
+  type DigestPlan,
+  digestOf,
+  type PlaceCount,
+  tooLateAt,
+  type UnlockedSpell,
+} from './incident/digest.ts';
 import { placesHeard } from './incident/digest-desk.ts';
 import { notesOf, tellNotes, withNotes } from './incident/digest-notes.ts';
 import type { ChannelId, Incident } from './incident/incident.ts';
@@ -42,8 +51,6 @@ export type Digests = {
   readonly stop: () => Promise<void>;
 };
 
-/** A digest so late that the next one is nearer is told no more, in milliseconds. */
-export const TOO_LATE_MS = 12 * 3_600_000;
 /** Where CLUe cannot be read, it is tried again so often and so long, in milliseconds; then what is missing is said. */
 export const TRY_AGAIN_MS = 300_000;
 export const TRY_FOR_MS = 3_600_000;
@@ -55,6 +62,7 @@ const READ_WITHIN_MS = 120_000;
 const MOST_ROWS = 200_000;
 
 type Tried = { readonly dueAt: Instant; readonly firstAt: Instant; readonly lastAt: Instant };
+type Made = { readonly facts: Digest; readonly unlocked: readonly UnlockedSpell[] };
 type Counted =
   | { readonly ok: true; readonly count: PlaceCount; readonly malformed: number; readonly isCut: boolean }
   | { readonly ok: false; readonly problem: Problem };
@@ -97,7 +105,7 @@ export function createDigests(options: DigestsOptions): Digests {
     const { digest: plan, restsSince } = desk.state();
     const at = now();
     if (plan === undefined || restsSince !== undefined || at < plan.dueAt) return;
-    if (at - plan.dueAt >= TOO_LATE_MS) {
+    if (at >= tooLateAt(plan, zone)) {
       log.warn('a digest is left out: it was due too long ago', { channel, dueAt: plan.dueAt });
       await desk.send({ kind: 'digest-skipped', dueAt: plan.dueAt });
       return;
@@ -106,14 +114,14 @@ export function createDigests(options: DigestsOptions): Digests {
     const last = before?.dueAt === plan.dueAt ? before : undefined;
     if (last !== undefined && Math.abs(at - last.lastAt) < TRY_AGAIN_MS) return;
     const firstAt = last?.firstAt ?? at;
-    const facts = await make(desk.state(), plan, counts);
+    const { facts, unlocked } = await make(desk.state(), plan, counts);
     if (stopping.signal.aborted) return;
     if (facts.unread.length > 0 && at - firstAt < TRY_FOR_MS) {
       tried.set(channel, { dueAt: plan.dueAt, firstAt, lastAt: at });
       log.warn('a digest waits for CLUe', { channel, unread: facts.unread });
       return;
     }
-    await desk.send({ kind: 'digest-made', facts });
+    await desk.send({ kind: 'digest-made', facts, unlocked });
     tried.delete(channel);
     log.info('a digest was made', { channel, dueAt: plan.dueAt });
   };
@@ -122,18 +130,20 @@ export function createDigests(options: DigestsOptions): Digests {
     { subscriptions, digestMemory }: ChannelState,
     plan: DigestPlan,
     counts: Map<string, Promise<Counted>>,
-  ): Promise<Digest> => {
+  ): Promise<Made> => {
     const heard = placesHeard(subscriptions, places);
     const counted: { readonly place: PlaceId; readonly result: Counted }[] = [];
+    const before = Map.groupBy(digestMemory?.unlocked ?? [], (one) => one.place);
     for (const place of heard) {
-      const key = `${place} ${plan.from} ${plan.dueAt}`;
-      const result = counts.get(key) ?? count(place, plan);
+      const carried = before.get(place) ?? [];
+      const key = JSON.stringify([place, plan.from, plan.dueAt, carried]);
+      const result = counts.get(key) ?? count(place, plan, carried);
       counts.set(key, result);
       counted.push({ place, result: await result });
     }
     const read = counted.flatMap(({ place, result }) => (result.ok ? [{ place, ...result }] : []));
     const lateMs = now() - plan.dueAt;
-    return digestOf({
+    const facts = digestOf({
       plan,
       zone,
       counts: read.map((one) => one.count),
@@ -144,9 +154,18 @@ export function createDigests(options: DigestsOptions): Digests {
       malformed: read.reduce((sum, one) => sum + one.malformed, 0),
       ...(lateMs > LATE_MS && { late: { ms: lateMs, why: startedAt > plan.dueAt ? 'off' : 'unread' } }),
     });
+    // Of what could not be read the next digest may know the end.
+    const unlocked = counted.flatMap(({ place, result }) =>
+      result.ok ? result.count.unlocked : (before.get(place) ?? []),
+    );
+    return { facts, unlocked };
   };
 
-  const count = async (place: PlaceId, { from: since, dueAt: until }: DigestPlan): Promise<Counted> => {
+  const count = async (
+    place: PlaceId,
+    { from: since, dueAt: until }: DigestPlan,
+    carried: readonly UnlockedSpell[],
+  ): Promise<Counted> => {
     const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(READ_WITHIN_MS)]);
     const answer = await readGently(clue, place, {
       from: after(since, -AROUND_MS),
@@ -159,13 +178,17 @@ export function createDigests(options: DigestsOptions): Digests {
     const state = watches.get(place)?.desk.state();
     const thirdParty = new Map(state?.doors.map((one) => [one.door, one.thirdParty]));
     const open = (state?.incidents ?? []).flatMap(({ facts, door, closedAt, mergedInto }) =>
-      facts.kind === 'unlocks' && closedAt === undefined && mergedInto === undefined
+      (facts.kind === 'unlocks' || facts.kind === 'left-unlocked') &&
+      facts.until === undefined &&
+      closedAt === undefined &&
+      mergedInto === undefined
         ? [{ place, ...(door !== undefined && { door }), since: facts.since }]
         : [],
     );
     const isThirdPartyDoor: Parameters<typeof countPlace>[2]['isThirdPartyDoor'] = (door) =>
       thirdParty.get(door) ?? false;
-    return { ok: true, count: countPlace(place, events, { since, until, isThirdPartyDoor, open }), malformed, isCut };
+    const span = { since, until, isThirdPartyDoor, open, carried };
+    return { ok: true, count: countPlace(place, events, span), malformed, isCut };
   };
 
   return {

@@ -15,7 +15,7 @@ export type TellingOptions = Required<Pick<AnnouncerOptions, 'client' | 'onChann
   readonly desks: ReadonlyMap<string, IncidentDesk>;
   readonly names: NamesNow;
   readonly channel: (id: ChannelId) => ChannelState | undefined;
-  readonly sharing: Pick<ChannelSharing, 'isOwn' | 'fresh'>;
+  readonly sharing: Pick<ChannelSharing, 'mayName' | 'fresh'>;
   readonly language: Language;
   readonly pace: Pace | undefined;
   readonly log: Log;
@@ -27,7 +27,7 @@ export function openTelling(options: TellingOptions): Announcer {
   const { client, cards, desks, names, channel, sharing, onChannel, language, pace, log, now } = options;
   const announcer = createAnnouncer({
     client,
-    cards: { ...cards, draw: cardDrawing({ names, cards, channel, isOwn: sharing.isOwn, language, now }) },
+    cards: { ...cards, draw: cardDrawing({ names, cards, channel, mayName: sharing.mayName, language, now }) },
     log,
     now,
     onChannel,

@@ -1,9 +1,8 @@
-import { after, type Instant } from './door/ids.ts';
+import type { Instant } from './door/ids.ts';
 import type { Zone } from './door/zone.ts';
 import { busiestHours } from './incident/habit.ts';
 import { viewsOf } from './incident/judge.ts';
 import { habitsOf, middleSpellMs } from './incident/learned.ts';
-import { TRAIL_MS } from './incident/trail.ts';
 import type { DoorMemory, Memory, PlaceMemory } from './slack/commands/ports.ts';
 import type { PlaceWatch } from './watch/place-watch.ts';
 
@@ -47,13 +46,5 @@ function memoryOf(watch: PlaceWatch, now: Instant, hourAt: (at: Instant) => numb
         },
       };
     }),
-    rows: state.doors.flatMap(({ trail }) => trail.map(({ event }) => event)),
-    ...(state.watchingSince !== undefined &&
-      state.lookedAt !== undefined && {
-        // A row is at hand for so long after it was seen, and none was seen before the bot watched.
-        rowsSince: later(after(state.lookedAt, -TRAIL_MS), state.watchingSince),
-      }),
   };
 }
-
-const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);

@@ -7,7 +7,7 @@ import type { Keeper } from './store/keeper.ts';
 import { loadValue, placeValue } from './store/values.ts';
 import type { IncidentDesk } from './watch/cards.ts';
 import { type PlaceWatch, watchPlace } from './watch/place-watch.ts';
-import type { EventSource } from './watch/poll.ts';
+import type { EventSource, Reading } from './watch/poll.ts';
 
 export type PlaceWatchesOptions = {
   readonly places: readonly PlaceId[];
@@ -19,11 +19,13 @@ export type PlaceWatchesOptions = {
   /** All desks by name; the places' own are put there too. */
   readonly desks: Map<string, IncidentDesk>;
   readonly run: (desk: string) => (effect: Effect) => void;
+  /** Hears what each reading of a place brought, and when it began. */
+  readonly onReading: (place: PlaceId, reading: Reading, at: Instant) => void;
 };
 
 /** A watch for each place, by its id, with what the store remembers of it. */
 export async function openPlaceWatches(options: PlaceWatchesOptions): Promise<ReadonlyMap<string, PlaceWatch>> {
-  const { places, source, store, zone, subscriptions, now, desks, run } = options;
+  const { places, source, store, zone, subscriptions, now, desks, run, onReading } = options;
   const watches = new Map<string, PlaceWatch>();
   for (const place of places) {
     const name = `place/${place}`;
@@ -37,6 +39,7 @@ export async function openPlaceWatches(options: PlaceWatchesOptions): Promise<Re
       subscriptions,
       now,
       run: run(name),
+      onReading: (reading, at) => onReading(place, reading, at),
     });
     watches.set(place, watch);
     desks.set(name, { incidents: () => watch.desk.state().incidents, send: watch.desk.send });

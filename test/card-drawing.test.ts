@@ -3,13 +3,15 @@ import { describe, it } from 'node:test';
 import { cardDrawing } from '../src/card-drawing.ts';
 import { after, placeId } from '../src/door/ids.ts';
 import type { Part } from '../src/incident/card.ts';
-import { newChannel } from '../src/incident/channel.ts';
+import { type ChannelMessage, newChannel, updateChannel } from '../src/incident/channel.ts';
 import type { Failures } from '../src/incident/door-facts.ts';
 import type { Card, Incident } from '../src/incident/incident.ts';
 import { channelId } from '../src/incident/incident.ts';
 import type { Language } from '../src/incident/language.ts';
+import type { NamesShown } from '../src/incident/subscription.ts';
 import { namesNow } from '../src/names-now.ts';
 import { anIncident, entry } from './slack/messages/given.ts';
+import { UTC } from './support/place-spec.ts';
 import { at } from './support/rows.ts';
 
 const SEEN = at('05:13:17');
@@ -32,6 +34,7 @@ function drawn(
     part = 'card' as Part,
     chosen = undefined as Language | undefined,
     usual = 'en' as Language,
+    wishes = [] as readonly ChannelMessage[],
   } = {},
 ) {
   const incident: Incident = anIncident(burst, {
@@ -45,8 +48,11 @@ function drawn(
   const draw = cardDrawing({
     names: namesNow({ places: [{ id: placeId('178'), name: 'Shibuya store' }], timeZone: 'Asia/Tokyo' }, new Map()),
     cards: { find: () => incident, isGathered: () => isGathered },
-    isOwn: () => isOwn,
-    channel: () => ({ ...newChannel(channel), ...(chosen !== undefined && { language: chosen }) }),
+    mayName: () => isOwn,
+    channel: () => ({
+      ...wishes.reduce((state, wish) => updateChannel(state, wish, SEEN, UTC).state, newChannel(channel)),
+      ...(chosen !== undefined && { language: chosen }),
+    }),
     language: usual,
     now: () => after(SEEN, 7_200_000),
   });
@@ -95,6 +101,24 @@ describe('a card’s language', () => {
       textOf({ ...taken, posted: 1 }, { part: 'let-in', chosen: 'ja' }),
       /^🚨 EBISU さんが入室：出入口 181 で/,
     );
+  });
+});
+
+describe('the people on a card', () => {
+  const wish = (names: NamesShown): ChannelMessage => ({
+    kind: 'subscribe',
+    subscription: { channel, id: 'a', topics: ['failures'], names },
+  });
+
+  it('are named as the card was begun, or as the channel wishes now, whichever shows less', () => {
+    assert.match(textOf({}, { wishes: [wish('full')] }), /EBISU/);
+    assert.doesNotMatch(textOf({}, { wishes: [wish('none')] }), /EBISU/);
+    assert.doesNotMatch(textOf({}, { wishes: [wish('none')], part: 'let-in' }), /EBISU/);
+    assert.doesNotMatch(textOf({ names: 'none' }, { wishes: [wish('full')] }), /EBISU/);
+  });
+
+  it('stay unnamed where the channel gives up the subscription that wished so', () => {
+    assert.doesNotMatch(textOf({}, { wishes: [wish('none'), { kind: 'unsubscribe' }] }), /EBISU/);
   });
 });
 

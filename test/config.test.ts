@@ -51,7 +51,8 @@ test('the least that must be set gives everything else its default', () => {
     alertChannels: [],
     pollCron: '*/5 * * * * *',
     store: { url: 'sqlite://./data/clue-bot.sqlite' },
-    admins: [],
+    roles: { admins: [], operators: [], viewers: [] },
+    lookupReason: 'off',
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     locale: 'en',
     logLevel: 'info',
@@ -84,7 +85,7 @@ test('everything that can be set is taken', () => {
   assert.deepEqual([config.alertChannels, config.opsChannel], [['C01', 'C03'], 'G02']);
   assert.equal(config.pollCron, '*/2 * * * * *');
   assert.deepEqual(config.store, { url: 'sqlite:///var/lib/bot.sqlite', key: Buffer.from(KEY, 'base64') });
-  assert.deepEqual(config.admins, ['U1', 'W2', 'U3']);
+  assert.deepEqual(config.roles.admins, ['U1', 'W2', 'U3']);
   assert.deepEqual([config.timeZone, config.locale, config.logLevel], ['Asia/Tokyo', 'ko-KR', 'warn']);
 });
 
@@ -100,10 +101,9 @@ test('nothing set at all lists everything that is missing, each with what to do'
 
 test('an empty or blank variable counts as not set', () => {
   const blank = Object.fromEntries(
-    ['ALERT_CHANNEL', 'STORE_KEY', 'STORE_URL', 'LOG_LEVEL', 'TIME_ZONE', 'ADMINS', 'CLUE_API_KEY'].map((name) => [
-      name,
-      ' ',
-    ]),
+    'ALERT_CHANNEL STORE_KEY STORE_URL LOG_LEVEL TIME_ZONE ADMINS DEFAULT_ROLE LOOKUP_REASON CLUE_API_KEY'
+      .split(' ')
+      .map((name) => [name, ' ']),
   );
   assert.deepEqual(configOf(blank), configOf());
   assert.match(faultsOf({ CLUE_PASSWORD: '' }).join(), /^CLUE_PASSWORD is not set/);

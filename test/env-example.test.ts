@@ -39,6 +39,9 @@ test('the example shows the defaults', () => {
     ALERT_CHANNEL: '',
     OPS_CHANNEL: '',
     ADMINS: '',
+    OPERATORS: '',
+    VIEWERS: '',
+    DEFAULT_ROLE: '',
     TIME_ZONE: '',
     HEALTH_PORT: '',
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { after, doorId, instant, placeId } from '../src/door/ids.ts';
+import { doorId, instant, placeId } from '../src/door/ids.ts';
 import { openZone } from '../src/door/zone.ts';
 import { newPlace, type PlaceState } from '../src/incident/place.ts';
 import { placeMemory } from '../src/place-memory.ts';
@@ -52,13 +52,6 @@ test('what too few spells taught is not said', () => {
   const [door] = state().doors;
   const few = door === undefined ? [] : [{ ...door, trail: [], learned: learned(5) }];
   assert.equal(memoryOf(state({ doors: few }))?.doors[0]?.habits.unlockedMs, undefined);
-});
-
-test('rows at hand are said to be whole since they were kept, and since the bot watches at most', () => {
-  assert.deepEqual(memoryOf(state())?.rows, [row]);
-  assert.equal(memoryOf(state())?.rowsSince, after(at('11:59:30'), -900_000));
-  assert.equal(memoryOf(state({ watchingSince: at('11:58:00') }))?.rowsSince, at('11:58:00'));
-  assert.equal(memoryOf(newPlace(PLACE))?.rowsSince, undefined);
 });
 
 test('why CLUe is away, and since when what is known is old, is known', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { type Instant, instant } from '../src/door/ids.ts';
 import { openRooms } from '../src/rooms.ts';
+import type { Message } from '../src/sandbox/slack/message.ts';
 import { enter, fail, OLIVER, read } from './support/answering.ts';
 import { ALERTS, FAST, HANA, type Stage, stage } from './support/bot.ts';
 import { eventually } from './support/eventually.ts';
@@ -41,6 +42,14 @@ const unlock = ({ clue }: Stage, doorId = 181): void => {
 };
 const shows = (one: Stage, channel: string, what: RegExp): Promise<void> =>
   eventually(`${what} in ${channel}`, () => what.test(texts(one, channel)));
+/** What is posted from now on, as it says when it is posted: later edits count for nothing. */
+function postsFromNow({ slack }: Stage): () => readonly Message[] {
+  const posts: Message[] = [];
+  slack.on((news) => {
+    if (news.kind === 'posted') posts.push(news.message);
+  });
+  return () => posts;
+}
 /** Once it stands, it says so for good: nothing that follows names anybody. */
 async function namesNobody(one: Stage, channel: string, what: RegExp): Promise<void> {
   await shows(one, channel, what);
@@ -111,6 +120,20 @@ describe('a channel that is shared later', { concurrency: true }, () => {
     await shows(one, ALERTS, /EBISU/);
   });
 
+  it('loses the names from replies in threads too, and has them again when it is not', async () => {
+    const one = await aBot();
+    fail(one, 6);
+    await shows(one, ALERTS, /6 authentication failures/);
+    enter(one);
+    const reply = () => one.cards().find((card) => card.thread_ts !== undefined && card.thread_ts !== card.ts)?.text;
+    await eventually('a reply that names', () => /EBISU/.test(reply() ?? ''));
+    one.slack.share(ALERTS);
+    await eventually('no names', () => !/EBISU/.test(texts(one, ALERTS)));
+    assert.match(reply() ?? '', /🚨/);
+    one.slack.share(ALERTS, false);
+    await eventually('names again', () => /EBISU/.test(reply() ?? ''));
+  });
+
   it('while the bot was down is looked at when it starts', async () => {
     const one = await aBot();
     unlock(one);
@@ -119,6 +142,24 @@ describe('a channel that is shared later', { concurrency: true }, () => {
     one.slack.share(ALERTS);
     await one.start();
     await eventually('no names', () => !/EBISU/.test(texts(one, ALERTS)));
+  });
+
+  it('while the bot was down is not trusted to be as it was: no first post names anybody', async () => {
+    const one = await aBot();
+    unlock(one, 190);
+    await shows(one, ALERTS, /EBISU/);
+    await one.app.stop();
+    one.slack.share(ALERTS);
+    const posts = postsFromNow(one);
+    unlock(one);
+    // Nothing is heard of Slack meanwhile, but posts are taken.
+    const fixed = one.slack.faults.set({ method: 'apps.connections.open', kind: 'error', error: 'internal_error' });
+    const started = one.start();
+    await eventually('a post', () => posts().length > 0);
+    fixed();
+    await started;
+    await namesNobody(one, ALERTS, /unlocked/);
+    assert.doesNotMatch(JSON.stringify(posts()), /EBISU/);
   });
 
   it('is found out within the hour where the event was lost, before anything is posted', async () => {

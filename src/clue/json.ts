@@ -12,11 +12,14 @@ export function parseJson(body: string): Json {
   if (text === '') return { kind: 'none', why: 'an empty body' };
   if (text.startsWith('<')) return { kind: 'none', why: 'HTML in place of JSON' };
   try {
-    return { kind: 'json', value: JSON.parse(text, keepDigits) };
+    return { kind: 'json', value: LONG_NUMBER.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text) };
   } catch {
     return { kind: 'none', why: 'JSON that breaks off' };
   }
 }
+
+/** Sixteen digits are the fewest that can be too many. To look at every value takes five times as long as to parse a page. */
+const LONG_NUMBER = /\d{16}/;
 
 /** The third argument is the reviver's access to the source text (V8 since Node 22); TypeScript's own types lack it. */
 function keepDigits(_key: string, value: unknown, context?: { readonly source?: string }): unknown {

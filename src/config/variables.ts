@@ -1,5 +1,6 @@
 import { validate as isCronPattern } from 'node-cron';
 import { z } from 'zod';
+import { DEFAULT_ROLES } from '../incident/access.ts';
 import { channelId } from '../incident/incident.ts';
 import { listenAddress } from './listen-address.ts';
 import { places } from './places.ts';
@@ -28,6 +29,17 @@ const channels = z
   .transform((value) => [...new Set(value.split(/[\s,，、]+/).filter((id) => id !== ''))])
   .pipe(z.array(channel));
 
+/** People and user groups, by id, with commas between. */
+const members = z
+  .string()
+  .transform((value) => [...new Set(value.split(/[\s,，、]+/).filter((id) => id !== ''))])
+  .refine(
+    (ids) => ids.every((id) => /^[UWS][A-Z0-9]+$/.test(id)),
+    "must list members' ids such as U0123456789, or user groups' ids such as S0123456789, with commas between: in Slack, open a profile and choose Copy member ID, or a user group and choose Copy group ID",
+  )
+  .default([]);
+
+const LOOKUP_REASONS = ['off', 'required'] as const;
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 
 /** Every variable of the environment that the bot reads, its default, and what is wrong with it when it is refused. */
@@ -66,14 +78,24 @@ export const variables = z.object({
   )
     .transform((value) => Buffer.from(value, 'base64'))
     .optional(),
-  ADMINS: z
+  ADMINS: members,
+  OPERATORS: members,
+  VIEWERS: members,
+  DEFAULT_ROLE: z
     .string()
-    .transform((value) => [...new Set(value.split(/[\s,，、]+/).filter((id) => id !== ''))])
-    .refine(
-      (ids) => ids.every((id) => /^[UW][A-Z0-9]+$/.test(id)),
-      "must list members' ids such as U0123456789, with commas between: in Slack, open a profile and choose Copy member ID",
+    .toLowerCase()
+    .pipe(
+      z.enum(
+        DEFAULT_ROLES,
+        `must be one of ${DEFAULT_ROLES.join(', ')}: what a full member is for whom nothing else is said`,
+      ),
     )
-    .default([]),
+    .optional(),
+  LOOKUP_REASON: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(LOOKUP_REASONS, `must be one of ${LOOKUP_REASONS.join(', ')}`))
+    .default('off'),
   TIME_ZONE: text(isTimeZone, 'is no time zone that this machine knows: write one such as Asia/Tokyo').optional(),
   LOCALE: text(isLocale, 'is no language that this machine knows: write one such as en, ja or ko-KR').default('en'),
   HEALTH_PORT: z

@@ -47,7 +47,7 @@ export function withAnswer<F extends Facts>(
     return { incidents: changed.length === 0 ? incidents : next, changed };
   }
   if (message.kind === 'redraw') {
-    const next = incidents.map((one) => (isToBeRedrawn(one, message) ? redrawn(one) : one));
+    const next = incidents.map((one) => (isToBeRedrawn(one, message) ? redrawn(one, message.channel) : one));
     const changed = next.filter((one, index) => one !== incidents[index]);
     return { incidents: changed.length === 0 ? incidents : next, changed };
   }
@@ -136,23 +136,27 @@ function revised<F extends Facts>(
   };
 }
 
-/** A card that stands, or is on its way, names somebody. */
+/** A card that stands, or is on its way, names somebody; or a reply in its thread may, whatever the incident came to since. */
 function isToBeRedrawn(
   incident: Incident,
   { channel, closedToo }: Extract<AnswerMessage, { kind: 'redraw' }>,
 ): boolean {
   const card = incident.cards.find((one) => one.channel === channel);
   const stands = card?.ts !== undefined || card?.postingAt !== undefined;
-  return stands && card.names !== 'none' && (closedToo || !isClosed(incident)) && namesPeople(incident);
+  const names = namesPeople(incident) || (card?.replies ?? []).length > 0;
+  return stands && card.names !== 'none' && (closedToo || !isClosed(incident)) && names;
 }
 
-/** At a new revision, which every card of it is brought to, also one whose post is under way. */
-const redrawn = <F extends Facts>(incident: Incident<F>): Incident<F> => ({
-  ...incident,
-  revision: incident.revision + 1,
-  lastReason: 'changed',
-  cards: incident.cards.map((card) => stillTold(card, incident.revision)),
-});
+/** At a new revision, which every card of it is brought to, also one whose post is under way; and the channel's replies. */
+function redrawn<F extends Facts>(incident: Incident<F>, channel: ChannelId): Incident<F> {
+  const revision = incident.revision + 1;
+  const cards = incident.cards.map((card) => {
+    const told = stillTold(card, incident.revision);
+    if (card.channel !== channel || card.replies === undefined) return told;
+    return { ...told, replies: card.replies.map((reply) => ({ ...reply, owes: revision })) };
+  });
+  return { ...incident, revision, lastReason: 'changed', cards };
+}
 
 /** An answer brings no message to where none stands: somebody deleted it, or a message of many tells it. */
 function stillTold(card: Card, revision: number): Card {

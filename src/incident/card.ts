@@ -17,7 +17,14 @@ export type Step =
   | { readonly do: 'post'; readonly generation: number; readonly revision: number }
   /** Say news in the thread of the message `to`, since an edit rings for nobody. */
   | { readonly do: 'reply'; readonly part: NotePart; readonly to: string; readonly generation: number }
-  | { readonly do: 'update'; readonly ts: string; readonly generation: number; readonly revision: number }
+  /** Edit the card; or a reply in its thread, which names whom the channel's readers are not to see, or the other way round. */
+  | {
+      readonly do: 'update';
+      readonly part?: NotePart;
+      readonly ts: string;
+      readonly generation: number;
+      readonly revision: number;
+    }
   /** A post's answer was lost, or the bot stopped during a post: look whether the message stands. */
   | ({ readonly do: 'find' } & Search)
   /** `ts` is where the message is known to stand; absent where none is: a doubtful post may turn up all the same. */
@@ -67,6 +74,7 @@ export function nextStep(incident: Incident, card: Card, now: Instant): Step {
   const steps = [
     ...owedReplies(incident, card).map((part) => replyStep(card, part, now)),
     cardStep(incident, card, now),
+    ...staleReplies(card).map((reply) => redrawStep(incident, card, reply)),
   ];
   const due = steps.find((step) => step.do !== 'nothing' && step.do !== 'wait');
   if (due !== undefined) return due;
@@ -96,6 +104,16 @@ function replyStep(card: Card, part: NotePart, now: Instant): Step {
   return { do: 'reply', part, to: card.ts, generation: card.generation };
 }
 
+/** Replies that stand, and were drawn for other readers. */
+const staleReplies = ({ ts, replies = [] }: Card): readonly (Reply & { readonly ts: string })[] =>
+  replies.flatMap((reply) =>
+    ts === undefined || reply.ts === undefined || reply.owes === undefined ? [] : [{ ...reply, ts: reply.ts }],
+  );
+
+function redrawStep({ revision }: Incident, { generation }: Card, { part, ts }: Reply & { readonly ts: string }): Step {
+  return { do: 'update', part, ts, generation, revision };
+}
+
 function twinStep(card: Card, part: Part, { ts, twinCheckAt }: Standing, now: Instant): Step {
   if (twinCheckAt === undefined) return { do: 'nothing' };
   // A moment further off than it was ever set means that the clock was put back: then there is nothing to wait for.
@@ -117,6 +135,7 @@ export function isUnfinished(incident: Incident, card: Card): boolean {
   return (
     owes(incident, card) ||
     isDoubtful(card) ||
+    staleReplies(card).length > 0 ||
     (card.ts !== undefined && replies.some((reply) => reply?.ts === undefined || isDoubtful(reply)))
   );
 }
@@ -145,7 +164,9 @@ export function withOutcome<I extends Incident>(
 ): I {
   const cards = incident.cards.map((card) => {
     if (card.channel !== channel) return card;
-    return part === 'card' ? applyToCard(incident, card, outcome, now) : applyToReply(card, part, outcome, now);
+    return part === 'card'
+      ? applyToCard(incident, card, outcome, now)
+      : applyToReply(incident, card, part, outcome, now);
   });
   return { ...incident, cards };
 }
@@ -175,10 +196,19 @@ function applyToCard(incident: Incident, card: Card, outcome: Outcome, now: Inst
   }
 }
 
-function applyToReply(card: Card, part: NotePart, outcome: Outcome, now: Instant): Card {
+function applyToReply({ revision }: Incident, card: Card, part: NotePart, outcome: Outcome, now: Instant): Card {
   const others = (card.replies ?? []).filter((one) => one.part !== part);
-  const old: Standing = replyOf(card, part) ?? {};
-  return { ...card, replies: [...others, { part, ...stand(old, outcome, now) }] };
+  const { owes, ...old }: Omit<Reply, 'part'> = replyOf(card, part) ?? {};
+  const isDone = 'revision' in outcome && owes !== undefined && outcome.revision >= owes;
+  // The twin that was kept may be the one that no edit ever reached.
+  const isOther = outcome.kind === 'twins-checked' && outcome.ts !== undefined && outcome.ts !== old.ts;
+  const left = isOther ? revision : isDone ? undefined : owes;
+  // Whoever deleted a reply has seen it: it is not said again.
+  if (outcome.kind === 'vanished' && old.ts !== undefined) {
+    return { ...card, replies: [...others, { part, ts: old.ts }] };
+  }
+  const standing = stand(old, outcome, now);
+  return { ...card, replies: [...others, { part, ...standing, ...(left !== undefined && { owes: left }) }] };
 }
 
 /** How a message stands after what came of a step for it. */

@@ -7,19 +7,22 @@ import type { Digest, DigestPlan } from './digest.ts';
 import { type DigestMemory, type DigestMessage, updateDigests } from './digest-desk.ts';
 import { keyOfRow } from './gathered-rows.ts';
 import type { GatheredRow, Gathering } from './gathering.ts';
-import type { Hours } from './hours.ts';
+import { type GivenUp, namesWished, withoutRows, withSubscriptions } from './given-up.ts';
+import { endOfHours, type Hours, isWithin } from './hours.ts';
 import { type ChannelId, type Incident, type IncidentId, incidentId } from './incident.ts';
 import type { Language } from './language.ts';
 import type { Mute } from './mute.ts';
 import { type Effect, unfinishedCards, withWord } from './place.ts';
-import { type Sharing, withSight } from './sharing.ts';
-import type { Subscription } from './subscription.ts';
+import { type Sharing, withAllowance, withSight } from './sharing.ts';
+import { type Subscription, withNamesAtMost } from './subscription.ts';
 
 /** The one value of a channel: what it wants to hear, and the messages that tell of many incidents at once there. */
 export type ChannelState = {
   readonly channel: ChannelId;
   readonly language?: Language;
   readonly subscriptions: readonly Subscription[];
+  /** What it wanted before, for as long as that matters. */
+  readonly givenUp?: readonly GivenUp[];
   readonly mutes: readonly Mute[];
   /** What is less than severe waits for the end of these hours. */
   readonly quiet?: Hours;
@@ -37,6 +40,8 @@ export type ChannelMessage =
   | { readonly kind: 'subscribe'; readonly subscription: Subscription }
   /** Those with these ids; all of them where none is given. */
   | { readonly kind: 'unsubscribe'; readonly ids?: readonly string[] }
+  /** Rows of messages that tell of many, which the channel wants no more. */
+  | { readonly kind: 'given-up'; readonly rows: readonly GatheredRow[] }
   | { readonly kind: 'mute'; readonly mute: Mute }
   /** Ends a mute now; its summary follows. */
   | { readonly kind: 'unmute'; readonly id: string; readonly by?: string }
@@ -45,7 +50,9 @@ export type ChannelMessage =
   | { readonly kind: 'rests'; readonly rests: boolean }
   | DigestMessage
   /** Slack says whether the channel is shared with another company. */
-  | { readonly kind: 'sharing'; readonly isShared: boolean }
+  | { readonly kind: 'sharing'; readonly isShared: boolean; readonly isChanged?: boolean }
+  /** An admin has people named there though others read along, or not any more. */
+  | { readonly kind: 'names-allowed'; readonly allowed: boolean; readonly by: string }
   /** The cards that stand in it are drawn for those who read it now. */
   | { readonly kind: 'redrawn' }
   | CrowdMessage
@@ -77,22 +84,26 @@ export function updateChannel(state: ChannelState, message: ChannelMessage, now:
     case 'subscribe': {
       const { subscription } = message;
       const others = state.subscriptions.filter((one) => one.id !== subscription.id);
-      return only({ ...state, subscriptions: [...others, subscription] });
+      return only(withSubscriptions(state, [...others, subscription], now));
     }
     case 'unsubscribe': {
       const { ids } = message;
       const kept = ids === undefined ? [] : state.subscriptions.filter((one) => !ids.includes(one.id));
-      return only(kept.length === state.subscriptions.length ? state : { ...state, subscriptions: kept });
+      return only(kept.length === state.subscriptions.length ? state : withSubscriptions(state, kept, now));
     }
+    case 'given-up':
+      return only(withoutRows(state, message.rows, now));
     case 'mute':
       return muted(state, message.mute, now);
     case 'unmute':
       return unmuted(state, message, now);
     case 'quiet': {
       const { quiet, ...rest } = state;
-      const told =
-        message.hours === undefined ? endNow(rest.incidents, (one) => one.facts.why === 'quiet', now) : undefined;
-      return withTold({ ...rest, ...(message.hours !== undefined && { quiet: message.hours }) }, told);
+      const { hours } = message;
+      // Hours that were moved tell what they hold at their new end, and at once where they would not hold it any more.
+      const end = hours !== undefined && isWithin(hours, now, zone) ? endOfHours(hours, now, zone) : now;
+      const told = waitUntil(rest.incidents, (one) => one.facts.why === 'quiet', { end, now });
+      return withTold({ ...rest, ...(hours !== undefined && { quiet: hours }) }, told);
     }
     case 'digest':
     case 'digest-made':
@@ -107,7 +118,11 @@ export function updateChannel(state: ChannelState, message: ChannelMessage, now:
       return only(message.rests ? { ...rest, restsSince: now } : rest);
     }
     case 'sharing':
-      return only({ ...state, sharing: withSight(state.sharing, message.isShared, now) });
+      return only({ ...state, sharing: withSight(state.sharing, message.isShared, now, message.isChanged) });
+    case 'names-allowed': {
+      const allowance = message.allowed ? { by: message.by, at: now } : undefined;
+      return only({ ...state, sharing: withAllowance(state.sharing, allowance, now) });
+    }
     case 'redrawn': {
       if (state.sharing?.owesRedraw === undefined) return only(state);
       const { owesRedraw, ...sharing } = state.sharing;
@@ -146,9 +161,17 @@ const isGathering = (one: Incident<Gathering | Digest>): one is Incident<Gatheri
 function crowded(state: ChannelState, message: CrowdMessage, now: Instant, zone: Zone): ChannelUpdated {
   const before = { ...state, incidents: gatheringsOf(state) };
   const { state: next, effects } = crowd(before, message, now, zone);
-  if (next === before) return { state, effects };
+  const incidents = next.incidents.map((one) => namedAsWished(one, state));
+  if (next === before && incidents.every((one, index) => one === before.incidents[index])) return { state, effects };
   const digests = state.incidents.filter((one) => one.facts.kind === 'digest');
-  return { state: { ...next, incidents: [...next.incidents, ...digests] }, effects };
+  return { state: { ...next, incidents: [...incidents, ...digests] }, effects };
+}
+
+/** What was hidden in a message of many stays hidden there, whatever the channel wishes later. */
+function namedAsWished(one: Incident<Gathering>, state: ChannelState): Incident<Gathering> {
+  const cards = one.cards.map((card) => withNamesAtMost(card, namesWished(state)));
+  const isSame = one.closedAt !== undefined || cards.every((card, index) => card === one.cards[index]);
+  return isSame ? one : { ...one, cards };
 }
 
 /** A mute opens the message that will confess it: what it hides is counted from the beginning. */
@@ -186,7 +209,7 @@ function unmuted(
   if (mute === undefined || mute.until <= now) return { state, effects: [] };
   const ended: Mute = { ...mute, until: now, ...(by !== undefined && { endedBy: by }) };
   const isSummary = (one: Incident<Gathering>): boolean => one.facts.mute === id;
-  const told = endNow(state.incidents, isSummary, now).map((one) =>
+  const told = waitUntil(state.incidents, isSummary, { end: now, now }).map((one) =>
     isGathering(one) && isSummary(one) && one.facts.confesses !== undefined
       ? { ...one, facts: { ...one.facts, confesses: ended } }
       : one,
@@ -194,22 +217,22 @@ function unmuted(
   return withTold({ ...state, mutes: state.mutes.map((one) => (one.id === id ? ended : one)) }, told);
 }
 
-/** Gatherings that wait for a moment are told now instead. */
-function endNow(
+/** Gatherings that wait for a moment still to come wait for another one instead; now, and they are told at once. */
+function waitUntil(
   incidents: ChannelState['incidents'],
   isMeant: (one: Incident<Gathering>) => boolean,
-  now: Instant,
+  { end, now }: { readonly end: Instant; readonly now: Instant },
 ): ChannelState['incidents'] {
   return incidents.map((one) => {
     if (!isGathering(one)) return one;
     const { tellAt } = one.facts;
-    if (one.closedAt !== undefined || !isMeant(one) || tellAt === undefined || tellAt <= now) return one;
-    return { ...one, facts: { ...one.facts, tellAt: now } };
+    if (one.closedAt !== undefined || !isMeant(one) || tellAt === undefined || tellAt <= now || tellAt === end)
+      return one;
+    return { ...one, facts: { ...one.facts, tellAt: end } };
   });
 }
 
-function withTold(state: ChannelState, incidents: ChannelState['incidents'] | undefined): ChannelUpdated {
-  if (incidents === undefined) return { state, effects: [] };
+function withTold(state: ChannelState, incidents: ChannelState['incidents']): ChannelUpdated {
   const changed = incidents.filter((one, index) => one !== state.incidents[index]);
   return { state: { ...state, incidents }, effects: unfinishedCards({ incidents: changed }) };
 }

@@ -4,10 +4,11 @@ import type { Zone } from '../door/zone.ts';
 import type { ChannelEffect, ChannelState } from './channel.ts';
 import { foldRows, keyOfRow } from './gathered-rows.ts';
 import type { Candidate, GatheredRow, Gathering } from './gathering.ts';
-import { isWithin } from './hours.ts';
+import { endOfHours, isWithin } from './hours.ts';
 import { type ChannelId, type Incident, incidentId } from './incident.ts';
 import { hides } from './mute.ts';
 import { unfinishedCards } from './place.ts';
+import { bySeverity } from './severity.ts';
 import { type Topic, USUAL_AFTER } from './topic.ts';
 
 /** Which cards wait for their first post in the channel, and how those do that a gathering tells already. */
@@ -126,7 +127,7 @@ function wishOf(state: CrowdState, row: GatheredRow, now: Instant, zone: Zone): 
   const mute = state.mutes.find((one) => hides(one, row, now));
   if (mute !== undefined) return { why: 'muted', mute: mute.id, tellAt: mute.until };
   if (state.quiet !== undefined && row.severity !== 'severe' && isWithin(state.quiet, now, zone)) {
-    return { why: 'quiet', tellAt: zone.next(state.quiet.to % 1_440, now) };
+    return { why: 'quiet', tellAt: endOfHours(state.quiet, now, zone) };
   }
   // Whoever asked for every failure gets a card for it.
   const isAsked = state.subscriptions.some(
@@ -247,7 +248,7 @@ function outgrows(row: GatheredRow, { why, mute: id }: Gathering, { mutes }: Cro
       return row.severity === 'severe';
     case 'muted': {
       const mute = mutes.find((one) => one.id === id);
-      return mute !== undefined && row.severity === 'severe' && mute.severity !== 'severe';
+      return mute !== undefined && bySeverity(row.severity, mute.severity) < 0;
     }
     default:
       return false;

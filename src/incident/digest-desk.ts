@@ -1,24 +1,29 @@
 import type { Instant, PlaceId } from '../door/ids.ts';
 import type { Zone } from '../door/zone.ts';
 import type { ChannelState, ChannelUpdated } from './channel.ts';
-import { type Digest, type DigestPlan, digestPlan, type PastDigest } from './digest.ts';
-import { type DigestNote, notesAfter, withNotes } from './digest-notes.ts';
+import { type Digest, type DigestPlan, digestPlan, type PastDigest, type UnlockedSpell } from './digest.ts';
+import { type DigestNote, type Noted, notesAfter, withNotes } from './digest-notes.ts';
 import { type Incident, incidentId } from './incident.ts';
 import { unfinishedCards } from './place.ts';
 import type { Subscription } from './subscription.ts';
 
 /** What a channel remembers for its next digests. */
-export type DigestMemory = { readonly notes: readonly DigestNote[]; readonly past: readonly PastDigest[] };
+export type DigestMemory = {
+  readonly notes: readonly DigestNote[];
+  readonly past: readonly PastDigest[];
+  /** Doors that were unlocked at the end of the digest before. */
+  readonly unlocked?: readonly UnlockedSpell[];
+};
 
 export type DigestMessage =
   /** From now on digests are told by this plan; none where it is left out. */
   | { readonly kind: 'digest'; readonly plan?: DigestPlan }
   /** The digest that is due was made: it is to be told, and the next one is due later. Safe to hear again. */
-  | { readonly kind: 'digest-made'; readonly facts: Digest }
+  | { readonly kind: 'digest-made'; readonly facts: Digest; readonly unlocked: readonly UnlockedSpell[] }
   /** The digest due at this moment is too old to be told. */
   | { readonly kind: 'digest-skipped'; readonly dueAt: Instant }
   /** What the next digest has to tell, beside what the log says. */
-  | { readonly kind: 'digest-noted'; readonly notes: readonly DigestNote[] };
+  | { readonly kind: 'digest-noted'; readonly notes: readonly Noted[] };
 
 /** Digests of one span that make the usual numbers, the newest. */
 const PAST_KEPT = 8;
@@ -47,7 +52,7 @@ export function updateDigests(state: ChannelState, message: DigestMessage, now: 
       return { state: { ...state, digest: next }, effects: [] };
     }
     case 'digest-made': {
-      const { facts } = message;
+      const { facts, unlocked } = message;
       // Made already, or somebody changed the plan while it was being made.
       if (plan?.dueAt !== facts.until || plan.from !== facts.since) return unchanged;
       const { skipped, ...rest } = plan;
@@ -70,7 +75,11 @@ export function updateDigests(state: ChannelState, message: DigestMessage, now: 
         state: {
           ...state,
           digest: { ...rest, from: facts.until, dueAt },
-          digestMemory: { notes: notesAfter(memory.notes, facts.until), past: withPast(memory.past, facts) },
+          digestMemory: {
+            notes: notesAfter(memory.notes, facts.until),
+            past: withPast(memory.past, facts),
+            unlocked,
+          },
           incidents: [...kept, incident],
         },
         effects: unfinishedCards({ incidents: [incident] }),

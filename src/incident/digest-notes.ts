@@ -1,5 +1,7 @@
-import type { Instant, PlaceId } from '../door/ids.ts';
+import { after, type Instant, type PlaceId } from '../door/ids.ts';
 import type { Digest, Muted } from './digest.ts';
+import { incidentsIn } from './gathered-rows.ts';
+import type { GatheredRow } from './gathering.ts';
 import { type ChannelId, type Incident, isDoorFacts, type Verdict } from './incident.ts';
 import { severityOf } from './severity.ts';
 
@@ -14,8 +16,13 @@ export type DigestNote = {
   /** `until` is left out while it goes on. */
   | { readonly kind: 'blind'; readonly until?: Instant }
   | { readonly kind: 'missing-rows'; readonly rows: number; readonly until?: Instant }
-  | ({ readonly kind: 'hidden' } & Muted)
+  /** How many incidents a mute hid, by the minute in which the bot first saw them: it may go on across several digests. */
+  | ({ readonly kind: 'hidden'; readonly seen: readonly Hidden[] } & Pick<Muted, 'door' | 'topic'>)
 );
+type Hidden = { readonly at: Instant; readonly incidents: number };
+
+/** What an incident at hand says: a note, or that it has nothing, or nothing more, to tell under that key. */
+export type Noted = DigestNote | { readonly key: string; readonly kind: 'none' };
 
 /** Notes kept, at most, the newest: far more than any channel answers between two digests. */
 const MOST_NOTES = 1_000;
@@ -28,34 +35,33 @@ export type NotesFor = {
 };
 
 /** What the incidents of one desk give a channel's next digest to tell, as they are now. */
-export function notesOf(desk: string, incidents: readonly Incident[], digest: NotesFor): readonly DigestNote[] {
+export function notesOf(desk: string, incidents: readonly Incident[], digest: NotesFor): readonly Noted[] {
   return incidents.flatMap((one) => notesOfOne(`${desk} ${one.id}`, one, digest));
 }
 
-function notesOfOne(key: string, incident: Incident, { channel, places, from }: NotesFor): readonly DigestNote[] {
-  const { facts, openedAt, taken, dismissed, mergedInto } = incident;
+function notesOfOne(key: string, incident: Incident, { channel, places, from }: NotesFor): readonly Noted[] {
+  const { facts, openedAt, taken, dismissed, mergedInto, isUnfounded } = incident;
   const isTold = incident.cards.some((card) => card.channel === channel);
   if (isDoorFacts(facts)) {
-    if (!isTold || mergedInto !== undefined) return [];
+    if (!isTold) return [];
+    const isSevere = mergedInto === undefined && isUnfounded !== true && severityOf(facts) === 'severe';
     const isAnswered = taken !== undefined || dismissed !== undefined;
+    const [severeKey, dismissedKey] = [`severe ${key}`, `dismissed ${key}`];
     return [
-      ...(severityOf(facts) === 'severe'
-        ? [{ key: `severe ${key}`, at: openedAt, kind: 'severe', isAnswered } as const]
-        : []),
-      ...(dismissed === undefined
-        ? []
-        : [{ key: `dismissed ${key}`, at: dismissed.at, kind: 'dismissed', why: dismissed.why } as const]),
+      isSevere ? { key: severeKey, at: openedAt, kind: 'severe', isAnswered } : { key: severeKey, kind: 'none' },
+      dismissed !== undefined && mergedInto === undefined
+        ? { key: dismissedKey, at: dismissed.at, kind: 'dismissed', why: dismissed.why }
+        : { key: dismissedKey, kind: 'none' },
     ];
   }
   switch (facts.kind) {
     case 'gathering': {
       if (facts.why !== 'muted' || !isTold) return [];
       const rows = facts.rows.filter((row) => row.openedAt >= from && row.released !== true);
-      const hidden = rows.reduce((sum, row) => sum + (row.times ?? 1), 0);
-      if (hidden === 0) return [];
-      return [
-        { key: `hidden ${key}`, at: facts.joinedAt, kind: 'hidden', ...whatOf(facts.confesses), incidents: hidden },
-      ];
+      const seen = byMinute(rows, from);
+      const [first] = seen;
+      if (first === undefined) return [{ key: `hidden ${key}`, kind: 'none' }];
+      return [{ key: `hidden ${key}`, at: first.at, kind: 'hidden', ...whatOf(facts.confesses), seen }];
     }
     case 'blind':
       if (!facts.places.some((place) => places.includes(place))) return [];
@@ -72,11 +78,26 @@ function notesOfOne(key: string, incident: Incident, { channel, places, from }: 
 
 const untilOf = ({ until }: { readonly until?: Instant }) => (until === undefined ? {} : { until });
 
-/** The notes with newer ones in place of those with the same key; the very same where nothing is new. */
-export function withNotes(known: readonly DigestNote[], fresh: readonly DigestNote[]): readonly DigestNote[] {
+/** The first moment of each minute in which incidents were seen, as a digest counts minutes from its beginning. */
+function byMinute(rows: readonly GatheredRow[], from: Instant): readonly Hidden[] {
+  const minutes = Map.groupBy(rows, (row) => Math.floor((row.openedAt - from) / 60_000));
+  return [...minutes]
+    .sort(([a], [b]) => a - b)
+    .map(([minute, inIt]) => ({ at: after(from, minute * 60_000), incidents: incidentsIn(inIt) }));
+}
+
+/**
+ * The notes with newer ones in place of those with the same key, and without what an incident at hand does not say any more;
+ * the very same where nothing is new.
+ */
+export function withNotes(known: readonly DigestNote[], fresh: readonly Noted[]): readonly DigestNote[] {
   const byKey = new Map(known.map((note) => [note.key, note]));
   let isNews = false;
   for (const note of fresh) {
+    if (note.kind === 'none') {
+      isNews = byKey.delete(note.key) || isNews;
+      continue;
+    }
     if (JSON.stringify(byKey.get(note.key)) === JSON.stringify(note)) continue;
     byKey.set(note.key, note);
     isNews = true;
@@ -85,8 +106,10 @@ export function withNotes(known: readonly DigestNote[], fresh: readonly DigestNo
 }
 
 /** When a note's last moment was; what goes on has none yet. */
-const endOf = (note: DigestNote): Instant | undefined =>
-  note.kind === 'blind' || note.kind === 'missing-rows' ? note.until : note.at;
+function endOf(note: DigestNote): Instant | undefined {
+  if (note.kind === 'blind' || note.kind === 'missing-rows') return note.until;
+  return note.kind === 'hidden' ? note.seen.at(-1)?.at : note.at;
+}
 
 /** Notes that a digest after this moment still has to tell. */
 export const notesAfter = (notes: readonly DigestNote[], moment: Instant): readonly DigestNote[] =>
@@ -103,9 +126,12 @@ export function tellNotes(
   for (const note of notesAfter(notes, since)) {
     if (note.at >= until) continue;
     switch (note.kind) {
-      case 'hidden':
-        addMuted(muted, note);
+      case 'hidden': {
+        const seen = note.seen.filter(({ at }) => at >= since && at < until);
+        const incidents = seen.reduce((sum, one) => sum + one.incidents, 0);
+        if (incidents > 0) addMuted(muted, { ...note, incidents });
         break;
+      }
       case 'missing-rows':
         sum.missingRows += note.rows;
         break;

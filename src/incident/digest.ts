@@ -2,6 +2,7 @@ import type { DoorEvent } from '../door/event.ts';
 import { after, type DoorId, type Instant, type PlaceId } from '../door/ids.ts';
 import { passagesOf, RELAY_ANSWERS_WITHIN_MS } from '../door/passage.ts';
 import type { Weekday, Zone } from '../door/zone.ts';
+import { type DigestPoint, daysOfWeek, pointsOf } from './digest-points.ts';
 import { lockedAt, spellsOf } from './kinds/spells.ts';
 import type { Mute } from './mute.ts';
 
@@ -30,6 +31,12 @@ export function digestPlan(
   // A day on which summer time begins or ends is an hour shorter or longer than others.
   const from = zone.next(minute, after(dueAt, -days * 86_400_000 - 2 * HOUR_MS), weekdays);
   return { minute, ...(weekday !== undefined && { weekday }), dueAt, from };
+}
+
+/** From then on the digest that is due is told no more: the next one is nearer. */
+export function tooLateAt({ minute, weekday, dueAt }: DigestPlan, zone: Zone): Instant {
+  const next = zone.next(minute, dueAt, weekday === undefined ? undefined : [weekday]);
+  return after(dueAt, (next - dueAt) / 2);
 }
 
 /** A door's numbers of a day or a week. */
@@ -66,8 +73,10 @@ export type Digest = {
   readonly failures: number;
   /** The hour by the zone's clock in which most entered. */
   readonly busiest?: { readonly from: Instant; readonly entries: number };
-  /** Entries per two hours of a day, or per day of a week. */
-  readonly points: readonly { readonly from: Instant; readonly entries: number }[];
+  /** Entries per two hours: of a day as they came, of a week by the time of day. */
+  readonly points: readonly DigestPoint[];
+  /** Entries of each day of a week. */
+  readonly days?: readonly DigestPoint[];
   /** Where something happened: the most failures first. */
   readonly doors: readonly DoorDigest[];
   /** Doors beyond those, where they are too many to be kept. */
@@ -109,7 +118,6 @@ export const DOORS_KEPT = 100;
 export const AROUND_MS = 2 * RELAY_ANSWERS_WITHIN_MS;
 
 const HOUR_MS = 3_600_000;
-const MOST_POINTS_OF_DAY = 12;
 
 /** What one place's rows say of a stretch of time. */
 export type PlaceCount = {
@@ -120,6 +128,8 @@ export type PlaceCount = {
   readonly people: ReadonlySet<string>;
   readonly doors: readonly DoorDigest[];
   readonly longest?: UnlockedSpell;
+  /** Spells without an end until then, as far as rows and the bot's own eyes tell: the next digest may know it. */
+  readonly unlocked: readonly UnlockedSpell[];
 };
 
 export type CountedSpan = {
@@ -128,11 +138,13 @@ export type CountedSpan = {
   readonly isThirdPartyDoor: (door: DoorId | undefined) => boolean;
   /** Spells that the bot knows to go on at the end, also those that began before. */
   readonly open: readonly UnlockedSpell[];
+  /** What was unlocked at the end of the digest before: its relay-ons are in no row of this one. */
+  readonly carried?: readonly UnlockedSpell[];
 };
 
 /** Counts one place's rows, in any order; rows around the stretch help to read those in it. */
 export function countPlace(place: PlaceId, rows: readonly DoorEvent[], span: CountedSpan): PlaceCount {
-  const { since, until, isThirdPartyDoor, open } = span;
+  const { since, until, isThirdPartyDoor, carried = [] } = span;
   const isIn = (at: Instant): boolean => at >= since && at < until;
   const entries: Instant[] = [];
   const people = new Set<string>();
@@ -150,10 +162,15 @@ export function countPlace(place: PlaceId, rows: readonly DoorEvent[], span: Cou
     const who = passage.person?.id ?? passage.person?.name;
     if (who !== undefined) people.add(who);
   }
+  const seen = spellsIn(place, rows);
+  const open = span.open.filter((one) => one.since < until);
   const spells = [
-    ...spellsIn(place, rows).filter((one) => isIn(one.since)),
-    ...open.filter((one) => one.since < until),
+    ...carried.flatMap((one) => endedBy(rows, one)),
+    // Without its end in the log, only the bot's own eyes can tell whether it goes on.
+    ...seen.filter((one) => isIn(one.since) && one.until !== undefined),
+    ...open,
   ];
+  const unended = [...seen.filter((one) => one.until === undefined && one.since < until), ...open];
   const longest = spells.reduce<UnlockedSpell | undefined>(
     (a, b) => (a === undefined || lengthOf(b, until) > lengthOf(a, until) ? b : a),
     undefined,
@@ -164,7 +181,16 @@ export function countPlace(place: PlaceId, rows: readonly DoorEvent[], span: Cou
     people,
     doors: [...doors].map(([door, sum]) => ({ place, ...(door !== undefined && { door }), ...sum })),
     ...(longest !== undefined && { longest }),
+    unlocked: [...new Map(unended.map((one) => [`${one.door ?? ''} ${one.since}`, one])).values()],
   };
+}
+
+/** The spell with the end that rows tell; none where no row does. */
+function endedBy(rows: readonly DoorEvent[], spell: UnlockedSpell): readonly UnlockedSpell[] {
+  const ends = rows.filter(({ kind, door, at }) => kind === 'locked' && door === spell.door && at > spell.since);
+  const [first, ...others] = ends.map(({ at }) => at);
+  if (first === undefined) return [];
+  return [{ ...spell, until: others.reduce((a, b) => (a < b ? a : b), first) }];
 }
 
 /** How long a spell lasted, in milliseconds; one that goes on, until that moment. */
@@ -177,9 +203,8 @@ function spellsIn(place: PlaceId, rows: readonly DoorEvent[]): readonly Unlocked
     return spellsOf(trail).flatMap((spell): readonly UnlockedSpell[] => {
       const since = spell.ons[0]?.event.at;
       const until = lockedAt(spell);
-      // Without its end in the log, only the bot's own eyes can tell whether it goes on.
-      if (since === undefined || until === undefined) return [];
-      return [{ place, ...(door !== undefined && { door }), since, until }];
+      if (since === undefined) return [];
+      return [{ place, ...(door !== undefined && { door }), since, ...(until !== undefined && { until }) }];
     });
   });
 }
@@ -221,6 +246,7 @@ export function digestOf({ plan, counts, past, zone, ...rest }: DigestParts): Di
     people: new Set(counts.flatMap((one) => [...one.people])).size,
     ...(busiest !== undefined && { busiest }),
     points: pointsOf(entries, plan, zone),
+    ...(span === 'week' && { days: daysOfWeek(entries, plan, zone) }),
     doors: doors.slice(0, DOORS_KEPT),
     moreDoors: Math.max(doors.length - DOORS_KEPT, 0),
     past: ofSpan.length,
@@ -245,20 +271,4 @@ function busiestHour(entries: readonly Instant[], midnight: Instant): Digest['bu
   const [busiest] = [...byHour].sort(([a, as], [b, bs]) => bs.length - as.length || a - b);
   if (busiest === undefined) return undefined;
   return { from: after(midnight, busiest[0] * HOUR_MS), entries: busiest[1].length };
-}
-
-function pointsOf(entries: readonly Instant[], plan: DigestPlan, zone: Zone): Digest['points'] {
-  const starts: Instant[] = [];
-  for (let at = plan.from; at < plan.dueAt; ) {
-    // On the day when summer time ends the last point takes the hour that is left.
-    if (plan.weekday === undefined && starts.length === MOST_POINTS_OF_DAY) break;
-    starts.push(at);
-    at = plan.weekday === undefined ? after(at, 2 * HOUR_MS) : zone.next(plan.minute, at);
-  }
-  const sums = starts.map(() => 0);
-  for (const at of entries) {
-    const index = starts.findLastIndex((start) => start <= at);
-    sums[index] = (sums[index] ?? 0) + 1;
-  }
-  return starts.map((from, index) => ({ from, entries: sums[index] ?? 0 }));
 }

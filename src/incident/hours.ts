@@ -18,6 +18,10 @@ export function isWithin(hours: Hours, at: Instant, zone: Zone): boolean {
   return isInside(hours, at, zone) !== (hours.outside === true);
 }
 
+/** When hours that go on at this moment end next. */
+export const endOfHours = ({ from, to, outside }: Hours, at: Instant, zone: Zone): Instant =>
+  zone.next((outside === true ? from : to) % 1_440, at);
+
 function isInside({ from, to, days }: Hours, at: Instant, zone: Zone): boolean {
   const { minute, weekday } = zone.wall(at);
   const isOn = (day: Weekday): boolean => days === undefined || days.includes(day);

@@ -89,7 +89,11 @@ export type Standing = {
 };
 
 /** A reply in a card's thread. */
-export type Reply = Standing & { readonly part: NotePart };
+export type Reply = Standing & {
+  readonly part: NotePart;
+  /** It is to be drawn anew for who reads the channel now, at this revision or a later one. News alone edits no reply. */
+  readonly owes?: number;
+};
 
 /** One incident's message in one channel. */
 export type Card = Standing & {

@@ -10,6 +10,9 @@ export function withNames<I extends Incident>(incident: I, names: NamesShown): I
   return names === 'full' ? incident : { ...incident, facts: walk(incident.facts, names) };
 }
 
+/** Anything that is told of incidents, with nobody named in it. */
+export const withoutPeople = <Value>(value: Value): Value => walk(value, 'none');
+
 /** Whether anybody is named in what is told of the incident. */
 export const namesPeople = ({ facts }: Pick<Incident, 'facts'>): boolean =>
   JSON.stringify(walk(facts, 'none')) !== JSON.stringify(facts);

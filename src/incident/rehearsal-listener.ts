@@ -14,13 +14,13 @@ export type News = {
   readonly isLate: boolean;
 };
 
-/** A channel that nobody reads: it counts the messages that it would have got. */
+/** A channel that nobody reads: it counts the messages that it would have got, and the replies that ring there. */
 export type Listener = {
   readonly channel: ChannelId;
   readonly subscription: Subscription;
   /** Hears what changed, oldest first. */
   readonly hear: (news: readonly News[]) => void;
-  /** When each message came. */
+  /** When each message, and each reply that rings, came. */
   readonly moments: () => readonly Instant[];
 };
 
@@ -33,6 +33,8 @@ export function listenerFor(name: string, wish: Subscription, zone: Zone): Liste
   const channel = channelId(`rehearsal/${name}`);
   const subscription: Subscription = { ...wish, channel, id: name };
   const heard = new Set<IncidentId>();
+  /** Replies that rang, by the incident and what they say. */
+  const rung = new Set<string>();
   const moments: Instant[] = [];
   let state: ChannelState = { ...newChannel(channel), subscriptions: [subscription] };
 
@@ -60,6 +62,19 @@ export function listenerFor(name: string, wish: Subscription, zone: Zone): Liste
     for (let count = opened + single; count > 0; count -= 1) moments.push(now);
   };
 
+  /** What became severe after its card was told rings once more; what a storm tells does not. */
+  const reply = ({ desk, incident }: News): void => {
+    const { id, cards, notes = [], mergedInto } = incident;
+    const posted = cards.find((one) => one.channel === channel)?.posted;
+    if (posted === undefined || mergedInto !== undefined || (isStorm() && isHeld(state, desk, id))) return;
+    for (const { part, revision, seenAt } of notes) {
+      const key = `${id} ${part}`;
+      if (revision <= posted || rung.has(key)) continue;
+      rung.add(key);
+      moments.push(seenAt);
+    }
+  };
+
   return {
     channel,
     subscription,
@@ -77,6 +92,7 @@ export function listenerFor(name: string, wish: Subscription, zone: Zone): Liste
         if (isStorm()) crowd([], at);
         crowd(together, at);
       }
+      for (const one of news) reply(one);
     },
   };
 }

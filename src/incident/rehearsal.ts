@@ -1,6 +1,6 @@
 import { dayAfter } from '../door/day.ts';
 import type { DoorEvent } from '../door/event.ts';
-import { after, type DoorId, type EventId, type Instant, type PersonId, type PlaceId } from '../door/ids.ts';
+import { after, type DoorId, type EventId, type Instant, type PlaceId } from '../door/ids.ts';
 import type { Zone } from '../door/zone.ts';
 import { type Arrival, arrivalsOf } from './arrivals.ts';
 import type { DoorIncident } from './decide.ts';
@@ -8,8 +8,9 @@ import { beganAt, type IncidentId } from './incident.ts';
 import type { Kind } from './kinds/kind.ts';
 import { learnedBefore } from './learned.ts';
 import { EMPTY_MEMORY } from './memory.ts';
-import { type PlaceState, updatePlace } from './place.ts';
+import type { PlaceState } from './place.ts';
 import { type Listener, listenerFor } from './rehearsal-listener.ts';
+import { asTold, atEndOf, type PlaceInTime } from './rehearsal-place.ts';
 import { bySeverity, severityOf } from './severity.ts';
 import type { Subscription } from './subscription.ts';
 import { USUAL_AFTER } from './topic.ts';
@@ -98,7 +99,10 @@ export function* rehearse(input: RehearsalInput): Generator<number, Rehearsal> {
     }[] = [];
     for (const place of places) {
       const known = new Map(place.state.incidents.map((one) => [one.id, one]));
-      place.state = step(place, { now, subscriptions, kinds, zone });
+      const looking = atEndOf(place, { before, now, subscriptions, kinds, zone });
+      let look = looking.next();
+      for (; look.done !== true; look = looking.next()) yield (before - from) / Math.max(to - from, 1);
+      place.state = look.value;
       for (const incident of place.state.incidents) {
         if (incident === known.get(incident.id)) continue;
         if (incident.mergedInto !== undefined || incident.isUnfounded === true) told.delete(incident.id);
@@ -108,7 +112,7 @@ export function* rehearse(input: RehearsalInput): Generator<number, Rehearsal> {
         const at = isLate || began > now ? now : began < before ? before : began;
         news.push({ desk: `place/${place.state.place}`, incident, at, isLate });
       }
-      place.state = { ...place.state, incidents: place.state.incidents.map(asTold) };
+      place.state = asTold(place.state);
       yield (now - from) / Math.max(to - from, 1);
     }
     for (const listener of listeners) listener.hear(news.sort((a, b) => a.at - b.at));
@@ -139,18 +143,6 @@ export function* rehearse(input: RehearsalInput): Generator<number, Rehearsal> {
   };
 }
 
-type PlaceInTime = {
-  readonly arrivals: readonly Arrival[];
-  next: number;
-  readonly names: Map<PersonId, string>;
-  state: PlaceState;
-};
-
-type StepWith = Pick<RehearsalInput, 'kinds' | 'zone'> & {
-  readonly now: Instant;
-  readonly subscriptions: readonly Subscription[];
-};
-
 function lateOf(late: readonly Arrival[]): Rehearsal['late'] {
   const rows = late
     .map(({ at, event: { place, door, at: dated } }): LateRow => {
@@ -158,32 +150,6 @@ function lateOf(late: readonly Arrival[]): Rehearsal['late'] {
     })
     .sort((a, b) => b.lateMs - a.lateMs);
   return { rows: rows.length, mostMs: rows[0]?.lateMs ?? 0, latest: rows.slice(0, SHOWN) };
-}
-
-/** The place after what came until now. */
-function step(place: PlaceInTime, { now, subscriptions, kinds, zone }: StepWith): PlaceState {
-  const first = place.next;
-  while ((place.arrivals[place.next]?.at ?? Number.POSITIVE_INFINITY) <= now) place.next += 1;
-  const events = place.arrivals
-    .slice(first, place.next)
-    .map(({ event }) => event)
-    .reverse();
-  // Each row comes once here, so nothing has to be known again by its id; and of thousands of names a few are spoken of.
-  const state = { ...place.state, memory: EMPTY_MEMORY, people: peopleOf(place, events) };
-  const message = { kind: 'rows-seen', events, complete: true, olderRowsExist: false, subscriptions } as const;
-  const next = updatePlace(state, message, now, kinds, zone).state;
-  for (const [id, name] of next.people) place.names.set(id, name);
-  return next;
-}
-
-/** The known names of those whom these rows, or rows at hand, speak of. */
-function peopleOf({ names, state }: PlaceInTime, events: readonly DoorEvent[]): PlaceState['people'] {
-  const atHand = state.doors.flatMap((door) => door.trail.map((row) => row.event));
-  const ids = new Set([...atHand, ...events].flatMap(({ person }) => person?.id ?? []));
-  return [...ids].flatMap((id) => {
-    const name = names.get(id);
-    return name === undefined ? [] : [[id, name] as const];
-  });
 }
 
 /** The zone, with the days it was asked about: each calm line asks when its day ends. */
@@ -217,13 +183,6 @@ function asLearned(place: PlaceState, from: Instant): PlaceState {
     incidents: [],
     rowsSeen: 0,
   };
-}
-
-/** Nobody waits for Slack in a rehearsal: every card is told as it is. */
-function asTold(incident: DoorIncident): DoorIncident {
-  const { revision, cards } = incident;
-  if (cards.every((card) => card.told === revision)) return incident;
-  return { ...incident, cards: cards.map((card) => ({ ...card, told: revision, posted: card.posted ?? revision })) };
 }
 
 /** The moments at which it is looked what the rows show: each quarter of an hour, and when the wished hours begin and end. */

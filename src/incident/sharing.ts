@@ -6,6 +6,8 @@ export type Sharing = {
   readonly isShared: boolean;
   /** When Slack said so, by the bot's clock. */
   readonly seenAt: Instant;
+  /** The admin who had people named there all the same, while those read it who do now. */
+  readonly allowed?: { readonly by: string; readonly at: Instant };
   /** Cards that stand in the channel were drawn for other readers, and are not brought up to date yet. */
   readonly owesRedraw?: true;
 };
@@ -21,9 +23,37 @@ export const isFresh = (sharing: Sharing | undefined, now: Instant): boolean =>
 export const isOwn = (sharing: Sharing | undefined, now: Instant): boolean =>
   sharing?.isShared === false && isFresh(sharing, now);
 
+/** Whether people may be named in the channel: the company alone reads it, or an admin allowed it for those who read it now. */
+export const mayName = (sharing: Sharing | undefined, now: Instant): boolean =>
+  isOwn(sharing, now) || (isFresh(sharing, now) && sharing?.allowed !== undefined);
+
+/** What is known after an admin's word. Cards that stand in a shared channel are to be drawn anew. */
+export function withAllowance(sharing: Sharing | undefined, allowance: Sharing['allowed'], now: Instant): Sharing {
+  const { allowed: _before, ...rest } = sharing ?? { isShared: true, seenAt: now };
+  return {
+    ...rest,
+    ...(rest.isShared && { owesRedraw: true }),
+    ...(allowance !== undefined && { allowed: allowance }),
+  };
+}
+
 /** What is known after a word of Slack's. Cards owe nothing where a channel is seen for the first time and is the company's own. */
-export function withSight(sharing: Sharing | undefined, isShared: boolean, now: Instant): Sharing {
+export function withSight(
+  sharing: Sharing | undefined,
+  isShared: boolean,
+  now: Instant,
+  /** Somebody came in, or may have: an admin's word was for those who were there. */
+  isChanged = false,
+): Sharing {
   const isNews = isShared !== (sharing?.isShared ?? false);
   const owes = isNews || sharing?.owesRedraw === true;
-  return { isShared, seenAt: now, ...(owes && { owesRedraw: true }) };
+  const { allowed } = sharing ?? {};
+  const stands = allowed !== undefined && isShared && !isNews && !isChanged;
+  const isLost = allowed !== undefined && !stands && isShared;
+  return {
+    isShared,
+    seenAt: now,
+    ...(stands && { allowed }),
+    ...((owes || isLost) && { owesRedraw: true }),
+  };
 }

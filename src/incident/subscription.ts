@@ -81,11 +81,18 @@ export function channelsFor(topic: Topic, subscriptions: readonly Subscription[]
   return [...new Set(subscriptions.filter((one) => one.topics.includes(topic)).map((one) => one.channel))];
 }
 
+/** Of two ways to name people the one that shows less. */
+export const stricter = (a: NamesShown, b: NamesShown): NamesShown =>
+  NAMES_SHOWN.indexOf(b) > NAMES_SHOWN.indexOf(a) ? b : a;
+
 /** What shows the least of a name, of all that a channel's subscriptions say; in full where there are none. */
-export function leastShown(subscriptions: readonly Subscription[]): NamesShown {
-  return subscriptions
-    .map((one) => one.names ?? 'full')
-    .reduce<NamesShown>((a, b) => (NAMES_SHOWN.indexOf(b) > NAMES_SHOWN.indexOf(a) ? b : a), 'full');
+export const leastShown = (subscriptions: readonly Subscription[]): NamesShown =>
+  subscriptions.map((one) => one.names ?? 'full').reduce<NamesShown>(stricter, 'full');
+
+/** The card with people named in it no more openly than this, from now on. */
+export function withNamesAtMost(card: Card, names: NamesShown): Card {
+  const least = stricter(card.names ?? 'full', names);
+  return least === 'full' || least === card.names ? card : { ...card, names: least };
 }
 
 /** Of several subscriptions of one channel the one that shows the least of a name rules, and everybody is named whom one names. */

@@ -9,7 +9,7 @@ import {
 } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { type ChannelId, channelId } from '../incident/incident.ts';
-import type { Buttons, Modals } from './actions/pressed.ts';
+import type { GuardedButtons, GuardedModals } from './actions/guard.ts';
 import { answerPerson, type Progress } from './answer.ts';
 import { sortFailure } from './call-outcome.ts';
 import { type ChannelNews, hearChannels } from './channel-news.ts';
@@ -47,8 +47,8 @@ export type SlackOptions = {
   /** Bolt's own logger, by name. */
   readonly boltLog: (name: string) => Logger;
   readonly command: (typed: TypedCommand) => Promise<Message>;
-  readonly buttons: Buttons;
-  readonly modals: Modals;
+  readonly buttons: GuardedButtons;
+  readonly modals: GuardedModals;
   /** Somebody used the shortcut of a message. */
   readonly picked: PickMessage;
   /** Somebody opened the app's Home tab. It must not throw. */
@@ -191,7 +191,7 @@ export function openSlack(options: SlackOptions): Slack {
     });
     app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: oneOf(modals) }, async ({ ack, body, view }) => {
       const { id, private_metadata: metadata, callback_id, state } = view;
-      const judged = modals[callback_id]?.({ userId: body.user.id, filled: state.values, metadata, id });
+      const judged = modals[callback_id]?.judge({ userId: body.user.id, filled: state.values, metadata, id });
       if (judged?.ok === false) return await ack({ response_action: 'errors', errors: { ...judged.errors } });
       await ack();
       await judged

@@ -119,29 +119,31 @@ export function createCardSteps(options: CardStepsOptions) {
   const firstSeen = (ref: CardRef, part: Part, generation: number): Instant | undefined =>
     part === 'card' && generation === 0 ? cards.draw(ref, part)?.openedAt : undefined;
 
-  const vanished = async (ref: CardRef): Promise<void> => {
-    log.info('a card was deleted by somebody', ref);
-    await cards.report(ref, { kind: 'vanished' }, 'card');
+  const vanished = async (ref: CardRef, part: Part = 'card'): Promise<void> => {
+    log.info(part === 'card' ? 'a card was deleted by somebody' : 'a reply was deleted by somebody', ref);
+    await cards.report(ref, { kind: 'vanished' }, part);
   };
 
   const update = async (ref: CardRef, step: Extract<Step, { do: 'update' }>): Promise<StepResult> => {
     await beforeDrawing(ref);
-    const drawn = cards.draw(ref, 'card');
+    const { part = 'card' } = step;
+    // A reply whose news is none any more says what its card says.
+    const drawn = cards.draw(ref, part) ?? cards.draw(ref, 'card');
     if (drawn === undefined) return DONE;
     const answer = await send(ref, drawn.message, (message) =>
       client.chat.update({
         channel: ref.channel,
         ts: step.ts,
         ...message,
-        metadata: metadataOf(keyOf(ref, 'card', step.generation), drawn),
+        metadata: metadataOf(keyOf(ref, part, step.generation), drawn),
       }),
     );
     if (answer.ok) {
-      await cards.report(ref, { kind: 'updated', revision: drawn.revision }, 'card');
+      await cards.report(ref, { kind: 'updated', revision: drawn.revision }, part);
       return DONE;
     }
     if (answer.failure.kind !== 'gone') return { kind: 'failed', failure: answer.failure };
-    await vanished(ref);
+    await vanished(ref, part);
     return DONE;
   };
 

@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import type { Instant } from '../door/ids.ts';
 import type { Asker } from './commands/asker.ts';
 import { drawClosedHome, drawHome, type HomeTab } from './messages/home.ts';
 import type { Catalogue } from './messages/words/catalogue.ts';
@@ -13,6 +14,8 @@ export type HomeOptions = {
   readonly asker: (userId: string) => Promise<Asker>;
   /** The tab as this member sees it now. `channels` are those that the person is in: their names, by id. */
   readonly tab: (member: Extract<Asker, { kind: 'member' }>, channels: ReadonlyMap<string, string>) => HomeTab;
+  /** Keeps that somebody was shown names. */
+  readonly note: (entry: { user: string; asked: string; rows: number }) => Promise<void>;
   /** The words for somebody who is no member. */
   readonly closed: () => Catalogue;
   readonly log: HomeLog;
@@ -23,9 +26,14 @@ const MOST_PAGES = 5;
 /** What is waited for the channels, in milliseconds; then the tab is shown without them, and again with them. */
 const PATIENCE_MS = 1_500;
 
+/** A tab that is shown again after each press is one question for so long, in milliseconds. */
+const NOTED_EVERY_MS = 600_000;
+
 /** Publishes the Home tab: whenever somebody opens it, and after what they do on it. */
 export function createHome(options: HomeOptions): { readonly publish: (userId: string) => Promise<void> } {
-  const { client, asker, tab, closed, log } = options;
+  const { client, asker, tab, note, closed, log } = options;
+  /** When it was kept last of whom that they were shown names. */
+  const noted = new Map<string, Instant>();
 
   /** The channels that the person and the bot are both in; what a person may not see must not be told on their tab. */
   const channelsOf = async (user: string): Promise<ReadonlyMap<string, string>> => {
@@ -59,7 +67,14 @@ export function createHome(options: HomeOptions): { readonly publish: (userId: s
       return new Map<string, string>();
     });
     const put = async (channels: ReadonlyMap<string, string>): Promise<void> => {
-      await client.views.publish({ user_id: userId, view: drawHome(tab(who, channels)) });
+      const shown = tab(who, channels);
+      const before = noted.get(userId);
+      const isNoted = before !== undefined && shown.now - before < NOTED_EVERY_MS && shown.now >= before;
+      if (shown.named > 0 && !isNoted) {
+        await note({ user: userId, asked: 'home', rows: shown.named });
+        noted.set(userId, shown.now);
+      }
+      await client.views.publish({ user_id: userId, view: drawHome(shown) });
     };
     const soon = await Promise.race([asked, pause(PATIENCE_MS)]);
     await put(soon ?? new Map());

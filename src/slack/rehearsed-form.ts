@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { drawRehearsing, rehearsePicked } from './actions/rehearse-picked.ts';
 import { sortFailure } from './call-outcome.ts';
+import { portsFor } from './commands/access/nameless.ts';
 import { REHEARSE_PICKED } from './messages/action-ids.ts';
 import type { WishesOptions } from './wishes.ts';
 
@@ -34,7 +35,7 @@ export function attachRehearsal({ ports, asker, now, log, failed }: WishesOption
     let shown = Promise.resolve();
     let notBefore = performance.now() + PROGRESS_EVERY_MS;
     const filled = { metadata: form.private_metadata, values: form.state.values, asker: who };
-    const answer = await rehearsePicked(filled, ports, now(), (view) => {
+    const answer = await rehearsePicked(filled, portsFor(who, ports), now(), (view) => {
       if (performance.now() < notBefore) return;
       notBefore = performance.now() + PROGRESS_EVERY_MS;
       shown = shown.then(() => show(view));

@@ -17,6 +17,8 @@ export const METHOD_SCOPES = {
   'conversations.info': ['channels:read', 'groups:read'],
   'views.update': [],
   'users.info': ['users:read'],
+  'users.list': ['users:read'],
+  'usergroups.users.list': ['usergroups:read'],
   'conversations.open': ['im:write'],
   'files.getUploadURLExternal': ['files:write'],
   'files.completeUploadExternal': ['files:write'],

@@ -7,7 +7,7 @@ import { WHAT_HAPPENED } from './messages/action-ids.ts';
 import type { Message } from './messages/message.ts';
 
 /** What the shortcut of a message is answered with, to whoever used it alone. */
-export type PickMessage = (picked: Omit<MessagePicked, 'asker'> & { readonly userId: string }) => Promise<Message>;
+export type PickMessage = (picked: MessagePicked) => Promise<Message | undefined>;
 
 export type ShortcutsOptions = {
   readonly run: PickMessage;

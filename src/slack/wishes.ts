@@ -5,6 +5,7 @@ import { previewWish, type Submitted, submitWish } from './actions/fill-wish-for
 import { pressWish } from './actions/press-wish.ts';
 import { submitShown } from './actions/rehearse-picked.ts';
 import { sortFailure } from './call-outcome.ts';
+import { portsFor } from './commands/access/nameless.ts';
 import type { Asker } from './commands/asker.ts';
 import type { CommandPorts } from './commands/ports.ts';
 import { REHEARSED_MODAL } from './messages/action-ids.ts';
@@ -36,14 +37,19 @@ const FORM_PARTS = new RegExp(`^(?:${Object.values(PARTS).join('|')})$`);
 /** Hears the buttons beside what a channel wishes for, and the form that they and `/clue subscribe` open. */
 export function attachWishes(options: WishesOptions) {
   const { ports, asker, now, log, failed } = options;
+  /** Who did it, and the rest of the bot as they may see it. */
+  const seenBy = async (userId: string) => {
+    const who = await asker(userId);
+    return { who, seen: portsFor(who, ports) };
+  };
   return (app: App, people: WebClient): void => {
     app.action<BlockAction<ButtonAction>>({ type: 'block_actions', action_id: BUTTONS }, async (pressed) => {
       const { ack, respond, body, action } = pressed;
       await ack();
       const press = { action: action.action_id, value: action.value ?? '', trigger: body.trigger_id };
       let isBroken = false;
-      const answer = await asker(body.user.id)
-        .then((who) => pressWish({ ...press, asker: who }, ports, now()))
+      const answer = await seenBy(body.user.id)
+        .then(({ who, seen }) => pressWish({ ...press, asker: who }, seen, now()))
         .catch((error: unknown) => {
           log.error('a button failed', { action: press.action, error: String(error) });
           isBroken = true;
@@ -59,8 +65,9 @@ export function attachWishes(options: WishesOptions) {
       const { view } = body;
       if (view === undefined) return;
       try {
-        const filled = { metadata: view.private_metadata, values: view.state.values, asker: await asker(body.user.id) };
-        const next = await previewWish(filled, ports);
+        const { who, seen } = await seenBy(body.user.id);
+        const filled = { metadata: view.private_metadata, values: view.state.values, asker: who };
+        const next = await previewWish(filled, seen);
         if (next !== undefined) await people.views.update({ view_id: view.id, view: next });
       } catch (error) {
         log.warn('the sentence of a form could not be shown', { failure: sortFailure(error) });
@@ -91,12 +98,13 @@ export function attachWishes(options: WishesOptions) {
     };
     app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: WISH_FORM }, async (given) => {
       const { view, body } = given;
-      const filled = { metadata: view.private_metadata, values: view.state.values, asker: await asker(body.user.id) };
-      await answerSubmit(await submitWish(filled, ports, now()), given);
+      const { who, seen } = await seenBy(body.user.id);
+      const filled = { metadata: view.private_metadata, values: view.state.values, asker: who };
+      await answerSubmit(await submitWish(filled, seen, now()), given);
     });
     app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: REHEARSED_MODAL }, async (given) => {
-      const filled = { metadata: given.view.private_metadata, asker: await asker(given.body.user.id) };
-      await answerSubmit(submitShown(filled, ports, now()), given);
+      const { who, seen } = await seenBy(given.body.user.id);
+      await answerSubmit(submitShown({ metadata: given.view.private_metadata, asker: who }, seen, now()), given);
     });
     attachRehearsal(options, app, people);
   };

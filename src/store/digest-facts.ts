@@ -7,6 +7,8 @@ const ofDoor = { place, door: door.exactOptional() };
 /** What people muted, and how many incidents that hid. */
 const muted = z.object({ door: doorRef.exactOptional(), topic: topic.exactOptional(), incidents: z.number() });
 
+const point = z.object({ from: at, entries: z.number() });
+
 /** A digest: numbers alone. */
 const digest = z.object({
   kind: z.literal('digest'),
@@ -16,8 +18,9 @@ const digest = z.object({
   entries: z.number(),
   people: z.number(),
   failures: z.number(),
-  busiest: z.object({ from: at, entries: z.number() }).exactOptional(),
-  points: z.array(z.object({ from: at, entries: z.number() })),
+  busiest: point.exactOptional(),
+  points: z.array(point),
+  days: z.array(point).exactOptional(),
   doors: z.array(z.object({ ...ofDoor, entries: z.number(), failures: z.number(), usual: z.number().exactOptional() })),
   moreDoors: z.number(),
   past: z.number(),
@@ -46,7 +49,13 @@ export const digestMemory = z.object({
       z.object({ kind: z.literal('dismissed'), ...noted, why: z.enum(VERDICTS) }),
       z.object({ kind: z.literal('blind'), ...noted, until: at.exactOptional() }),
       z.object({ kind: z.literal('missing-rows'), ...noted, rows: z.number(), until: at.exactOptional() }),
-      z.object({ kind: z.literal('hidden'), ...noted, ...muted.shape }),
+      z.object({
+        kind: z.literal('hidden'),
+        ...noted,
+        door: doorRef.exactOptional(),
+        topic: topic.exactOptional(),
+        seen: z.array(z.object({ at, incidents: z.number() })),
+      }),
     ]),
   ),
   past: z.array(
@@ -56,6 +65,7 @@ export const digestMemory = z.object({
       doors: z.array(z.object({ ...ofDoor, failures: z.number() })),
     }),
   ),
+  unlocked: z.array(z.object({ ...ofDoor, ...spell })).exactOptional(),
 });
 
 /** When a channel is told a digest. */

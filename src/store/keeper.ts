@@ -1,4 +1,5 @@
 import { type AlarmOptions, openAlarm, type StoreTrouble } from './alarm.ts';
+import { type Aside, openAside } from './aside.ts';
 import { StoreBusyError, StoreError } from './errors.ts';
 import { faultAt, faultOf } from './fault.ts';
 import { type Held, holdStore } from './held.ts';
@@ -14,6 +15,8 @@ export type Keeper = {
   readonly save: Store['save'];
   /** Resolves only when the value is on the disk, whatever the trouble. */
   readonly saveOnDisk: Store['save'];
+  /** Resolves when the value is gone, whether it was there or not; rejects where the disk fails. Nobody may be saving it. */
+  readonly remove: Store['remove'];
   /**
    * Writes what is owed, and makes the file anew where it is gone. To be called again and again, as `tend.ts` does; a call
    * during another one is that one. Never rejects.
@@ -24,6 +27,8 @@ export type Keeper = {
   readonly close: () => Promise<void>;
   /** The names of all values, those that are only owed to the disk among them. */
   readonly names: Store['names'];
+  /** What may be lost, past the keeper's care: a failure is the caller's alone, owes nothing to the disk, and is no trouble. */
+  readonly aside: Aside;
   readonly durable: boolean;
   readonly encrypted: boolean;
 };
@@ -185,6 +190,13 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
       else await write(name, value, true);
     },
     saveOnDisk: (name, value) => write(name, value, false),
+    remove: async (name) => {
+      await reopening;
+      if (held === undefined) throw new StoreError(`${name} cannot be removed: the store is closed.`);
+      await held.store.remove(name);
+      known.delete(name);
+      unwritten.delete(name);
+    },
     look: () => (isClosing() ? Promise.resolve() : look()),
     trouble: alarm.trouble,
     close: () => {
@@ -195,6 +207,7 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
       if (held === undefined) throw new StoreError('The names of what is stored cannot be read: the store is closed.');
       return [...new Set([...(await held.store.names()), ...known.keys()])];
     },
+    aside: openAside(() => held?.store),
     durable: store.durable,
     encrypted: store.encrypted,
   };

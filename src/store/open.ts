@@ -1,5 +1,6 @@
 import { KeyvSqlite } from '@keyv/sqlite';
 import { Keyv, KeyvMemoryAdapter } from 'keyv';
+import { isAside } from './aside.ts';
 import { encryptionWith, isSealed } from './encryption.ts';
 import { because, isBusy, StoreBusyError, StoreError } from './errors.ts';
 import { faultOf } from './fault.ts';
@@ -132,7 +133,8 @@ async function lookThrough(keyv: Keyv<unknown>, adapter: Adapter, line: Line): P
       if (typeof stored === 'string' && !isSealed(stored)) plain.set(name, stored);
     }
   });
-  for (const name of names) await load(keyv, adapter, line, name);
+  // A damaged value that may be lost keeps nobody from starting.
+  for (const name of names) if (!isAside(name)) await load(keyv, adapter, line, name);
   return plain;
 }
 

@@ -74,7 +74,7 @@ const card = z.object({
   generation: z.number(),
   ...standing,
   posted: z.number().exactOptional(),
-  replies: z.array(z.object({ part: notePart, ...standing })).exactOptional(),
+  replies: z.array(z.object({ part: notePart, ...standing, owes: z.number().exactOptional() })).exactOptional(),
   names: z.enum(['initials', 'none']).exactOptional(),
   notify: z.array(z.string()).exactOptional(),
 });
@@ -151,12 +151,20 @@ export const channelValue: z.ZodType<ChannelState> = z.object({
   channel,
   language: z.enum(LANGUAGES).exactOptional(),
   subscriptions: z.array(subscription),
+  givenUp: z.array(z.object({ subscription, at })).exactOptional(),
   mutes: z.array(mute),
   quiet: hours.exactOptional(),
   digest: digestPlan.exactOptional(),
   digestMemory: digestMemory.exactOptional(),
   restsSince: at.exactOptional(),
-  sharing: z.object({ isShared: z.boolean(), seenAt: at, owesRedraw: z.literal(true).exactOptional() }).exactOptional(),
+  sharing: z
+    .object({
+      isShared: z.boolean(),
+      seenAt: at,
+      allowed: z.object({ by: z.string(), at }).exactOptional(),
+      owesRedraw: z.literal(true).exactOptional(),
+    })
+    .exactOptional(),
   incidents: z.array(incidentOf(channelFacts)),
 });
 

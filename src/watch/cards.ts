@@ -1,4 +1,5 @@
 import { after, type Instant } from '../door/ids.ts';
+import type { Zone } from '../door/zone.ts';
 import type { AnswerMessage } from '../incident/answers.ts';
 import { type CardMessage, nextStep, type Outcome, type Part, type Step } from '../incident/card.ts';
 import {
@@ -10,8 +11,10 @@ import {
   openGatherings,
 } from '../incident/channel.ts';
 import { type Candidate, candidateOf } from '../incident/gathering.ts';
-import type { ChannelId, Incident, IncidentId } from '../incident/incident.ts';
+import { isForNobody, isGivenUp, unsaid } from '../incident/given-up.ts';
+import { type ChannelId, type Incident, type IncidentId, isClosed } from '../incident/incident.ts';
 import { type Severity, severityOf } from '../incident/severity.ts';
+import type { Subscription } from '../incident/subscription.ts';
 
 /** A desk that owns incidents: a place's, a channel's, or the house's. */
 export interface IncidentDesk {
@@ -31,6 +34,9 @@ type Ref = { readonly desk: string; readonly incident: IncidentId; readonly chan
 export type CardsOptions = {
   readonly desks: ReadonlyMap<string, IncidentDesk>;
   readonly channels: ReadonlyMap<ChannelId, ChannelDesk>;
+  /** What all channels want to hear now. */
+  readonly subscriptions: () => readonly Subscription[];
+  readonly zone: Zone;
   readonly now: () => Instant;
 };
 
@@ -44,7 +50,7 @@ const waitUntil = (moment: Instant | undefined, at: Instant): Step => {
 };
 
 /** All cards of all desks, for whoever brings them up to date. A card that is forgotten needs nothing. */
-export function openCards({ desks, channels, now }: CardsOptions) {
+export function openCards({ desks, channels, subscriptions, zone, now }: CardsOptions) {
   // After an outage a desk has thousands of incidents, and each of their cards is asked about at every turn.
   const byId = new WeakMap<readonly Incident[], ReadonlyMap<IncidentId, Incident>>();
   const incidentsOf = (name: string): ReadonlyMap<IncidentId, Incident> => {
@@ -64,6 +70,28 @@ export function openCards({ desks, channels, now }: CardsOptions) {
     });
   };
 
+  /** Whether the channel gave up what it would hear of this incident for the first time. */
+  const isUnwanted = (incident: Incident, state: ChannelState): boolean => {
+    if (state.givenUp === undefined) return false;
+    const own = subscriptions().filter((one) => one.channel === state.channel);
+    return isGivenUp(incident, state, own, zone);
+  };
+  /** Messages of many that nobody has read yet leave out what the channel wants no more. */
+  const letGo = async (desk: ChannelDesk): Promise<void> => {
+    const state = desk.state();
+    if (state.givenUp === undefined) return;
+    const rows = unsaid(state).flatMap(({ facts }) =>
+      facts.rows.filter((row) => {
+        // What its desk has forgotten, or is told by door, goes only with everything.
+        if (state.subscriptions.length === 0) return true;
+        const incident = row.times === undefined ? find(row) : undefined;
+        return incident !== undefined && isUnwanted(incident, state);
+      }),
+    );
+    if (rows.length === 0 && !unsaid(state).some((one) => isForNobody(state, one, now()))) return;
+    await desk.send({ kind: 'given-up', rows });
+  };
+
   return {
     find,
     step: (ref: Ref, at: Instant): Step => {
@@ -72,12 +100,15 @@ export function openCards({ desks, channels, now }: CardsOptions) {
       if (incident === undefined || card === undefined) return { do: 'nothing' };
       const { facts } = incident;
       // What a mute or quiet hours hold is told at their end.
-      if (facts.kind === 'gathering' && facts.tellAt !== undefined && at < facts.tellAt)
+      if (facts.kind === 'gathering' && facts.tellAt !== undefined && at < facts.tellAt && !isClosed(incident))
         return waitUntil(facts.tellAt, at);
       const step = nextStep(incident, card, at);
       const state = step.do === 'post' ? channels.get(ref.channel)?.state() : undefined;
       const held = state !== undefined && isHeld(state, ref.desk, ref.incident);
-      return held ? waitUntil(undefined, at) : step;
+      if (held) return waitUntil(undefined, at);
+      // As if it were told; one whose answer was lost may turn up late all the same.
+      const isGone = state !== undefined && isUnwanted(incident, state);
+      return isGone ? nextStep(incident, { ...card, told: incident.revision }, at) : step;
     },
     severity: (ref: Ref): Severity => {
       const incident = find(ref);
@@ -90,6 +121,7 @@ export function openCards({ desks, channels, now }: CardsOptions) {
     gather: async (channel: ChannelId, waiting: readonly Ref[], isCrowded: boolean): Promise<void> => {
       const desk = channels.get(channel);
       if (desk === undefined) return;
+      await letGo(desk);
       const members = membersOf(desk.state());
       if (waiting.length === 0 && openGatherings(desk.state()).length === 0) return;
       await desk.send({

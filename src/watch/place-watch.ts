@@ -27,6 +27,8 @@ export type PlaceWatchOptions = {
   readonly subscriptions: () => readonly Subscription[];
   readonly now: () => Instant;
   readonly run: (effect: Effect) => void;
+  /** Hears what each reading brought, and when it began, before the desk does. It must not throw. */
+  readonly onReading?: (reading: Reading, at: Instant) => void;
   /** A clock that is never put back, in milliseconds. */
   readonly steady?: () => number;
 };
@@ -47,7 +49,8 @@ export type PlaceWatch = {
 
 /** Watches one place: its desk, and the reading that feeds it. */
 export function watchPlace(options: PlaceWatchOptions): PlaceWatch {
-  const { place, source, kinds, zone, subscriptions, now, run, steady = () => performance.now() } = options;
+  const { place, source, kinds, zone, subscriptions, now, run, onReading = () => {} } = options;
+  const { steady = () => performance.now() } = options;
   let held: Effect[] | undefined;
   const desk = openDesk<PlaceState, PlaceMessage, Effect>({
     name: `place/${place}`,
@@ -113,6 +116,7 @@ export function watchPlace(options: PlaceWatchOptions): PlaceWatch {
       isEnough: () => steady() >= readUntil,
     });
     const { problem } = reading;
+    onReading(reading, startedAt);
     health = { ...health, lastPollAt: startedAt, ...(problem !== undefined && { problem }) };
     // A reading that saw nothing at all must not let time pass: a burst is not over because we are blind.
     if (reading.pages === 0) return problem;

@@ -19,6 +19,8 @@ const REPEATS_BORNE = 3;
 /** What one reading of a place brought. */
 export type Reading = {
   readonly events: readonly DoorEvent[];
+  /** Rows that could not be read, on all pages together. */
+  readonly malformed: number;
   /** Whether it reached what is known; if not, the next reading goes on from `resumeAt`. */
   readonly complete: boolean;
   readonly olderRowsExist: boolean;
@@ -58,6 +60,7 @@ export async function readPlace(options: ReadOptions): Promise<Reading> {
   const events: DoorEvent[] = [];
   let deep = options.deep || memory.owesDeepRead;
   let rowsPerPage = 0;
+  let malformed = 0;
   let pages = 0;
   let page = 0;
   let total: number | undefined;
@@ -68,6 +71,7 @@ export async function readPlace(options: ReadOptions): Promise<Reading> {
 
   const reading = (complete: boolean, resumeAt: number, problem?: Problem): Reading => ({
     events,
+    malformed,
     complete,
     olderRowsExist: total !== undefined && total > rowsPerPage,
     ...(total !== undefined && { total }),
@@ -87,6 +91,7 @@ export async function readPlace(options: ReadOptions): Promise<Reading> {
     if (!answer.ok) return brokenOff(answer.problem);
     pages += 1;
     total = answer.value.total;
+    malformed += answer.value.malformed;
     const rows = answer.value.events;
     const rowsOnPage = rows.length + answer.value.malformed;
     // The server may give fewer rows a page than were asked for.

@@ -12,8 +12,10 @@ export type Room = {
 
 const EDGES = [
   'door',
+  'asking',
   'incident',
   'watch',
+  'reading',
   'clue',
   'slack',
   'slack/messages',
@@ -30,16 +32,26 @@ const EDGES = [
  */
 export const TABLE: Readonly<Record<string, Room>> = {
   door: { rooms: [], packages: [] },
+  // Questions as people type them. No package: what it reads must be accounted for to the last word.
+  asking: { rooms: ['door'], packages: [] },
   incident: { rooms: ['door'], packages: [] },
   watch: {
     rooms: ['door', 'incident'],
     packages: ['node:timers/promises'],
     only: [['watch/schedule.ts', 'node-cron']],
   },
+  reading: { rooms: ['door'], packages: [] },
   clue: { rooms: ['door'], packages: ['undici', 'zod', 'node:*'] },
-  'slack/messages': { rooms: ['door', 'incident'], packages: [], types: ['@slack/*'] },
-  'slack/commands': { rooms: ['door', 'incident', 'slack/messages'], packages: [], types: ['@slack/*'] },
-  slack: { rooms: ['door', 'incident', 'slack/messages', 'slack/commands'], packages: ['@slack/*', 'node:*'] },
+  'slack/messages': { rooms: ['door', 'asking', 'incident'], packages: [], types: ['@slack/*'] },
+  'slack/commands': {
+    rooms: ['door', 'asking', 'incident', 'reading', 'slack/messages'],
+    packages: [],
+    types: ['@slack/*'],
+  },
+  slack: {
+    rooms: ['door', 'asking', 'incident', 'slack/messages', 'slack/commands'],
+    packages: ['@slack/*', 'node:*'],
+  },
   store: {
     rooms: ['door', 'incident'],
     packages: ['keyv', '@keyv/sqlite', 'zod', 'node:crypto', 'node:fs', 'node:path', 'node:timers/promises'],

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { after } from '../../src/door/ids.ts';
+import { withAnswer } from '../../src/incident/answers.ts';
 import { isUnfinished, nextStep, type Outcome, withOutcome } from '../../src/incident/card.ts';
 import type { Failures } from '../../src/incident/door-facts.ts';
 import { type Incident, incidentId } from '../../src/incident/incident.ts';
+import { houseValue } from '../../src/store/values.ts';
+import { entry } from '../slack/messages/given.ts';
 import { ALERTS } from '../support/place-spec.ts';
 import { at } from '../support/rows.ts';
 
@@ -144,6 +147,58 @@ describe('a reply in a card’s thread', () => {
     assert.equal(step(quiet, after(T0, 120_000)).do, 'check-twins');
     assert.deepEqual(step(inThread(quiet, { kind: 'twins-checked', ts: '2.2' }), after(T0, 120_000)), {
       do: 'nothing',
+    });
+  });
+
+  describe('that names somebody whom the channel’s readers may not see any more', () => {
+    const replied = hear(inThread(owing, { kind: 'posting' }, { kind: 'posted', ts: '2.2', revision: 3 }), {
+      kind: 'updated',
+      revision: 3,
+    });
+    const named: Incident<Failures> = {
+      ...untold,
+      ...replied,
+      facts: { ...untold.facts, entries: [entry('EBISU', T0)] },
+    };
+    const redrawn = (incident: Incident<Failures>): Incident =>
+      withAnswer([incident], { kind: 'redraw', channel: ALERTS, closedToo: true }, T0).incidents[0] ?? assert.fail();
+    const edit = { do: 'update', part: 'let-in', ts: '2.2', generation: 0, revision: 4 };
+
+    it('is edited, beside its card, and then rests', () => {
+      const owed = redrawn(named);
+      const own = hear(owed, { kind: 'updated', revision: 4 });
+      assert.deepEqual(step(own), edit);
+      assert.ok(isUnfinished(own, own.cards[0] ?? assert.fail()));
+      const done = inThread(own, { kind: 'updated', revision: 4 });
+      assert.deepEqual(step(done), { do: 'nothing' });
+      assert.deepEqual(step({ ...done, revision: 5 }), { do: 'update', ts: '1.1', generation: 0, revision: 5 });
+    });
+
+    it('is edited also where its post was under way, unless that told it as it is now', () => {
+      const posting: Incident<Failures> = { ...named, ...inThread(owing, { kind: 'posting' }), facts: named.facts };
+      const owed = hear(redrawn(posting), { kind: 'updated', revision: 4 });
+      assert.deepEqual(step(inThread(owed, { kind: 'posted', ts: '2.2', revision: 3 })), edit);
+      assert.deepEqual(step(inThread(owed, { kind: 'posted', ts: '2.2', revision: 4 })), { do: 'nothing' });
+    });
+
+    it('is edited where its older twin was kept: no edit ever reached that one', () => {
+      const kept = inThread(named, { kind: 'twins-checked', ts: '1.9' });
+      assert.deepEqual(step(kept), { ...edit, ts: '1.9', revision: 3 });
+    });
+
+    it('is let be where somebody deleted it', () => {
+      const gone = inThread(hear(redrawn(named), { kind: 'updated', revision: 4 }), { kind: 'vanished' });
+      assert.deepEqual(step(gone), { do: 'nothing' });
+    });
+
+    it('is edited though its incident names nobody any more', () => {
+      assert.equal(step(redrawn({ ...named, facts: untold.facts })).do, 'update');
+    });
+
+    it('is remembered by the store', () => {
+      const { facts: _, ...rest } = redrawn(named);
+      const house = { incidents: [{ ...rest, facts: { kind: 'test', by: 'U0HANA', since: T0 } }], unseen: [] };
+      assert.deepEqual(houseValue.parse(JSON.parse(JSON.stringify(house))), house);
     });
   });
 

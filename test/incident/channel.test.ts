@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { after, type Instant } from '../../src/door/ids.ts';
+import { after, doorId, type Instant } from '../../src/door/ids.ts';
 import {
   type ChannelEffect,
   type ChannelState,
@@ -13,7 +13,7 @@ import { JOINABLE_MS, LATE_TOLD_SINGLY, MOST_DOORS, RELEASE_AFTER_MS } from '../
 import type { Candidate } from '../../src/incident/gathering.ts';
 import { burstAt, burstsAt } from '../support/candidates.ts';
 import { ALERTS, UTC } from '../support/place-spec.ts';
-import { at } from '../support/rows.ts';
+import { at, SHIBUYA } from '../support/rows.ts';
 
 const T0 = at('09:00:00');
 const DESK = 'place/178';
@@ -163,5 +163,64 @@ describe('a gathering', () => {
       .when({ members: [] }, after(T0, JOINABLE_MS + 2_000));
     assert.notEqual(spec.gathering().closedAt, undefined);
     assert.equal(spec.gathering().facts.rows.length, 12);
+  });
+});
+
+describe('a mute', () => {
+  const muted = (severity: 'calm' | 'notable') =>
+    updateChannel(
+      newChannel(ALERTS),
+      {
+        kind: 'mute',
+        mute: {
+          id: 'm',
+          door: { place: SHIBUYA, door: doorId('1') },
+          severity,
+          since: T0,
+          until: after(T0, 7_200_000),
+          by: 'U1',
+        },
+      },
+      T0,
+      UTC,
+    ).state;
+  const grown = (from: 'calm' | 'notable', to: 'notable' | 'severe') =>
+    given(muted(from))
+      .when({ waiting: [burstAt(1, { severity: from })] }, after(T0, 1_000))
+      .when({ members: [burstAt(1, { severity: to, revision: 2 })] }, after(T0, 2_000));
+
+  it('made under a calm card lets go what becomes notable, as it does what becomes severe', () => {
+    assert.deepEqual(grown('calm', 'notable').kinds().at(-1), 'release');
+    assert.deepEqual(grown('calm', 'severe').kinds().at(-1), 'release');
+    assert.deepEqual(grown('notable', 'severe').kinds().at(-1), 'release');
+  });
+
+  it('holds what is no worse than the card under which it was made', () => {
+    assert.ok(!grown('notable', 'notable').kinds().includes('release'));
+  });
+});
+
+describe('quiet hours', () => {
+  const hours = (from: number, to: number, now: Instant, state: ChannelState) =>
+    updateChannel(state, { kind: 'quiet', hours: { from, to } }, now, UTC).state;
+  const held = given(hours(22 * 60, 7 * 60, T0, newChannel(ALERTS))).when(
+    { waiting: [burstAt(1)] },
+    at('22:10:00'),
+  ).state;
+  const toldAt = (state: ChannelState) => given(state).gathering().facts.tellAt;
+
+  it('that are changed tell what they hold at their new end', () => {
+    assert.equal(toldAt(held), after(at('07:00:00'), 86_400_000));
+    assert.equal(toldAt(hours(22 * 60, 22 * 60 + 30, at('22:20:00'), held)), at('22:30:00'));
+    assert.equal(toldAt(hours(21 * 60, 8 * 60, at('22:20:00'), held)), after(at('08:00:00'), 86_400_000));
+  });
+
+  it('that are changed to others tell what they hold now', () => {
+    assert.equal(toldAt(hours(1 * 60, 7 * 60, at('22:20:00'), held)), at('22:20:00'));
+  });
+
+  it('that are over tell as they would have', () => {
+    const later = after(at('07:00:01'), 86_400_000);
+    assert.equal(toldAt(hours(6 * 60, 9 * 60, later, held)), toldAt(held));
   });
 });

@@ -102,7 +102,7 @@ function aBot(slack: TinySlack, luck: Luck) {
       case 'update': {
         const isDone = slack.update(step.ts, step.revision, luck.fate());
         mayCrash();
-        if (isDone) report(job, 'card', { kind: 'updated', revision: step.revision }, now);
+        if (isDone) report(job, step.part ?? 'card', { kind: 'updated', revision: step.revision }, now);
         return undefined;
       }
       case 'find': {

@@ -1,56 +1,24 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { DoorEvent } from '../../src/door/event.ts';
 import { after, doorId, type Instant, instant, placeId } from '../../src/door/ids.ts';
-import { openZone, type Zone } from '../../src/door/zone.ts';
-import { type ChannelMessage, type ChannelState, newChannel, updateChannel } from '../../src/incident/channel.ts';
-import { countPlace, type Digest, digestOf, digestPlan, type PastDigest } from '../../src/incident/digest.ts';
+import { countPlace, digestOf, type PastDigest } from '../../src/incident/digest.ts';
 import { placesHeard } from '../../src/incident/digest-desk.ts';
-import { notesOf, tellNotes, withNotes } from '../../src/incident/digest-notes.ts';
-import { type Incident, incidentId } from '../../src/incident/incident.ts';
 import { channelValue } from '../../src/store/values.ts';
-import { burstAt } from '../support/candidates.ts';
+import {
+  aChannel,
+  BERLIN,
+  before,
+  DUE,
+  enters,
+  HOUR,
+  hear,
+  made,
+  NINE,
+  NOTHING,
+  TOKYO,
+} from '../support/digest-spec.ts';
 import { ALERTS } from '../support/place-spec.ts';
-import { at, authenticated, authFailed, EBISU, JACK, relayOff, relayOn, SHIBUYA } from '../support/rows.ts';
-
-const HOUR = 3_600_000;
-const TOKYO = openZone('Asia/Tokyo');
-const BERLIN = openZone('Europe/Berlin');
-const NINE = 9 * 60;
-const NOTHING = tellNotes([], at('00:00:00'), at('00:00:00'));
-
-const enters = (who: typeof EBISU, time: Instant, lastsMs = 3_000): readonly DoorEvent[] => [
-  authenticated(who, time),
-  relayOn(after(time, 50)),
-  relayOff(after(time, 50 + lastsMs)),
-];
-
-type Made = {
-  readonly zone?: Zone;
-  readonly weekday?: 1;
-  readonly past?: readonly PastDigest[];
-  readonly open?: Parameters<typeof countPlace>[2]['open'];
-};
-
-/** The digest that is due next after `now`, of a place with these rows. */
-function made(
-  now: Instant,
-  rows: readonly DoorEvent[],
-  { zone = TOKYO, weekday, past = [], open = [] }: Made = {},
-): Digest {
-  const plan = digestPlan(NINE, weekday, { now, zone });
-  const count = countPlace(SHIBUYA, rows, {
-    since: plan.from,
-    until: plan.dueAt,
-    isThirdPartyDoor: () => false,
-    open,
-  });
-  return digestOf({ plan, zone, counts: [count], past, ...NOTHING, unread: [], cut: [], malformed: 0 });
-}
-
-// 20 November, 09:00 in Tokyo.
-const DUE = at('00:00:00');
-const before = (ms: number): Instant => after(DUE, -ms);
+import { authenticated, authFailed, EBISU, JACK, relayOff, relayOn, SHIBUYA } from '../support/rows.ts';
 
 describe('a digest', () => {
   it('counts entries, people, failures per door and the longest unlocked spell, from its beginning until before its end', () => {
@@ -83,11 +51,67 @@ describe('a digest', () => {
     assert.deepEqual(made(before(HOUR), enters(EBISU, before(HOUR)), { open: [spell] }).longest, spell);
   });
 
-  it('has twelve points for a day, and for a day of 25 hours; seven for a week', () => {
-    assert.equal(made(before(HOUR), enters(EBISU, before(HOUR))).points.length, 12);
-    const week = made(before(HOUR), enters(EBISU, before(3 * 24 * HOUR)), { weekday: 1 });
+  it('a door unlocked across its moment is told as long as it was, in the digest in which it was locked again', () => {
+    const door = doorId('181');
+    const span = { since: before(24 * HOUR), until: DUE, isThirdPartyDoor: () => false, open: [] };
+    const since = before(10 * 60_000);
+    const first = countPlace(SHIBUYA, [relayOn(since)], span);
+    assert.equal(first.longest, undefined);
+    assert.deepEqual(first.unlocked, [{ place: SHIBUYA, door, since }]);
+    const day = { ...span, since: DUE, until: after(DUE, 24 * HOUR), carried: first.unlocked };
+    const rows = [relayOff(after(DUE, 11 * HOUR)), ...enters(EBISU, after(DUE, 12 * HOUR))];
+    const second = countPlace(SHIBUYA, rows, day);
+    assert.deepEqual(second.longest, { place: SHIBUYA, door, since, until: after(DUE, 11 * HOUR) });
+    assert.deepEqual(second.unlocked, []);
+    // Another door's rows end nothing, and where no row tells of an end the bot's own eyes have to.
+    const elsewhere = countPlace(SHIBUYA, [relayOff(after(DUE, HOUR), { door: '182' })], day);
+    assert.deepEqual([elsewhere.longest, elsewhere.unlocked], [undefined, []]);
+    const still = countPlace(SHIBUYA, [], { ...day, open: first.unlocked });
+    assert.deepEqual([still.longest, still.unlocked], [first.unlocked[0], first.unlocked]);
+  });
+
+  it('has twelve points for a week, by the time of day on all of its days, and seven days beside them', () => {
+    const rows = [
+      ...enters(EBISU, before(24 * HOUR)),
+      ...enters(EBISU, before(3 * 24 * HOUR)),
+      ...enters(JACK, before(3 * 24 * HOUR + HOUR / 2)),
+      ...enters(JACK, before(4 * 24 * HOUR + 9 * HOUR + 1)),
+    ];
+    // 20 November 2026 is a Friday; the week's digest is due on Friday at nine.
+    const week = made(before(HOUR), rows, { weekday: 5 });
     assert.equal(week.span, 'week');
-    assert.equal(week.points.length, 7);
+    const hourOf = (moment: Instant) => TOKYO.wall(moment).minute / 60;
+    const filled = week.points.flatMap(({ from, entries }) => (entries === 0 ? [] : [[hourOf(from), entries]]));
+    assert.deepEqual(
+      week.points.map(({ from }) => hourOf(from)),
+      [0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22],
+    );
+    assert.deepEqual(filled, [
+      [8, 3],
+      [22, 1],
+    ]);
+    assert.deepEqual(
+      week.days?.map(({ entries }) => entries),
+      [0, 0, 1, 1, 1, 0, 1],
+    );
+    assert.equal(made(before(HOUR), rows).days, undefined);
+  });
+
+  it('has twelve times of day also in a week in which the clock jumps over one of them', () => {
+    // Summer time begins in Berlin on 29 March 2026 at 02:00, a Sunday.
+    const sunday = instant(Date.parse('2026-03-29T12:00:00Z'));
+    const week = made(sunday, enters(EBISU, after(sunday, -HOUR)), { zone: BERLIN, weekday: 1 });
+    assert.deepEqual(
+      week.points.map(({ from }) => BERLIN.wall(from).minute / 120),
+      Array.from({ length: 12 }, (_, index) => index),
+    );
+    // 11:00 by universal time is 13:00 in Berlin's summer.
+    assert.equal(week.points[6]?.entries, 1);
+    assert.equal(week.days?.length, 7);
+  });
+
+  it('has twelve points for a day, and for a day of 25 hours', () => {
+    assert.equal(made(before(HOUR), enters(EBISU, before(HOUR))).points.length, 12);
     // Summer time ends in Berlin on 25 October 2026, at 03:00.
     const zone = BERLIN;
     const due = zone.next(NINE, instant(Date.parse('2026-10-25T01:00:00Z')));
@@ -117,29 +141,21 @@ describe('a digest', () => {
   });
 });
 
-/** A channel with a digest each day. */
-function aChannel(): ChannelState {
-  const plan = digestPlan(NINE, undefined, { now: before(HOUR), zone: TOKYO });
-  return { ...newChannel(ALERTS), digest: plan };
-}
-const hear = (state: ChannelState, message: ChannelMessage, now: Instant = DUE) =>
-  updateChannel(state, message, now, TOKYO);
-
 describe('a channel’s desk', () => {
   it('saves a digest and moves its plan on in one step; heard again, it changes nothing', () => {
     const facts = made(before(HOUR), [authFailed(before(HOUR))]);
-    const { state, effects } = hear(aChannel(), { kind: 'digest-made', facts });
+    const { state, effects } = hear(aChannel(), { kind: 'digest-made', unlocked: [], facts });
     assert.equal(effects.length, 1);
     assert.deepEqual([state.digest?.from, state.digest?.dueAt], [DUE, after(DUE, 24 * HOUR)]);
-    assert.equal(hear(state, { kind: 'digest-made', facts }).state, state);
+    assert.equal(hear(state, { kind: 'digest-made', unlocked: [], facts }).state, state);
     assert.deepEqual(channelValue.parse(JSON.parse(JSON.stringify(state))), state);
     // Somebody turned digests off while it was being made.
     const { digest: _, ...off } = aChannel();
-    assert.equal(hear(off, { kind: 'digest-made', facts }).state, off);
+    assert.equal(hear(off, { kind: 'digest-made', unlocked: [], facts }).state, off);
   });
 
   it('keeps its digest when it looks whether many are told by one', () => {
-    const { state } = hear(aChannel(), { kind: 'digest-made', facts: made(before(HOUR), []) });
+    const { state } = hear(aChannel(), { kind: 'digest-made', unlocked: [], facts: made(before(HOUR), []) });
     const look = hear(state, { kind: 'crowd', waiting: [], members: [], isCrowded: false });
     assert.equal(look.state, state);
   });
@@ -150,7 +166,7 @@ describe('a channel’s desk', () => {
       const { dueAt = DUE, from = DUE } = state.digest ?? {};
       const facts = { ...made(before(HOUR), [authFailed(before(HOUR))]), since: from, until: dueAt };
       const unread = day === 11 ? [SHIBUYA] : [];
-      state = hear(state, { kind: 'digest-made', facts: { ...facts, unread } }, dueAt).state;
+      state = hear(state, { kind: 'digest-made', unlocked: [], facts: { ...facts, unread } }, dueAt).state;
     }
     assert.equal(state.digestMemory?.past.length, 8);
     assert.equal(state.digestMemory?.past.at(-1)?.until, after(DUE, 10 * 24 * HOUR));
@@ -175,103 +191,7 @@ describe('a channel’s desk', () => {
       malformed: 0,
     });
     assert.equal(facts.skipped, DUE);
-    assert.equal(hear(state, { kind: 'digest-made', facts }).state.digest?.skipped, undefined);
-  });
-});
-
-describe('what a digest notes of incidents', () => {
-  const told = [{ channel: ALERTS, told: 1, generation: 0 }];
-  const severe: Incident = {
-    id: incidentId('failures/178/181/1'),
-    facts: { kind: 'failures', count: 9, firstAt: before(HOUR), lastAt: before(HOUR), entries: [{ at: before(HOUR) }] },
-    place: SHIBUYA,
-    door: doorId('181'),
-    revision: 1,
-    lastReason: 'opened',
-    openedAt: before(HOUR),
-    seenAfterMs: 0,
-    seenAt: before(HOUR),
-    cards: told,
-  };
-  const { place: _, door: __, ...house } = severe;
-  const blind: Incident = {
-    ...house,
-    id: incidentId('blind/1'),
-    facts: {
-      kind: 'blind',
-      problem: { kind: 'timeout', afterMs: 1 },
-      places: [SHIBUYA],
-      still: [SHIBUYA],
-      since: before(25 * HOUR),
-    },
-  };
-  const asked = { channel: ALERTS, places: [SHIBUYA], from: before(24 * HOUR) };
-  const tell = (...incidents: readonly Incident[]) =>
-    tellNotes(notesOf('place/178', incidents, asked), asked.from, DUE);
-
-  it('severe ones that nobody answered, and those that somebody called none', () => {
-    const by = { user: 'U1', at: before(HOUR) };
-    assert.equal(tell(severe).unanswered, 1);
-    assert.equal(tell({ ...severe, taken: by }).unanswered, 0);
-    const { unanswered, dismissed } = tell({ ...severe, dismissed: { ...by, why: 'known' } });
-    assert.deepEqual([unanswered, dismissed.known], [0, 1]);
-    assert.equal(tell({ ...severe, cards: [] }).unanswered, 0);
-  });
-
-  it('blind spells as long as they lie in it, of its own places', () => {
-    assert.deepEqual(tell(blind).blind, { spells: 1, ms: 24 * HOUR });
-    const short = {
-      ...blind.facts,
-      kind: 'session-refused',
-      why: 'other',
-      since: before(HOUR),
-      until: before(HOUR / 2),
-    } as const;
-    assert.deepEqual(tell({ ...blind, facts: short }).blind, { spells: 1, ms: HOUR / 2 });
-    const elsewhere = notesOf('house', [blind], { ...asked, places: [placeId('179')] });
-    assert.deepEqual(elsewhere, []);
-  });
-
-  it('what mutes hid, by door and topic, each incident once', () => {
-    const doorOf = (door: number) => ({ place: SHIBUYA, door: doorId(String(door)) });
-    const mutes = [
-      { id: 'm1', door: doorOf(1) },
-      { id: 'm2', door: doorOf(2), topic: 'failures' },
-    ] as const;
-    let state = aChannel();
-    for (const mute of mutes) {
-      const whole = { ...mute, severity: 'notable', since: before(3 * HOUR), until: before(HOUR), by: 'U1' } as const;
-      state = hear(state, { kind: 'mute', mute: whole }, before(3 * HOUR)).state;
-    }
-    const waiting = [1, 2, 2].map((door, index) => {
-      const change = {
-        incident: incidentId(`failures/${index}`),
-        openedAt: before(2 * HOUR),
-        severity: 'notable',
-      } as const;
-      return burstAt(door, change);
-    });
-    const crowd = { kind: 'crowd', waiting, members: [], isCrowded: false } as const;
-    state = hear(state, crowd, before(2 * HOUR)).state;
-    assert.deepEqual(tell(...state.incidents).muted, [
-      { door: doorOf(2), topic: 'failures', incidents: 2 },
-      { door: doorOf(1), incidents: 1 },
-    ]);
-  });
-
-  it('survives that the desk forgets, is brought up to date, and is kept as it is where nothing is new', () => {
-    const first = notesOf('place/178', [severe], asked);
-    assert.equal(withNotes(first, notesOf('place/178', [], asked)), first);
-    assert.equal(withNotes(first, notesOf('place/178', [severe], asked)), first);
-    const answered = notesOf('place/178', [{ ...severe, taken: { user: 'U1', at: DUE } }], asked);
-    const notes = withNotes(first, answered);
-    assert.equal(notes.length, 1);
-    assert.equal(tellNotes(notes, asked.from, DUE).unanswered, 0);
-    const { state } = hear(aChannel(), { kind: 'digest-noted', notes: first });
-    assert.equal(hear(state, { kind: 'digest-noted', notes: first }).state, state);
-    // Told once: the next digest begins without it.
-    const next = hear(state, { kind: 'digest-made', facts: made(before(HOUR), []) }).state;
-    assert.deepEqual(next.digestMemory?.notes, []);
+    assert.equal(hear(state, { kind: 'digest-made', unlocked: [], facts }).state.digest?.skipped, undefined);
   });
 });
 

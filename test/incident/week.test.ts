@@ -2,19 +2,23 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { DoorEvent } from '../../src/door/event.ts';
 import { after, type Instant, instant } from '../../src/door/ids.ts';
+import { silentAgainst } from '../../src/incident/habit.ts';
 import { beganAt } from '../../src/incident/incident.ts';
 import { KINDS } from '../../src/incident/kinds/index.ts';
 import { newPlace, type PlaceState, updatePlace } from '../../src/incident/place.ts';
 import { type ChannelBot, channelBot, type Rung } from '../support/channel-bot.ts';
 import { UTC } from '../support/place-spec.ts';
 import { SHIBUYA } from '../support/rows.ts';
-import { inOrder, ordinaryWeek, plantedIn } from './week.ts';
+import { BACK, inOrder, ordinaryWeek, plantedIn } from './week.ts';
 
 const WEEK_MS = 7 * 86_400_000;
 const POLL_MS = 5_000;
 /** A Monday. */
 const FIRST_WEEK = instant(Date.parse('2026-10-19T00:00:00Z'));
 const THE_WEEK = after(FIRST_WEEK, 4 * WEEK_MS);
+
+/** From then on the back door’s device says nothing. */
+const DEVICE_DIES = after(THE_WEEK, 6 * 86_400_000 + 12 * 3_600_000);
 
 /** The next poll at or after a moment. */
 const pollAt = (at: number): Instant => instant(Math.ceil(at / POLL_MS) * POLL_MS);
@@ -34,7 +38,12 @@ function learned(): PlaceState {
 }
 
 /** Polls every five seconds where something happens or time may tell something, and jumps over the quiet between. */
-function live(bot: ChannelBot, rows: readonly DoorEvent[], until: Instant): void {
+function live(
+  bot: ChannelBot,
+  rows: readonly DoorEvent[],
+  until: Instant,
+  looked: (before: PlaceState, now: Instant) => void,
+): void {
   const byPoll = new Map<Instant, DoorEvent[]>();
   for (const row of rows) {
     const poll = pollAt(row.at);
@@ -57,7 +66,9 @@ function live(bot: ChannelBot, rows: readonly DoorEvent[], until: Instant): void
       next += 1;
       lastRowAt = now;
     }
+    const before = bot.place();
     bot.tick(events, now);
+    looked(before, now);
   }
 }
 
@@ -65,8 +76,19 @@ describe('a week of a busy shop, at the defaults', () => {
   const ordinary = ordinaryWeek(THE_WEEK, 99);
   const planted = plantedIn(THE_WEEK);
   const bot = channelBot(learned());
-  const rows = inOrder([...ordinary, ...planted.flatMap((one) => one.rows)]);
-  live(bot, rows, after(THE_WEEK, WEEK_MS));
+  const alive = ordinary.filter((row) => row.door !== BACK || row.at < DEVICE_DIES);
+  const rows = inOrder([...alive, ...planted.flatMap((one) => one.rows)]);
+  const habitOf = (place: PlaceState) => place.doors.find(({ door }) => door === BACK)?.habit;
+  let lookedAt: Instant = THE_WEEK;
+  const silences: { readonly toldAt: Instant; readonly wasSo: boolean }[] = [];
+  live(bot, rows, after(THE_WEEK, WEEK_MS), (before, now) => {
+    const lookedBefore = lookedAt;
+    lookedAt = now;
+    if (bot.place().silence === before.silence) return;
+    const habit = habitOf(before);
+    // Whether it was so at the poll before already, and was not told.
+    silences.push({ toldAt: now, wasSo: habit !== undefined && silentAgainst(habit, lookedBefore) !== undefined });
+  });
   const rung = bot.rung();
   const perDay = Array.from({ length: 7 }, (_, day) => {
     const from = after(THE_WEEK, day * 86_400_000);
@@ -83,6 +105,17 @@ describe('a week of a busy shop, at the defaults', () => {
     // Beside what was planted, and a line of the day, next to nothing rings.
     assert.ok(rung.length <= 30, `${rung.length} messages`);
     assert.ok(everyFailure > 300, 'the week is as noisy as it says');
+  });
+
+  it('tells of the back door’s device that died on Sunday noon, once, as soon as that is so', (t) => {
+    const [told, ...others] = silences;
+    assert.ok(told !== undefined && others.length === 0, `told ${silences.length} times`);
+    t.diagnostic(`dead for ${Math.round((told.toldAt - DEVICE_DIES) / 60_000)} minutes when it was told`);
+    assert.ok(!told.wasSo && told.toldAt > DEVICE_DIES && told.toldAt - DEVICE_DIES < 4 * 3_600_000);
+    assert.deepEqual(
+      bot.place().silence?.doors.map(({ door, ended }) => [door, ended]),
+      [[BACK, undefined]],
+    );
   });
 
   for (const { kind, name, rows: its, dueAt, reply } of planted) {

@@ -92,6 +92,8 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
     POLL_CRON: '* * * * * *',
     STORE_URL: `sqlite://${join(folder, 'bot.sqlite')}`,
     TIME_ZONE: 'Asia/Tokyo',
+    // It is decided, so that the first start has nothing to tell the admins.
+    DEFAULT_ROLE: 'operator',
     ...options.env,
   };
   if (options.hears !== 'usual') await subscribeToEverything(env);

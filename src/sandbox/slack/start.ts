@@ -5,6 +5,7 @@ import { type Actions, createActions } from './actions.ts';
 import { createTyping, type Typed } from './commands.ts';
 import { createChannelEvents } from './events.ts';
 import { createFaults, type Faults } from './faults.ts';
+import { createFiles, type File } from './files.ts';
 import { createJournal, type Entry } from './journal.ts';
 import type { Ephemeral, Message, View } from './message.ts';
 import { createNewsDesk, type News, type NewsDesk } from './news.ts';
@@ -15,7 +16,6 @@ import type { CommandRun } from './run.ts';
 import { createSockets } from './sockets.ts';
 import { createTimers } from './timers.ts';
 import { createTriggers } from './triggers.ts';
-import { createUploads } from './uploads.ts';
 import { createViews } from './views.ts';
 import { createWebApi } from './web-api/desk.ts';
 import type { Office } from './web-api/method.ts';
@@ -32,8 +32,9 @@ export const DEFAULT_SCOPES: readonly string[] = [
   'channels:read',
   'groups:read',
   'im:write',
-  'im:history',
   'files:write',
+  'usergroups:read',
+  'im:history',
 ];
 
 export type SlackOptions = {
@@ -72,6 +73,10 @@ export type SandboxSlack = Actions & {
 
   readonly addUser: (user: Partial<User> & { readonly id: string }) => User;
   readonly addChannel: (channel: Partial<Channel> & { readonly id: string }) => Channel;
+  /** A user group with these people in it. */
+  readonly setUsergroup: (id: string, members: readonly string[]) => void;
+  /** The files that are shared in a channel or a talk, oldest first. */
+  readonly files: (channel: string) => readonly File[];
   /** The direct message between the bot and a person; made when there is none. */
   readonly directMessage: (user: string) => Channel;
   /** The bot, or the person, comes into the channel. */
@@ -129,8 +134,8 @@ export async function startSlack(options: SlackOptions = {}): Promise<SandboxSla
   const base = `http://127.0.0.1:${port}`;
   const urls = createResponseUrls({ base, now, faults, journal, timers, tell });
   const sockets = createSockets({ server, port, timers, tell, ackWithinMs });
-  const uploads = createUploads({ base, now });
-  const office: Office = { workspace, views, triggers, uploads, scopes: new Set(scopes), socketUrl: sockets.issueUrl };
+  const files = createFiles(base);
+  const office: Office = { workspace, views, triggers, files, scopes: new Set(scopes), socketUrl: sockets.issueUrl };
   const limits = rates === 'real' ? createRates(now) : NO_RATES;
   const webApi = createWebApi({ office, tokens, faults, rates: limits, journal, timers, tell, now });
 
@@ -151,8 +156,9 @@ export async function startSlack(options: SlackOptions = {}): Promise<SandboxSla
     // A caller that goes away while it still sends has nothing to be answered.
     const body = await readBody(request).catch(() => undefined);
     if (body === undefined) response.destroy();
-    else if (url.pathname.startsWith('/upload/')) uploads.take(request.method ?? '', url.pathname, body, response);
     else if (url.pathname.startsWith('/api/')) webApi(request, response, url, body);
+    else if (url.pathname.startsWith('/upload/'))
+      response.writeHead(files.take(request.method ?? '', url.pathname, Buffer.from(body))).end();
     else if (/^\/(commands|actions)\//.test(url.pathname)) urls.answer(url.pathname, body, response);
     else response.writeHead(404).end();
   });
@@ -186,6 +192,8 @@ export async function startSlack(options: SlackOptions = {}): Promise<SandboxSla
       return user;
     },
     addChannel: (given) => workspace.addChannel(aChannel(given)),
+    setUsergroup: workspace.setUsergroup,
+    files: files.shared,
     directMessage: workspace.directMessage,
     invite: (channel, user) => membership(channel, user, true),
     remove: (channel, user) => membership(channel, user, false),

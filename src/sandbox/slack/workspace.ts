@@ -20,6 +20,7 @@ export type Workspace = ReturnType<typeof createWorkspace>;
 export function createWorkspace(options: { readonly now: () => number; readonly tell: (news: News) => void }) {
   const { now, tell } = options;
   const users = new Map<string, User>(DEFAULT_USERS.map((user) => [user.id, user]));
+  const usergroups = new Map<string, readonly string[]>();
   const channels = new Map<string, Channel>();
   const said = new Map<string, Message[]>();
   let whispers: readonly Ephemeral[] = [];
@@ -59,6 +60,8 @@ export function createWorkspace(options: { readonly now: () => number; readonly 
   return {
     users: (): readonly User[] => [...users.values()],
     user: (id: string): User | undefined => users.get(id),
+    usergroup: (id: string): readonly string[] | undefined => usergroups.get(id),
+    setUsergroup: (id: string, members: readonly string[]): void => void usergroups.set(id, members),
     setUser: (user: User): void => void users.set(user.id, user),
     channels: (): readonly Channel[] => [...channels.values()],
     channel: (id: string): Channel | undefined => channels.get(id),

@@ -1,11 +1,9 @@
-import type { Instant } from '../../door/ids.ts';
-import type { ChannelId } from '../../incident/incident.ts';
-import { answerAsked } from '../commands/answers/answer.ts';
-import { type Asked, askedOf } from '../commands/answers/asked.ts';
+import { type Named, namingNobody, withheld } from '../commands/access/names-given.ts';
+import { isReasonMissing } from '../commands/access/release.ts';
+import { answerAsked, lookedUp } from '../commands/answers/answer.ts';
+import { askedOf } from '../commands/answers/asked.ts';
 import type { AnswerDesk } from '../commands/answers/desk.ts';
 import { sendFile } from '../commands/answers/export.ts';
-import { type Asker, type Member, wordsFor } from '../commands/asker.ts';
-import type { CommandPorts } from '../commands/ports.ts';
 import {
   ASK_CSV,
   ASK_FAILURES,
@@ -15,9 +13,8 @@ import {
   SHARE_NAMED,
   SHARE_UNNAMED,
 } from '../messages/action-ids.ts';
-import type { Message } from '../messages/message.ts';
 import { drawOldButton } from '../messages/old-button.ts';
-import { drawRefusal } from '../messages/refusal.ts';
+import type { ButtonHandler, PressedBy } from './pressed.ts';
 import { askToShare, share } from './share-answer.ts';
 
 /** The buttons under an answer. */
@@ -32,46 +29,43 @@ export const ANSWER_BUTTONS = [
 ] as const;
 export type AnswerButton = (typeof ANSWER_BUTTONS)[number];
 
-export type AnswerPress = {
-  readonly button: AnswerButton;
-  readonly value: string;
-  readonly asker: Asker;
-  /** Where the answer stands that the button is under. */
-  readonly channel: ChannelId | undefined;
-};
+/** Every button under an answer, by its action. Each stands behind the door that all buttons do. */
+export const answerButtons = (): Readonly<Record<string, ButtonHandler>> =>
+  Object.fromEntries(
+    ANSWER_BUTTONS.map((button): readonly [string, ButtonHandler] => [
+      button,
+      { shows: 'names', least: 'viewer', isSlow: true, run: async (pressed) => await pressAnswer(button, pressed) },
+    ]),
+  );
 
 /** Asks on from an answer, for whoever pressed its button alone; only what is shared is for others. */
-export async function pressAnswer(press: AnswerPress, ports: CommandPorts, now: Instant): Promise<Message> {
-  const { button, value, asker, channel } = press;
-  const say = wordsFor(asker, ports.locale);
-  if (asker.kind !== 'member') return drawRefusal(asker.kind, say);
+async function pressAnswer(button: AnswerButton, pressed: PressedBy): Promise<Named> {
+  const { value, channel, ports, say, asker } = pressed;
   const asked = askedOf(value, ports.places.places());
-  if (asked === undefined) return drawOldButton(say);
-  const desk = deskFor(asker, ports, now);
+  if (asked === undefined) return namingNobody(drawOldButton(say));
+  const people = lookedUp(asked);
+  if (isReasonMissing(people, { asker, ports })) return withheld(people);
+  const desk = deskFor(pressed, `${button} ${value}`);
   switch (button) {
     case ASK_OLDER:
     case ASK_NEWER:
     case ASK_FAILURES:
       return await answerAsked(asked, desk);
     case ASK_CSV:
-      return await sendFile(counted(asked), desk, 'csv');
+      return await sendFile(asked, desk, 'csv');
     case ASK_SHARE:
-      return channel === undefined ? drawOldButton(say) : await askToShare({ asked, value, channel }, desk);
     case SHARE_NAMED:
-    case SHARE_UNNAMED:
-      return channel === undefined
-        ? drawOldButton(say)
-        : await share({ asked, value, channel, names: button === SHARE_NAMED ? 'full' : 'none' }, desk);
+    case SHARE_UNNAMED: {
+      if (channel === undefined) return namingNobody(drawOldButton(say));
+      const sharing = { asked, value, channel };
+      if (button === ASK_SHARE) return namingNobody(await askToShare(sharing, desk));
+      return namingNobody(await share({ ...sharing, names: button === SHARE_NAMED ? 'full' : 'none' }, desk));
+    }
   }
 }
 
-export const deskFor = ({ userId, ...asker }: Member, ports: CommandPorts, now: Instant): AnswerDesk => ({
-  ports,
-  now,
-  userId,
-  say: wordsFor({ ...asker, userId }, ports.locale),
-});
-
-/** What a count counts where nobody said so: entries. */
-const counted = (asked: Asked): Asked =>
-  asked.ask === 'count' && asked.kinds === undefined ? { ...asked, kinds: 'entries' } : asked;
+/** What a button, or a shortcut, answers with. */
+export const deskFor = (
+  { asker, ports, now, say, channel }: Pick<PressedBy, 'asker' | 'ports' | 'now' | 'say' | 'channel'>,
+  typed: string,
+): AnswerDesk => ({ asker, ports, now, say, typed, ...(channel !== undefined && { channel }) });

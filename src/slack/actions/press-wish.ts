@@ -1,8 +1,10 @@
 import type { Instant } from '../../door/ids.ts';
+import { namesInWishes } from '../commands/access/names-given.ts';
 import { type Asker, wordsFor } from '../commands/asker.ts';
 import type { CommandPorts } from '../commands/ports.ts';
 import { tellChannel } from '../commands/wishes/change.ts';
 import { formView } from '../commands/wishes/form-view.ts';
+import { peopleAt } from '../commands/wishes/known.ts';
 import { namingOf } from '../commands/wishes/naming.ts';
 import { answerSubscriptions } from '../commands/wishes/subscriptions.ts';
 import { removeFrom } from '../commands/wishes/unsubscribe.ts';
@@ -33,12 +35,16 @@ export async function pressWish(press: WishPress, ports: CommandPorts, now: Inst
   const desk = await ports.channels.of(channel);
   const { subscriptions, mutes } = desk.state();
   const change = { channel, userId: asker.userId, ports, now, say };
-  const list = (...notes: readonly string[]): Promise<Message> =>
-    answerSubscriptions({ channel, ports, say, now }, notes);
+  const list = async (...notes: readonly string[]): Promise<Message> => {
+    await noteNames(press, ports, namesInWishes(desk.state().subscriptions), asker.userId);
+    return await answerSubscriptions({ channel, ports, say, now }, notes);
+  };
   const known = subscriptions.find((one) => one.id === id);
   switch (action) {
     case CHANGE_WISH: {
       if (known === undefined) return list(say.wishes.gone);
+      // The form offers everybody to pick from.
+      await noteNames(press, ports, peopleAt(ports.places.places()).length, asker.userId);
       const isOpen = await ports.forms.open(trigger, drawForm(formView({ channel, ports, say, known })));
       return isOpen ? undefined : list(say.wishes.formNotOpen);
     }
@@ -63,4 +69,9 @@ export async function pressWish(press: WishPress, ports: CommandPorts, now: Inst
     default:
       return drawOldButton(say);
   }
+}
+
+/** Keeps that somebody was shown names. Rejects where it cannot be kept: then nothing is shown. */
+async function noteNames({ action, value }: WishPress, ports: CommandPorts, rows: number, user: string): Promise<void> {
+  if (rows > 0 && ports.names === 'shown') await ports.audit.note({ user, asked: `${action} ${value}`, rows });
 }

@@ -1,6 +1,12 @@
+import type { Instant } from '../../door/ids.ts';
+import type { Role } from '../../incident/access.ts';
 import type { ChannelId } from '../../incident/incident.ts';
+import type { Named } from '../commands/access/names-given.ts';
+import type { Member } from '../commands/asker.ts';
+import type { CommandPorts } from '../commands/ports.ts';
 import type { Filled } from '../messages/dismissal-modal.ts';
 import type { Message } from '../messages/message.ts';
+import type { Catalogue } from '../messages/words/catalogue.ts';
 
 /** A button under a message, and who pressed it. */
 export type Pressed = {
@@ -13,12 +19,27 @@ export type Pressed = {
   readonly triggerId: string;
 };
 
+/** A button that was pressed by somebody who may press it, and the rest of the bot as they may see it. */
+export type PressedBy = Pressed & {
+  readonly asker: Member;
+  readonly ports: CommandPorts;
+  readonly say: Catalogue;
+  readonly now: Instant;
+};
+
+/**
+ * What a button does, and what it shows: one that shows no names gets none to see, whoever presses it, and one that does must
+ * count them, for the audit log. It gives what is said to whoever pressed it, and to nobody else; nothing, where the card
+ * itself shows what came of it.
+ */
 export type ButtonHandler = {
-  /** What is said to whoever pressed it, and to nobody else; nothing, where the card itself shows what came of it. */
-  readonly run: (pressed: Pressed) => Promise<Message | undefined>;
+  readonly least: Role;
   /** It asks CLUe: a word of patience is due where that takes long. */
   readonly isSlow?: boolean;
-};
+} & (
+  | { readonly shows: 'names'; readonly run: (pressed: PressedBy) => Promise<Named | undefined> }
+  | { readonly shows: 'states' | 'nothing'; readonly run: (pressed: PressedBy) => Promise<Message | undefined> }
+);
 
 /** A modal that was filled in. */
 export type Submitted = {
@@ -43,4 +64,4 @@ export type ModalHandler = (submitted: Submitted) =>
 
 /** Handlers by action_id, and by callback_id. */
 export type Buttons = Readonly<Record<string, ButtonHandler>>;
-export type Modals = Readonly<Record<string, ModalHandler>>;
+export type Modals = Readonly<Record<string, { readonly least: Role; readonly judge: ModalHandler }>>;

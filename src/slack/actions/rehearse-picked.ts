@@ -1,10 +1,12 @@
 import type { ModalView } from '@slack/types';
 import type { Instant } from '../../door/ids.ts';
+import { isReasonMissing } from '../commands/access/release.ts';
 import { type Asker, wordsFor } from '../commands/asker.ts';
 import type { CommandPorts } from '../commands/ports.ts';
 import { USUAL_DAYS } from '../commands/rehearse/rehearse.ts';
 import { rehearsed } from '../commands/rehearse/rehearsed.ts';
 import { namingOf } from '../commands/wishes/naming.ts';
+import { REHEARSE_PICKED } from '../messages/action-ids.ts';
 import { drawAsking } from '../messages/asking.ts';
 import { saying } from '../messages/layout.ts';
 import { drawProgress } from '../messages/rehearsal.ts';
@@ -31,18 +33,23 @@ export async function rehearsePicked(
   const form = await readFilled(filled, ports);
   const words = wordsFor(filled.asker, ports.locale);
   if (form === undefined) return drawRehearsedForm(saying(words.wishes.form.tooOld), words);
-  const { channel, known, say, wish, errors } = form;
+  const { channel, known, asker, say, wish, errors } = form;
   if (wish.topics.length === 0) return drawRehearsedForm(saying(say.wishes.form.nothingPicked), say);
   const [wrong, ...others] = Object.values(errors);
   if (wrong !== undefined) return drawRehearsedForm(saying(`⚠️ ${wrong}`, ...others), say);
   const shown = { channel, wish };
-  const answer = await rehearsed({
+  if (isReasonMissing(wish.people ?? [], { asker, ports }))
+    return drawRehearsedForm(saying(say.access.reasonNeeded), say);
+  const { message: answer, named } = await rehearsed({
     shown,
     days: USUAL_DAYS,
     ports,
     reader: { now, timeZone: ports.timeZone, say },
     onProgress: (how) => onProgress(drawRehearsedForm(drawProgress(how, say), say)),
   });
+  if (named !== undefined && named.rows > 0) {
+    await ports.audit.note({ user: asker.userId, asked: REHEARSE_PICKED, channel, ...named });
+  }
   // A subscription that is being changed is saved in its form.
   return drawRehearsedForm(answer, say, known === undefined ? shown : undefined);
 }

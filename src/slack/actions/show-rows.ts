@@ -1,35 +1,33 @@
 import { byTime } from '../../door/event.ts';
-import type { Instant } from '../../door/ids.ts';
-import { type Asker, wordsFor } from '../commands/asker.ts';
+import { type Named, naming, namingNobody } from '../commands/access/names-given.ts';
 import { knownNames } from '../commands/known-names.ts';
 import type { CommandPorts } from '../commands/ports.ts';
-import { PAGE_SIZE, readPlaces } from '../commands/read-rows.ts';
-import type { Message } from '../messages/message.ts';
+import { readPlaces } from '../commands/read-rows.ts';
+import { isNamed } from '../messages/names.ts';
 import { drawOldButton } from '../messages/old-button.ts';
-import { drawRefusal } from '../messages/refusal.ts';
+import type { Reader } from '../messages/reader.ts';
 import { drawRows, type RowsView } from '../messages/rows.ts';
 import { rowsAsked } from '../messages/rows-button.ts';
 import { drawUnread } from '../messages/scope.ts';
 
-export type Press = { readonly value: string; readonly asker: Asker };
-
 /** Shows the raw rows behind a card, to whoever pressed its button alone. */
-export async function showRows({ value, asker }: Press, ports: CommandPorts, now: Instant): Promise<Message> {
-  const reader = { now, timeZone: ports.timeZone, say: wordsFor(asker, ports.locale) };
-  if (asker.kind !== 'member') return drawRefusal(asker.kind, reader.say);
+export async function showRows(
+  { value, userId }: { readonly value: string; readonly userId: string },
+  ports: CommandPorts,
+  reader: Reader,
+): Promise<Named> {
   const asked = rowsAsked(value);
   const place = ports.places.places().find((one) => one.id === asked?.place);
-  if (asked === undefined || place === undefined) return drawOldButton(reader.say);
+  if (asked === undefined || place === undefined) return namingNobody(drawOldButton(reader.say));
   const { from, to, door } = asked;
-  const { read, unread } = await readPlaces(ports.log, [place], {
-    size: PAGE_SIZE,
-    from,
-    ...(to !== undefined && { to }),
-  });
+  const waiting = { ports, user: userId, say: reader.say };
+  const found = await readPlaces(waiting, [place], { from, ...(to !== undefined && { to }) });
+  if (!found.ok) return namingNobody(found.instead);
+  const { read, unread } = found;
   const [first] = read;
   const [failure, ...others] = unread;
   if (failure !== undefined) {
-    return drawUnread([failure, ...others], { showPlace: false }, reader);
+    return namingNobody(drawUnread([failure, ...others], { showPlace: false }, reader));
   }
   const events = (first?.rows.events ?? [])
     .filter((event) => door === undefined || event.door === door)
@@ -49,5 +47,5 @@ export async function showRows({ value, asker }: Press, ports: CommandPorts, now
     }),
     isCut: first?.rows.isCut ?? false,
   };
-  return drawRows(view, reader);
+  return naming(drawRows(view, reader), view.rows.filter(({ person }) => isNamed(person)).length);
 }

@@ -1,28 +1,27 @@
 import type { Instant } from '../../door/ids.ts';
-import { type Asker, wordsFor } from '../commands/asker.ts';
+import { type Named, namesInWishes, naming, namingNobody } from '../commands/access/names-given.ts';
+import { type Member, wordsFor } from '../commands/asker.ts';
 import type { CommandPorts } from '../commands/ports.ts';
 import { type Change, type Subscribed, subscribeTo } from '../commands/wishes/change.ts';
 import { isSameWish } from '../commands/wishes/identity.ts';
 import { namingOf } from '../commands/wishes/naming.ts';
-import type { Message } from '../messages/message.ts';
 import { drawOldButton } from '../messages/old-button.ts';
-import { drawRefusal } from '../messages/refusal.ts';
 import { type Shown, shownBy } from '../messages/rehearsal-button.ts';
 import { drawSubscribed } from '../messages/wishes/subscribed.ts';
 
-export type ShownPress = { readonly value: string; readonly asker: Asker };
+export type ShownPress = { readonly value: string; readonly asker: Member };
 
 /** Has the channel hear what was rehearsed in it. Pressed twice, it is one subscription. */
 export async function subscribeAsShown(
   { value, asker }: ShownPress,
   ports: CommandPorts,
   now: Instant,
-): Promise<Message> {
+): Promise<Named> {
   const say = wordsFor(asker, ports.locale);
-  if (asker.kind !== 'member') return drawRefusal(asker.kind, say);
   const shown = shownBy(value);
-  if (shown === undefined) return drawOldButton(say);
-  return drawSubscribed(await subscribeOnce(shown, { userId: asker.userId, ports, now, say }), namingOf(ports, say));
+  if (shown === undefined) return namingNobody(drawOldButton(say));
+  const done = await subscribeOnce(shown, { userId: asker.userId, ports, now, say });
+  return naming(drawSubscribed(done, namingOf(ports, say)), namesInWishes([done.subscription]));
 }
 
 /** Subscribes to what was shown, under an id made of the wish itself: two who press at once make one subscription. */

@@ -5,6 +5,8 @@ import { unknownCommand } from './unknown-command.ts';
 /** All commands, or one of them with examples. */
 export const help: Command = {
   name: 'help',
+  shows: 'nothing',
+  least: 'viewer',
   examples: ['/clue help', '/clue help recent'],
   run: async (call) => {
     const [word, ...more] = call.words;

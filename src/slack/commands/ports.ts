@@ -1,22 +1,37 @@
 import type { ModalView } from '@slack/types';
-import type { DoorEvent } from '../../door/event.ts';
 import type { DoorId, Instant, PersonId, PlaceId } from '../../door/ids.ts';
 import type { Page, PageRequest } from '../../door/page.ts';
 import type { Problem, Result } from '../../door/problem.ts';
 import type { ChannelMessage, ChannelState } from '../../incident/channel.ts';
 import type { Habit } from '../../incident/door-facts.ts';
 import type { DoorNow } from '../../incident/door-now.ts';
-import type { ChannelId, Incident } from '../../incident/incident.ts';
+import type { ChannelId } from '../../incident/incident.ts';
 import type { Language } from '../../incident/language.ts';
+import type { ReadAnswer, ReadRequest } from '../../reading/request.ts';
 import type { LoginAnswer } from '../messages/login.ts';
 import type { Message } from '../messages/message.ts';
 import type { StatusView } from '../messages/status.ts';
 import type { TestAlertReport } from '../messages/test-report.ts';
+import type { Access, Audit, Files } from './access/access.ts';
 import type { Rehearsals } from './rehearse/run.ts';
 
 /** The doors' log, page by page. */
 export interface Log {
   page(request: PageRequest, signal?: AbortSignal): Promise<Result<Page>>;
+}
+
+/** Rows for answers: from memory where it knows them, else from CLUe. */
+export interface RowsPort {
+  /** Never rejects for anything that CLUe, the store or a person can cause. */
+  read(request: ReadRequest): Promise<ReadAnswer>;
+}
+
+/** Readings that somebody waits for, and may give up by a button. */
+export interface Waits {
+  /** Notes one; `end` when it is over. */
+  begin(user: string): { readonly id: string; readonly signal: AbortSignal; readonly end: () => void };
+  /** Whether there was such a reading of this person, which is given up now. */
+  giveUp(id: string, user: string): boolean;
 }
 
 /** A door as far as the bot has come to know it. */
@@ -69,9 +84,6 @@ export type PlaceMemory = {
   /** Why it could not be read just now. */
   readonly problem?: Problem;
   readonly doors: readonly DoorMemory[];
-  /** Rows at hand, in any order, and the device time since which there is none missing among them. */
-  readonly rows: readonly DoorEvent[];
-  readonly rowsSince?: Instant;
 };
 
 /** What the bot knows by itself. */
@@ -79,25 +91,22 @@ export interface Memory {
   of(place: PlaceId): PlaceMemory | undefined;
 }
 
-/** Incidents by their messages. */
+/** A door, or a place, and a stretch of its devices' time. */
+export type Around = {
+  readonly place: PlaceId;
+  readonly door?: DoorId;
+  readonly from: Instant;
+  readonly to: Instant;
+};
+/** What a card is about; `no-door` where it tells of the bot itself. Nobody is named in it. */
+export type CardSubject = Around | 'no-door';
+
+/** What cards are about. */
 export interface Incidents {
-  /** The incident with this id, or the one that took it in; undefined when it is forgotten. */
-  byId(id: string): Incident | undefined;
-  /** The incident whose card stands there. */
-  byCard(channel: ChannelId, ts: string): Incident | undefined;
-}
-
-export type FileSent = { readonly ok: true } | { readonly ok: false; readonly word: string };
-
-/** Files for one person, in their talk with the bot. */
-export interface Files {
-  /** Never throws; `word` is Slack's own for why it took none. */
-  send(file: {
-    readonly user: string;
-    readonly name: string;
-    readonly bytes: Uint8Array;
-    readonly comment: string;
-  }): Promise<FileSent>;
+  /** By the incident's id, or by that of one which it took in; undefined when it is forgotten. */
+  byId(id: string): CardSubject | undefined;
+  /** By where the card stands. */
+  byCard(channel: ChannelId, ts: string): CardSubject | undefined;
 }
 
 /** How the bot is. */
@@ -151,7 +160,10 @@ export interface Forms {
 
 /** What the commands need of the rest of the bot. */
 export type CommandPorts = {
+  /** The doors' log as CLUe has it at this moment, for whoever reads by themselves. */
   readonly log: Log;
+  readonly rows: RowsPort;
+  readonly waits: Waits;
   readonly places: Places;
   readonly health: Health;
   readonly login: Login;
@@ -161,7 +173,11 @@ export type CommandPorts = {
   readonly forms: Forms;
   readonly memory: Memory;
   readonly incidents: Incidents;
+  readonly access: Access;
+  readonly audit: Audit;
   readonly files: Files;
+  /** Whether people are in what the other ports give: they are not for whoever may not see them. */
+  readonly names: 'shown' | 'left-out';
   /** The doors' IANA zone: `today` is a day there. */
   readonly timeZone: string;
   /** The language for people of whom Slack does not say which they chose: `en`, `ja-JP`. */

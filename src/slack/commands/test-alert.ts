@@ -5,6 +5,8 @@ import { takesNothing } from './unclear-answer.ts';
 /** Proves on demand that alerts arrive: sends one through the whole chain, and reads it back. */
 export const testAlert: Command = {
   name: 'test-alert',
+  shows: 'nothing',
+  least: 'viewer',
   examples: ['/clue test-alert'],
   run: async (call) => {
     const unclear = takesNothing(call, testAlert);

@@ -11,6 +11,8 @@ export type Filled = Readonly<Record<string, Readonly<Record<string, FilledField
 export type FilledField = {
   readonly selected_option?: { readonly value?: string } | null;
   readonly selected_date_time?: number | null;
+  readonly selected_user?: string | null;
+  readonly value?: string | null;
 };
 
 /** Asks why an incident is none. `metadata` comes back with the answer. */

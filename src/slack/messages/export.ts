@@ -14,7 +14,7 @@ export type ExportRow = Pick<DoorEvent, 'id' | 'at' | 'code' | 'kind' | 'device'
 };
 
 /** The columns, in every language the same: a file is read by programs, too. */
-const COLUMNS = [
+export const EXPORT_COLUMNS = [
   'time',
   'time_utc',
   'place',
@@ -29,31 +29,18 @@ const COLUMNS = [
   'person_id',
   'row_id',
 ] as const;
-type Column = (typeof COLUMNS)[number];
+type Column = (typeof EXPORT_COLUMNS)[number];
 
-/** Excel takes a file for UTF-8 by this mark alone. */
-const BYTE_ORDER_MARK = '\ufeff';
-
-/** Rows as a file for a spreadsheet: UTF-8 with a byte order mark, RFC 4180, and no cell that would be run as a formula. */
-export function csvOf(rows: readonly ExportRow[], timeZone: string): Uint8Array {
-  const lines = [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => valuesOf(row, timeZone)[column] ?? ''))];
-  return bytesOf(`${BYTE_ORDER_MARK}${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`);
-}
+/** Rows as the cells of a table, in the order of the columns. */
+export const exportTable = (rows: readonly ExportRow[], timeZone: string): readonly (readonly string[])[] =>
+  rows.map((row) => {
+    const values = valuesOf(row, timeZone);
+    return EXPORT_COLUMNS.map((column) => values[column] ?? '');
+  });
 
 /** Rows as JSON, one object a line; what a row lacks is left out. */
-export function jsonlOf(rows: readonly ExportRow[], timeZone: string): Uint8Array {
-  return bytesOf(rows.map((row) => `${JSON.stringify(valuesOf(row, timeZone))}\n`).join(''));
-}
-
-/**
- * A text that a spreadsheet shows and never runs. What begins with = + - or @, also full-width and after spaces, tabs or
- * characters that nobody sees, gets an apostrophe before it, which marks a text.
- */
-export function harmless(text: string): string {
-  return /^[\s\p{Cc}\p{Cf}]*[=+\-−@]/u.test(text.normalize('NFKC')) || /^[\t\r]/.test(text) ? `'${text}` : text;
-}
-
-const csvCell = (text: string): string => `"${harmless(text.toWellFormed()).replaceAll('"', '""')}"`;
+export const jsonlOf = (rows: readonly ExportRow[], timeZone: string): string =>
+  rows.map((row) => `${JSON.stringify(valuesOf(row, timeZone))}\n`).join('');
 
 function valuesOf(row: ExportRow, timeZone: string): Partial<Record<Column, string>> {
   const { id, at, code, kind, device, place, door, person, result } = row;
@@ -76,5 +63,3 @@ function valuesOf(row: ExportRow, timeZone: string): Partial<Record<Column, stri
 
 /** `2026-11-20 18:00:05`, by the doors' clock: spreadsheets take it for a time. */
 const withZone = (at: Instant, timeZone: string): string => readable(at, timeZone).slice(0, 19);
-
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

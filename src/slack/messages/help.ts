@@ -29,7 +29,26 @@ export function drawHelp(menu: readonly MenuLine[], say: Catalogue, first?: stri
   const lines = menu.map(({ name }) => usageLine(name, say));
   const { doors, opening: usual } = say.help;
   const opening = first ?? usual;
-  return message([opening, ...lines, doors], [section(opening), section(lines.join('\n')), section(doors)], say);
+  const parts = partsOf(lines).map((part) => section(part.join('\n')));
+  return message([opening, ...lines, doors], [section(opening), ...parts, section(doors)], say);
+}
+
+/** Characters of lines that go into one paragraph: Slack takes 3,000. */
+const MOST_TOGETHER = 2_500;
+
+/** Lines in order, as many together as one paragraph takes. */
+function partsOf(lines: readonly string[]): readonly (readonly string[])[] {
+  const parts: string[][] = [];
+  let length = MOST_TOGETHER;
+  for (const line of lines) {
+    length += line.length + 1;
+    if (length > MOST_TOGETHER) {
+      parts.push([]);
+      length = line.length;
+    }
+    parts.at(-1)?.push(line);
+  }
+  return parts;
 }
 
 /** One command: what it does, how to type it, and examples. */

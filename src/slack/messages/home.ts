@@ -1,6 +1,8 @@
 import type { Button, KnownBlock, HomeView as SlackHomeView } from '@slack/types';
 import type { Instant } from '../../door/ids.ts';
+import type { Role } from '../../incident/access.ts';
 import type { LastRow } from '../../incident/door-now.ts';
+import { accessPart, type HomeAccess } from './access/home-part.ts';
 import { escapeControls, inText } from './escape.ts';
 import { eventInWords } from './event-words.ts';
 import { context, plain, section } from './layout.ts';
@@ -30,6 +32,12 @@ export type HomeMute = {
 /** What the Home tab shows to one person. */
 export type HomeTab = {
   readonly say: Catalogue;
+  /** The person's own. */
+  readonly role: Role;
+  /** How many names it shows. */
+  readonly named: number;
+  /** Who may ask, for an admin. */
+  readonly access?: HomeAccess;
   readonly now: Instant;
   readonly timeZone: string;
   /** How many places are watched. */
@@ -60,7 +68,10 @@ export function drawHome(tab: HomeTab): SlackHomeView {
     type: 'home',
     blocks: [
       section(`*${troubles === 0 ? words.well : words.troubled(troubles)}*\n${watches}`),
-      context([words.asOf(moment(now, timeZone)), words.language(say.common.name)].join(say.common.between)),
+      context(
+        [words.asOf(moment(now, timeZone)), words.language(say.common.name), roleIn(tab)].join(say.common.between),
+      ),
+      ...(tab.role === 'viewer' ? [context(say.access.namesLeftOut)] : []),
       ...part(words.open, openBlocks(tab)),
       ...part(words.doors, doorBlocks(tab)),
       ...part(words.wishes, lines(tab.wishes.flatMap(wishLines), words.noWishes, say)),
@@ -72,6 +83,7 @@ export function drawHome(tab: HomeTab): SlackHomeView {
           say,
         ),
       ),
+      ...(tab.access === undefined ? [] : part(say.access.home.title, accessPart(tab.access, say))),
     ],
   };
 }
@@ -80,6 +92,8 @@ export function drawHome(tab: HomeTab): SlackHomeView {
 export function drawClosedHome(say: Catalogue): SlackHomeView {
   return { type: 'home', blocks: [section(`🙏 ${say.home.refused}`)] };
 }
+
+const roleIn = ({ role, say }: HomeTab): string => say.access.home.role(say.access.roles[role]);
 
 const part = (title: string, blocks: readonly KnownBlock[]): readonly KnownBlock[] => [
   { type: 'divider' },

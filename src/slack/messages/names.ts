@@ -26,6 +26,10 @@ export function personInText(person: Person | undefined, { common }: Catalogue):
   return word === undefined ? common.somebody : common.called(inText(word));
 }
 
+/** Whether a row tells who it was: by name, or by the customer's own key. */
+export const isNamed = (person: Person | undefined): boolean =>
+  wordOf(person?.name) !== undefined || wordOf(person?.id) !== undefined;
+
 /** What tells two people apart, or undefined for a row that says nothing about who it was. */
 export function personKey(person: Person | undefined): string | undefined {
   return person?.id ?? person?.name;

@@ -1,7 +1,7 @@
 import type { DoorEvent, Person } from '../../door/event.ts';
-import { lackLines, type Remembered } from './answers/remembered.ts';
 import { inText } from './escape.ts';
 import { eventInWords } from './event-words.ts';
+import { type Freshness, freshnessLines, isCertain } from './freshness.ts';
 import { message, saying, section, smallPrint } from './layout.ts';
 import type { Message } from './message.ts';
 import { doorWord, type Named, personWord, placeWord } from './names.ts';
@@ -9,6 +9,8 @@ import type { Reader } from './reader.ts';
 import { type CutReading, type Scope, scopeInWords, type UnreadPlace, unreadLines } from './scope.ts';
 import { tableOf, textCell } from './table.ts';
 import { moment, momentCell } from './time.ts';
+import { type UnderstoodView, understoodInWords } from './understood.ts';
+import type { Catalogue } from './words/catalogue.ts';
 
 export type RecentRow = Pick<DoorEvent, 'at' | 'kind' | 'code'> & {
   readonly place: Named;
@@ -18,14 +20,17 @@ export type RecentRow = Pick<DoorEvent, 'at' | 'kind' | 'code'> & {
 
 export type RecentView = {
   readonly scope: Scope;
+  /** What was understood, where more than doors was asked for. */
+  readonly understood?: UnderstoodView;
+  /** There are as many rows as were asked for, so there may be more. */
+  readonly isFull?: boolean;
   /** Newest first. */
   readonly rows: readonly RecentRow[];
   /** Rows that CLUe sent and the bot could not read. */
   readonly malformed: number;
   readonly cuts: readonly CutReading[];
   readonly unread: readonly UnreadPlace[];
-  /** Places of which the bot's memory told. */
-  readonly remembered?: readonly Remembered[];
+  readonly freshness: readonly Freshness[];
   /** It is a page of older rows, not the newest. */
   readonly isPage?: true;
 };
@@ -38,8 +43,15 @@ export function drawRecent(view: RecentView, reader: Reader): Message {
   const where = inText(scopeInWords(scope, say), 300);
   if (rows.length === 0) {
     // A reading that is not whole proves nothing.
-    const isWhole = view.isPage !== true && view.cuts.length === 0 && view.unread.length === 0 && view.malformed === 0;
-    return saying(isWhole ? recent.noneYet(where) : recent.noneFound(where), ...remarks(view, 0, reader));
+    const isWhole =
+      view.isPage !== true &&
+      view.cuts.length === 0 &&
+      view.unread.length === 0 &&
+      view.malformed === 0 &&
+      isCertain(view.freshness);
+    const none = isWhole ? recent.noneYet(where) : recent.noneFound(where);
+    const line = view.understood === undefined ? undefined : understoodInWords(view.understood, 'rows', say);
+    return saying(line === undefined ? none : say.understood.nothing(line), ...remarks(view, 0, reader));
   }
 
   const showPlace = scope.places.length > 1;
@@ -55,7 +67,7 @@ export function drawRecent(view: RecentView, reader: Reader): Message {
       textCell(row.person === undefined ? '' : personWord(row.person, say)),
     ],
   });
-  const head = view.isPage === true ? recent.page(rows.length, where) : recent.newest(rows.length, where);
+  const head = headOf(view, where, say);
   const notes = remarks(view, rows.length - shown.length, reader);
   const lines = shown.map((row) => lineOf(row, showPlace, reader));
   return message(
@@ -63,6 +75,17 @@ export function drawRecent(view: RecentView, reader: Reader): Message {
     [section(`*${head}*`), block, ...(notes.length > 0 ? [smallPrint(notes)] : [])],
     say,
   );
+}
+
+/** `Failures at Front door, today, Fri 20 Nov 2026, Tokyo time · the newest 10 rows`. */
+function headOf({ rows, understood, isFull, isPage }: RecentView, where: string, say: Catalogue): string {
+  const { recent } = say.answers;
+  if (understood === undefined) {
+    return isPage === true ? recent.page(rows.length, where) : recent.newest(rows.length, where);
+  }
+  const amount = say.common.rows(rows.length);
+  const shown = isFull === true ? say.understood.newest(amount) : amount;
+  return `${understoodInWords(understood, 'rows', say)}${say.common.between}${shown}`;
 }
 
 function lineOf(row: RecentRow, showPlace: boolean, { say, timeZone }: Reader): string {
@@ -73,21 +96,24 @@ function lineOf(row: RecentRow, showPlace: boolean, { say, timeZone }: Reader): 
 }
 
 function remarks(
-  { malformed, cuts, unread, scope, remembered = [] }: RecentView,
+  { malformed, cuts, unread, freshness, scope, understood }: RecentView,
   leftOut: number,
   reader: Reader,
 ): readonly string[] {
   const { recent, rowsUnreadable } = reader.say.answers;
   return [
     ...(leftOut > 0 ? [recent.leftOut(leftOut)] : []),
-    ...lackLines({ malformed: 0, cuts: [], unread: [], remembered }, scope, reader),
+    ...(understood?.person !== undefined && understood.kinds?.some(namesNobody) === true
+      ? [reader.say.understood.namesNobody]
+      : []),
     ...cuts.map(({ place, rowsRead }) =>
       recent.lookedThrough(rowsRead, scope.showPlace ? inText(placeWord(place, reader.say)) : undefined),
     ),
     ...(malformed > 0 ? [rowsUnreadable(malformed)] : []),
-    ...unreadLines(
-      unread.filter(({ place }) => !remembered.some((one) => one.place.id === place.id)),
-      reader,
-    ),
+    ...unreadLines(unread, reader),
+    ...freshnessLines(freshness, scope.showPlace, reader),
   ];
 }
+
+/** Rows of failures and of the relay say nothing about who it was. */
+const namesNobody = (kind: string): boolean => kind === 'failures' || kind === 'unlocks';

@@ -1,34 +1,55 @@
-import type { Instant } from '../../door/ids.ts';
+import type { Span } from '../../asking/span.ts';
+import { after, type Instant } from '../../door/ids.ts';
+import { openZone } from '../../door/zone.ts';
 import { dayInWords, lengthOfTime, readable, zoneInWords } from './time.ts';
 import type { Catalogue } from './words/catalogue.ts';
 
-/** A stretch of time as somebody asked for it. */
-export type Span = {
-  readonly from: Instant;
-  /** Its last millisecond; absent for "until now", where a device's clock may run a little ahead. */
-  readonly to?: Instant;
-  readonly said:
-    | { readonly kind: 'today' | 'yesterday' | 'day'; readonly day: string }
-    | { readonly kind: 'last'; readonly ms: number }
-    /** From one moment to another, of which nobody said more. */
-    | { readonly kind: 'between' };
-};
+export type { Span } from '../../asking/span.ts';
 
-/** `today, Fri 20 Nov 2026, Tokyo time`: what was understood, said back in the doors' zone and in the asker's language. */
-export function spanInWords({ from, to, said }: Span, timeZone: string, say: Catalogue): string {
-  const { span } = say.answers;
+/** `Fri 20 Nov 2026 18:00–20:00, Tokyo time`: what was understood, said back in the zone it was read in and in the asker's language. */
+export function spanInWords(asked: Span, timeZone: string, say: Catalogue): string {
+  const { from, said } = asked;
+  const {
+    answers: { span },
+    common: { locale },
+  } = say;
   const zone = zoneInWords(timeZone, from, say);
+  const day = (text: string): string => dayInWords(text, locale);
   switch (said.kind) {
     case 'last':
       return span.last(lengthOfLast(said.ms, say), readable(from, timeZone).slice(0, 16), zone);
-    case 'between': {
-      const until = to === undefined ? undefined : readable(to, timeZone).slice(0, 16);
-      return span.between(readable(from, timeZone).slice(0, 16), until, zone);
-    }
+    case 'days':
+      return span.fromTo(day(said.first), day(said.last), zone);
+    case 'since':
+      return span.since(momentInWords(from, timeZone, day), zone);
+    case 'clock':
+      return clockInWords(asked, timeZone, day, say);
     default:
-      return span[said.kind](dayInWords(said.day, say.common.locale), zone);
+      return span[said.kind](day(said.day), zone);
   }
 }
+
+/** A day, with the time where that is not its beginning. */
+function momentInWords(at: Instant, timeZone: string, day: (text: string) => string): string {
+  const wall = openZone(timeZone).wall(at);
+  return wall.minute === 0 ? day(wall.day) : `${day(wall.day)} ${clockOf(wall.minute)}`;
+}
+
+function clockInWords({ from, to }: Span, timeZone: string, day: (text: string) => string, say: Catalogue): string {
+  const { span } = say.answers;
+  const { wall } = openZone(timeZone);
+  const zone = zoneInWords(timeZone, from, say);
+  const [first, last] = [wall(from), to === undefined ? undefined : wall(after(to, 1))];
+  if (last === undefined) return span.since(momentInWords(from, timeZone, day), zone);
+  // The midnight that ends a day is its 24:00.
+  const endsDay = to !== undefined && last.minute === 0 && wall(to).day === first.day;
+  const until = endsDay ? '24:00' : clockOf(last.minute);
+  if (endsDay || last.day === first.day) return span.clock(day(first.day), clockOf(first.minute), until, zone);
+  return span.fromTo(`${day(first.day)} ${clockOf(first.minute)}`, `${day(last.day)} ${until}`, zone);
+}
+
+const clockOf = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 /** A length as it was asked for, where `24 h` is not a day of 23 or 25 hours. */
 function lengthOfLast(ms: number, say: Catalogue): string {

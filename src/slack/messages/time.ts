@@ -61,6 +61,12 @@ export function lengthOfTime(ms: number, { common }: Catalogue): string {
   return common.length(partsOfLength(ms));
 }
 
+/** A length that is an age or an estimate: as any other, in whole seconds, one of them at least. */
+export function roughly(ms: number, say: Catalogue): string {
+  if (ms >= 10_000) return lengthOfTime(ms, say);
+  return say.common.length([{ amount: String(Math.max(Math.round(ms / 1_000), 1)), unit: 'seconds' }]);
+}
+
 /** A length that was measured, where a part of a second matters: `340 ms`, then as any other. */
 export function measured(ms: number, say: Catalogue): string {
   if (ms >= 1_000) return lengthOfTime(ms, say);
@@ -89,8 +95,13 @@ function twoUnits(amount: number, base: number, large: Unit, small: Unit): Parts
 
 const seconds = (at: Instant): number => Math.floor(at / 1_000);
 
-function partsOf(at: Instant, timeZone: string): { date: string; time: string; offset: string } {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+/** By zone. To make a formatter takes a hundred times as long as to use it, and a table of a hundred rows needs two hundred. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
@@ -100,7 +111,13 @@ function partsOf(at: Instant, timeZone: string): { date: string; time: string; o
     second: '2-digit',
     hourCycle: 'h23',
     timeZoneName: 'shortOffset',
-  }).formatToParts(at);
+  });
+  formats.set(timeZone, format);
+  return format;
+}
+
+function partsOf(at: Instant, timeZone: string): { date: string; time: string; offset: string } {
+  const parts = formatOf(timeZone).formatToParts(at);
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
   return {
     date: `${part('year')}-${part('month')}-${part('day')}`,

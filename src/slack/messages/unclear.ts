@@ -1,3 +1,4 @@
+import type { Called, DoorChoice, UnclearQuestion } from '../../asking/unclear.ts';
 import { asCode, inText } from './escape.ts';
 import { drawHelp, type MenuLine, usageLine, usageOf } from './help.ts';
 import { message, section } from './layout.ts';
@@ -5,24 +6,10 @@ import type { Message } from './message.ts';
 import { doorWord, list, type Named, placeWord } from './names.ts';
 import type { Catalogue } from './words/catalogue.ts';
 
-/** A door and where it is, for telling candidates apart. */
-export type DoorChoice = { readonly door: Named; readonly place: Named };
+export type { DoorChoice } from '../../asking/unclear.ts';
 
 /** What in a command could not be understood. `word` is the part that was typed. */
-export type Unclear =
-  | { readonly kind: 'unknown-command'; readonly word: string }
-  | { readonly kind: 'unexpected-word'; readonly word: string }
-  | { readonly kind: 'count-too-large'; readonly word: string; readonly most: number }
-  | { readonly kind: 'count-too-small'; readonly word: string }
-  | { readonly kind: 'two-counts'; readonly word: string }
-  | { readonly kind: 'no-such-door'; readonly word: string; readonly known: readonly DoorChoice[] }
-  | { readonly kind: 'several-doors'; readonly word: string; readonly candidates: readonly DoorChoice[] }
-  | { readonly kind: 'no-such-place'; readonly word: string; readonly known: readonly Named[] }
-  | { readonly kind: 'several-places'; readonly word: string; readonly candidates: readonly Named[] }
-  | { readonly kind: 'given-twice'; readonly word: string; readonly what: 'door' | 'place' | 'time' }
-  | { readonly kind: 'no-such-day'; readonly word: string }
-  | { readonly kind: 'day-to-come'; readonly word: string }
-  | { readonly kind: 'time-too-long'; readonly word: string; readonly mostDays: number };
+export type Unclear = UnclearQuestion | { readonly kind: 'unknown-command'; readonly word: string };
 
 export type UnclearView = {
   readonly unclear: Unclear;
@@ -64,6 +51,11 @@ function wrongInWords({ unclear, command, showPlace }: UnclearView, say: Catalog
       named.map((place) => `${inText(placeWord(place, say))} (${asCode(`place:${place.id ?? ''}`)})`),
       say,
     );
+  const people = (named: readonly Called[]): string =>
+    fittingList(
+      named.map((person) => `${inText(person.name ?? person.id ?? '')} (${asCode(`person:${person.id ?? ''}`)})`),
+      say,
+    );
   switch (unclear.kind) {
     case 'unknown-command':
       return words.unknownCommand(word);
@@ -79,6 +71,17 @@ function wrongInWords({ unclear, command, showPlace }: UnclearView, say: Catalog
       return words.twoCounts(word, asCode(`door:${unclear.word}`));
     case 'no-such-door':
       return unclear.known.length === 0 ? words.noDoorYet(word) : words.noSuchDoor(word, doors(unclear.known));
+    case 'no-such-name':
+      return unclear.known.length === 0 ? words.noNameYet(word) : words.noSuchName(word, doors(unclear.known));
+    case 'no-such-person':
+      return words.noSuchPerson(word);
+    case 'several-people':
+      return words.severalPeople(word, people(unclear.candidates));
+    case 'several-meanings':
+      return words.severalMeanings(
+        word,
+        unclear.meanings.map((what) => asCode(`${what}:${typable(unclear.word)}`)),
+      );
     case 'several-doors':
       return severalDoors(word, unclear.candidates, doors(unclear.candidates), say);
     case 'no-such-place':
@@ -89,12 +92,23 @@ function wrongInWords({ unclear, command, showPlace }: UnclearView, say: Catalog
       return words.givenTwice[unclear.what](word);
     case 'no-such-day':
       return words.noSuchDay(word);
+    case 'no-such-time':
+      return words.noSuchTime(word);
+    case 'no-such-zone':
+      return words.noSuchZone(word);
+    case 'ends-before':
+      return words.endsBefore(word);
+    case 'no-beginning':
+      return words.noBeginning(word);
     case 'day-to-come':
       return words.dayToCome(word);
     case 'time-too-long':
       return words.timeTooLong(word, unclear.mostDays);
   }
 }
+
+/** A name as it stands after a key. */
+const typable = (name: string): string => (/\s/.test(name) ? `"${name}"` : name);
 
 /** As many of the choices as fit into one paragraph; the others are counted. */
 function fittingList(words: readonly string[], say: Catalogue): string {

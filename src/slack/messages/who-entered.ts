@@ -1,15 +1,17 @@
+import type { Called } from '../../asking/unclear.ts';
 import type { Person } from '../../door/event.ts';
 import type { Instant } from '../../door/ids.ts';
-import { lackLines, type Remembered } from './answers/remembered.ts';
 import { inText } from './escape.ts';
+import { type Freshness, freshnessLines, isCertain } from './freshness.ts';
 import { message, saying, section, smallPrint } from './layout.ts';
 import type { Message } from './message.ts';
 import { doorWord, type Named, personKey, personWord, placeWord } from './names.ts';
 import type { Reader } from './reader.ts';
-import { type CutReading, type Scope, scopeInWords, type UnreadPlace, unreadLines } from './scope.ts';
-import { type Span, spanInWords } from './span.ts';
+import { type CutReading, type Scope, type UnreadPlace, unreadLines } from './scope.ts';
+import type { Span } from './span.ts';
 import { tableOf, textCell } from './table.ts';
 import { moment, momentCell } from './time.ts';
+import { understoodInWords } from './understood.ts';
 import type { Catalogue } from './words/catalogue.ts';
 
 /** Somebody who authenticated and whom the relay answered. */
@@ -23,6 +25,8 @@ export type EntryRow = {
 export type WhoEnteredView = {
   readonly scope: Scope;
   readonly span: Span;
+  /** Whose entries were asked for; everybody's, when left out. */
+  readonly of?: Called;
   /** Newest first. */
   readonly entries: readonly EntryRow[];
   /** Authenticated a moment ago; the relay may still answer. */
@@ -30,8 +34,9 @@ export type WhoEnteredView = {
   readonly malformed: number;
   readonly cuts: readonly CutReading[];
   readonly unread: readonly UnreadPlace[];
-  /** Places of which the bot's memory told. */
-  readonly remembered?: readonly Remembered[];
+  readonly freshness: readonly Freshness[];
+  /** The reader may not see who it was, so nothing is said of how many people. */
+  readonly namesLeftOut?: true;
 };
 
 /** People named in the summary, at most. */
@@ -39,19 +44,24 @@ const PEOPLE_SHOWN = 20;
 
 /** Who really entered: what was understood, how many, who how often, and each entry. */
 export function drawWhoEntered(view: WhoEnteredView, reader: Reader): Message {
-  const { entries, scope } = view;
+  const { entries } = view;
+  const { scope, span, of } = view;
   const { say, timeZone } = reader;
   const { entered, columns, above } = say.answers;
-  const where = inText(scopeInWords(scope, say), 300);
-  const span = spanInWords(view.span, timeZone, say);
+  const understood = understoodInWords(
+    { scope, span, timeZone, ...(of !== undefined && { person: of }) },
+    'entries',
+    say,
+  );
   if (entries.length === 0) {
     // A reading that is not whole proves nothing.
-    const isWhole = view.cuts.length === 0 && view.unread.length === 0 && view.malformed === 0;
-    return saying(isWhole ? entered.nobody(where, span) : entered.noneFound(where, span), ...remarks(view, 0, reader));
+    const isWhole =
+      view.cuts.length === 0 && view.unread.length === 0 && view.malformed === 0 && isCertain(view.freshness);
+    return saying(isWhole ? entered.nobody(understood) : entered.noneFound(understood), ...remarks(view, 0, reader));
   }
 
-  const understood = entered.understood(where, span);
-  const { summary, people } = summaryOf(entries, say);
+  const { summary, people } =
+    view.namesLeftOut === true ? { summary: say.common.entries(entries.length), people: '' } : summaryOf(entries, say);
   const byPerson = people === '' ? '' : ` · ${people}`;
   const showPlace = scope.places.length > 1;
   const { block, shown } = tableOf<EntryRow>({
@@ -106,20 +116,17 @@ function lineOf(entry: EntryRow, showPlace: boolean, { say, timeZone }: Reader):
 }
 
 function remarks(view: WhoEnteredView, leftOut: number, reader: Reader): readonly string[] {
-  const { pending, malformed, cuts, unread, scope, remembered = [] } = view;
+  const { pending, malformed, cuts, unread, freshness, scope } = view;
   const { entered, rowsUnreadable } = reader.say.answers;
   return [
     ...(leftOut > 0 ? [entered.leftOut(leftOut)] : []),
-    ...lackLines({ malformed: 0, cuts: [], unread: [], remembered }, scope, reader),
     ...(pending > 0 ? [entered.pending(pending)] : []),
     ...cuts.map(({ place, rowsRead, backTo }) => {
       const where = scope.showPlace ? inText(placeWord(place, reader.say)) : undefined;
       return `⚠️ ${entered.cut(rowsRead, where, backTo === undefined ? undefined : moment(backTo, reader.timeZone))}`;
     }),
     ...(malformed > 0 ? [rowsUnreadable(malformed)] : []),
-    ...unreadLines(
-      unread.filter(({ place }) => !remembered.some((one) => one.place.id === place.id)),
-      reader,
-    ),
+    ...unreadLines(unread, reader),
+    ...freshnessLines(freshness, scope.showPlace, reader),
   ];
 }

@@ -31,7 +31,8 @@ describe('a file', () => {
       message?.files?.map(({ name, title, content: held }) => [name, title, held]),
       [['a.csv', 'A day', content]],
     );
-    assert.equal((await slack.call('files.completeUploadExternal', { files })).body.error, 'file_not_found', 'once');
+    const again = await slack.call('files.completeUploadExternal', { files, channel_id: channel });
+    assert.equal(again.body.error, 'file_not_found', 'once');
   });
 
   it('is refused without its name, its length, all its bytes, its scope, and in a place that is no channel', async (t) => {
@@ -43,10 +44,11 @@ describe('a file', () => {
     const files = [{ id: body.file_id }];
     assert.equal(await put(body.upload_url, 'four'), 400);
     assert.equal(await put(body.upload_url, '', 'GET'), 405);
-    assert.equal(await put(`${body.upload_url}0`, 'abc'), 400);
-    assert.equal(await errorOf('files.completeUploadExternal', { files }), 'file_not_found');
+    assert.equal(await put(`${body.upload_url}0`, 'abc'), 404);
+    const share = { files, channel_id: 'C0ALERTS' };
+    assert.equal(await errorOf('files.completeUploadExternal', share), 'file_not_found');
     assert.equal(await put(body.upload_url, 'abc'), 200);
-    assert.equal(await put(body.upload_url, 'abc'), 400, 'once');
+    assert.equal(await put(body.upload_url, 'abc'), 404, 'once');
     assert.equal(await errorOf('files.completeUploadExternal', { files, channel_id: user }), 'channel_not_found');
     assert.equal(await errorOf('files.completeUploadExternal', { files: [] }), 'invalid_arguments');
     const poor = await aSlack(t, { scopes: ['chat:write'] });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { placeId } from '../../../src/door/ids.ts';
-import { ANSWER_BUTTONS, type AnswerButton, pressAnswer } from '../../../src/slack/actions/press-answer.ts';
+import { guardButtons } from '../../../src/slack/actions/guard.ts';
+import { ANSWER_BUTTONS, type AnswerButton, answerButtons } from '../../../src/slack/actions/press-answer.ts';
 import { askedOf, askedValue } from '../../../src/slack/commands/answers/asked.ts';
 import type { Asker } from '../../../src/slack/commands/asker.ts';
 import {
@@ -44,11 +45,20 @@ function buttonsOf({ blocks }: Message): Readonly<Record<string, string>> {
     elements.flatMap((one) => (one.type === 'button' ? [[one.action_id ?? '', one.value ?? '']] : [])),
   );
 }
-const press = (
+const press = async (
   button: AnswerButton,
   value: string | undefined,
   { asker = MEMBER, ...change }: PortsChange & { readonly asker?: Asker } = {},
-) => pressAnswer({ button, value: value ?? '', asker, channel: ALERTS }, ports({ log: aLog(ROWS), ...change }), NOW);
+): Promise<Message> => {
+  const guarded = guardButtons(answerButtons(), {
+    asker: async () => asker,
+    commands: ports({ log: aLog(ROWS), ...change }),
+    now: () => NOW,
+    write: async () => {},
+  });
+  const answer = await guarded[button]?.run({ value: value ?? '', userId: 'U1', channel: ALERTS, triggerId: '1.1' });
+  return answer ?? assert.fail('no answer');
+};
 
 describe('the buttons under an answer', () => {
   it('turn the pages of the newest rows, of which none is shown twice or skipped', async () => {
@@ -100,9 +110,8 @@ describe('the buttons under an answer', () => {
 
   it('send the rows as CSV to whoever pressed', async () => {
     const sent: string[] = [];
-    const send = async ({ user, name }: { user: string; name: string }) => {
+    const send = (user: string, name: string): undefined => {
       sent.push(`${user} ${name}`);
-      return { ok: true } as const;
     };
     const { [ASK_CSV]: csv } = buttonsOf(await clue('who-entered', { log: aLog(ROWS) }));
     assert.match((await press(ASK_CSV, csv, { send })).text, /2 rows are in our direct message/);
@@ -127,8 +136,9 @@ describe('the buttons under an answer', () => {
         'x',
         '[]',
         '["recent"]',
-        '["person",0,0,0,0,0,0,0,0,0]',
-        '["recent",["999"],0,0,0,0,0,0,0,0]',
+        '["person",0,0,0,0,0,0,0,0,0,"UTC"]',
+        '["recent",["999"],0,0,0,0,0,0,0,0,"UTC"]',
+        '["recent",0,0,0,0,0,0,0,0,0,"Nowhere"]',
       ]) {
         assert.match((await press(button, old)).text, /too old/, `${button} ${old}`);
       }
@@ -141,7 +151,7 @@ describe('the buttons under an answer', () => {
     const all = Array.from({ length: 101 }, (_, index) => place(index));
     const [first, ...most] = all;
     assert.ok(first !== undefined);
-    const asked = { ask: 'recent', places: most, scope: { places: most, showPlace: true } } as const;
+    const asked = { ask: 'recent', places: most, scope: { places: most, showPlace: true }, timeZone: 'UTC' } as const;
     assert.equal(askedValue(asked, all), undefined);
     assert.ok((askedValue({ ...asked, places: all }, all)?.length ?? 9_999) <= 2_000);
   });
@@ -181,7 +191,7 @@ describe('sharing an answer', () => {
     assert.match(read(), /EBISU[\s\S]*Shared by <@U1>$/);
     assert.deepEqual(buttonsOf(said[0] ?? answer), {}, 'what everybody reads has no buttons');
     await shared(SHARE_UNNAMED, unnamed, SEEN);
-    assert.match(read(), /1 entry by somebody/);
+    assert.match(read(), /1 entry\n/);
     assert.doesNotMatch(JSON.stringify(said), /EBISU|12345678/);
   });
 

@@ -1,25 +1,39 @@
 import type { ModalView } from '@slack/types';
+import { cardIncidents } from '../../../src/card-incidents.ts';
 import type { DoorEvent } from '../../../src/door/event.ts';
-import { compareEventIds, doorId, type Instant, type PlaceId, personId, placeId } from '../../../src/door/ids.ts';
+import {
+  after,
+  compareEventIds,
+  doorId,
+  type Instant,
+  type PlaceId,
+  personId,
+  placeId,
+} from '../../../src/door/ids.ts';
 import type { PageRequest } from '../../../src/door/page.ts';
 import { failed, ok, type Problem } from '../../../src/door/problem.ts';
 import { openZone } from '../../../src/door/zone.ts';
+import { type AccessState, NEW_ACCESS, updateAccess } from '../../../src/incident/access.ts';
+import { type AuditEntry, isMeant } from '../../../src/incident/audit.ts';
 import { type ChannelMessage, type ChannelState, newChannel, updateChannel } from '../../../src/incident/channel.ts';
 import { channelId, type Incident } from '../../../src/incident/incident.ts';
 import { KINDS } from '../../../src/incident/kinds/index.ts';
 import { newPlace } from '../../../src/incident/place.ts';
+import { openReading } from '../../../src/reading/reading.ts';
+import type { Access, Audit, Files } from '../../../src/slack/commands/access/access.ts';
 import type { Member } from '../../../src/slack/commands/asker.ts';
 import { runCommand } from '../../../src/slack/commands/index.ts';
 import type {
   ChannelSight,
   CommandPorts,
-  Files,
   Log,
   PlaceMemory,
   PlaceView,
   TestAlert,
 } from '../../../src/slack/commands/ports.ts';
 import { createRehearsals } from '../../../src/slack/commands/rehearse/run.ts';
+import { openWaits } from '../../../src/slack/commands/waits.ts';
+import { csvOf } from '../../../src/slack/csv.ts';
 import type { LoginAnswer } from '../../../src/slack/messages/login.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
 import type { StatusView } from '../../../src/slack/messages/status.ts';
@@ -29,8 +43,9 @@ import { at } from '../../support/rows.ts';
 
 export const ALERTS = channelId('C0ALERTS');
 export const NOW = at('12:00:00');
-export const MEMBER: Member = { kind: 'member', userId: 'U1', isAdmin: false };
-export const ADMIN: Member = { ...MEMBER, isAdmin: true };
+export const MEMBER: Member = { kind: 'member', userId: 'U1', role: 'operator' };
+export const ADMIN: Member = { ...MEMBER, role: 'admin' };
+export const VIEWER: Member = { ...MEMBER, role: 'viewer' };
 
 export type LogOptions = {
   /** Rows a page that CLUe gives at most, whatever it is asked for. */
@@ -52,9 +67,10 @@ export function aLog(rows: readonly DoorEvent[], options: LogOptions = {}): Log 
       const problem = problems[request.place];
       if (problem !== undefined) return failed(problem);
       const { place, page, from = -Infinity, to = Infinity } = request;
-      const matching = [...rows, ...arriving.slice(0, page)]
+      const matching = [...rows, ...arriving.slice(0, asked.length - 1)]
         .filter((row) => row.place === place && row.at >= from && row.at <= to)
         .sort((a, b) => compareEventIds(b.id, a.id));
+      if (request.order === 'oldest-first') matching.reverse();
       const size = Math.min(request.size, cap);
       const events = matching.slice(page * size, (page + 1) * size);
       return ok({ total: matching.length + malformed, events, malformed: page === 0 ? malformed : 0 });
@@ -93,7 +109,12 @@ export type PortsChange = {
   readonly progress?: (message: Message) => void;
   readonly memory?: (place: PlaceId) => PlaceMemory | undefined;
   readonly incidents?: readonly Incident[];
-  readonly send?: Files['send'];
+  /** Rows of the first place, oldest first, that the watcher read two minutes ago. */
+  readonly heard?: readonly DoorEvent[];
+  /** Takes a file's text; answers with Slack's word where it refuses it. */
+  readonly send?: (user: string, name: string, content: string) => string | undefined;
+  readonly now?: Instant;
+  readonly asking?: ReturnType<typeof anAsking>;
 };
 
 export type ChannelsGiven = {
@@ -123,6 +144,44 @@ export const SEEN: Extract<ChannelSight, { kind: 'seen' }> = {
   isShared: false,
 };
 
+const filesTo = (send: NonNullable<PortsChange['send']>): Files => ({
+  send: async (user, { name, header, rows }) => send(user, name, csvOf(header, rows)),
+  sendText: async (user, { name, content }) => send(user, name, content),
+});
+
+/** Who may ask, and an audit log in memory. */
+export function anAsking({
+  lookupReason = 'off',
+  fails = false,
+}: {
+  lookupReason?: 'off' | 'required';
+  fails?: boolean;
+} = {}) {
+  let state: AccessState = NEW_ACCESS;
+  const entries: AuditEntry[] = [];
+  const access: Access = {
+    configured: { admins: [], operators: [], viewers: [] },
+    lookupReason,
+    state: () => state,
+    send: async (message) => {
+      state = updateAccess(state, message, NOW).state;
+    },
+    roleOf: (asker) => (asker.kind === 'member' ? asker.role : undefined),
+    personOf: (userId) => state.links.find(({ user }) => user === userId)?.person,
+    maySeeNames: async (asker) => asker.kind === 'member' && asker.role !== 'viewer',
+    allowNames: async () => {},
+  };
+  const audit: Audit = {
+    note: async (entry) => {
+      if (fails) throw new Error('no room');
+      entries.unshift({ ...entry, at: NOW });
+    },
+    read: async (filter) => entries.filter((entry) => isMeant(entry, filter, NOW)),
+  };
+  const files = filesTo(() => undefined);
+  return { access, audit, files, entries };
+}
+
 export function ports({
   log = aLog([]),
   places = [SHIBUYA],
@@ -133,11 +192,22 @@ export function ports({
   channels: { desk = aDesk(), sight = SEEN, say = () => undefined } = {},
   opens = () => true,
   memory = () => undefined,
+  heard,
   incidents = [],
-  send = async () => ({ ok: true }),
+  send,
+  now = NOW,
+  asking = anAsking(),
 }: PortsChange = {}): CommandPorts {
+  const reading = openReading({ log, now: () => now });
+  const [first] = places;
+  if (heard !== undefined && first !== undefined) {
+    const look = { events: heard.toReversed(), malformed: 0, complete: true, pages: 1 };
+    reading.hear(first.id, look, after(now, -120_000));
+  }
   return {
     log,
+    rows: reading,
+    waits: openWaits(),
     places: { places: () => places },
     health: {
       status: () => ({
@@ -170,13 +240,18 @@ export function ports({
     },
     rehearsals: createRehearsals({ log, place: newPlace, kinds: KINDS, zone: openZone(timeZone) }),
     memory: { of: memory },
-    incidents: {
-      byId: (id) => incidents.find((one) => one.id === id),
-      byCard: (channel, ts) =>
-        incidents.find(({ cards }) => cards.some((card) => card.channel === channel && card.ts === ts)),
-    },
-    files: { send },
+    incidents: cardIncidents(new Map([['place/178', { incidents: () => incidents, send: async () => {} }]])),
     forms: { open: async (_, view) => opens(view) },
+    access: {
+      ...asking.access,
+      maySeeNames: async (asker, where) => {
+        const isShared = where.to === 'channel' && (sight.kind !== 'seen' || sight.isShared);
+        return !isShared && (await asking.access.maySeeNames(asker, where));
+      },
+    },
+    audit: asking.audit,
+    files: send === undefined ? asking.files : filesTo(send),
+    names: 'shown',
     timeZone,
     locale: 'en',
   };
@@ -189,7 +264,7 @@ export async function clue(
 ): Promise<Message> {
   const { now = NOW, asker = MEMBER, progress, ...rest } = change;
   const input = { text, asker, channel: ALERTS, trigger: '1.1', ...(progress !== undefined && { progress }) };
-  return await runCommand(input, ports(rest), now);
+  return await runCommand(input, ports({ ...rest, now }), now);
 }
 
 /** The rows of an answer's table as text, without the header; a moment as milliseconds. */

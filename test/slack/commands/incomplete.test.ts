@@ -4,9 +4,10 @@ import { instant, placeId } from '../../../src/door/ids.ts';
 import type { Problem } from '../../../src/door/problem.ts';
 import type { Log, PlaceView } from '../../../src/slack/commands/ports.ts';
 import { readPlaces } from '../../../src/slack/commands/read-rows.ts';
+import { catalogueOf } from '../../../src/slack/messages/words/catalogue.ts';
 import { at, authFailed } from '../../support/rows.ts';
 import { assertWithinLimits } from '../messages/limits.ts';
-import { aLog, clue, OFFICE, SHIBUYA, tableOf } from './desk.ts';
+import { aLog, clue, OFFICE, ports, SHIBUYA, tableOf } from './desk.ts';
 
 // What an answer says of what it did not read.
 
@@ -15,11 +16,11 @@ const gone: Problem = { kind: 'no-such-place', code: 'e1007' };
 const slow: Problem = { kind: 'timeout', afterMs: 10_000 };
 
 test('a door whose rows lie too deep is not said to have none', async () => {
-  const rows = Array.from({ length: 11_000 }, (_, index) =>
+  const rows = Array.from({ length: 21_000 }, (_, index) =>
     authFailed(instant(at('06:00:00') + index), { door: '9', id: String(100_000 + index) }),
   );
   const answer = await clue('recent 5 testDoor', { log: aLog(rows) });
-  assert.equal(answer.text, 'I found no rows (testDoor).\nI looked through the newest 10,240 rows and no further.');
+  assert.equal(answer.text, 'I found no rows (testDoor).\nI looked through the newest 20,000 rows and no further.');
 });
 
 test('nobody entered is not claimed for a place that could not be read', async () => {
@@ -57,23 +58,26 @@ test('however many places fail, the others are shown in a layout that Slack take
   assertWithinLimits('none left', await clue('who-entered', { places: failing, log: aLog([], { problems }) }));
 });
 
-test('a CLUe that answers slowly is asked for a minute at most, and what was read until then is the answer', async () => {
-  const rows = Array.from({ length: 600 }, (_, index) => authFailed(at('09:00:00'), { id: String(1_000 + index) }));
+test('a CLUe that answers slowly is asked for two minutes at most, and what was read until then is the answer', async () => {
+  const rows = Array.from({ length: 2_600 }, (_, index) => authFailed(at('09:00:00'), { id: String(1_000 + index) }));
   const quick = aLog(rows);
   const stalls: Log = {
     page: async (request, signal) => {
-      if (request.page === 0 && request.place === SHIBUYA.id) return await quick.page(request);
+      if (request.page !== 1 && request.place === SHIBUYA.id) return await quick.page(request);
       await new Promise((resolve) => signal?.addEventListener('abort', resolve));
       return { ok: false, problem: { kind: 'timeout', afterMs: 3 } };
     },
   };
   // A timeout's timer does not keep the process by itself.
   const alive = setInterval(() => undefined, 1_000);
-  const { read, unread } = await readPlaces(stalls, places, { size: 256, withinMs: 30 });
+  const waiting = { ports: ports({ log: stalls }), user: 'U1', say: catalogueOf('en') };
+  const found = await readPlaces(waiting, places, { from: at('08:00:00'), withinMs: 30 });
   clearInterval(alive);
+  assert.ok(found.ok);
+  const { read, unread } = found;
   assert.deepEqual(
     read.map(({ rows: { isCut, rowsRead } }) => ({ isCut, rowsRead })),
-    [{ isCut: true, rowsRead: 256 }],
+    [{ isCut: true, rowsRead: 1_600 }],
   );
   assert.deepEqual(
     unread.map(({ problem }) => problem),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DoorEvent } from '../../../src/door/event.ts';
 import { doorId, instant, placeId } from '../../../src/door/ids.ts';
-import { MOST_PAGES, PAGE_SIZE } from '../../../src/slack/commands/read-rows.ts';
+import { MOST_ROWS } from '../../../src/reading/request.ts';
 import {
   accepted,
   at,
@@ -93,15 +93,14 @@ test('rows pushed down a page while it reads are neither lost nor counted twice'
   assert.match(answer.text, /300 older entries left out/);
 });
 
-test('a log too long to read is read from its newest end, and the answer says so', async () => {
-  const many = MOST_PAGES * PAGE_SIZE + 500;
-  const rows = Array.from({ length: many }, (_, index) =>
-    authFailed(instant(at('06:00:00') + index * 1_000), { id: String(100_000 + index) }),
+test('a time with too many rows is not read at all, and the answer asks to narrow it down', async () => {
+  const rows = Array.from({ length: MOST_ROWS + 1 }, (_, index) =>
+    authFailed(instant(at('06:00:00') + index), { id: String(100_000 + index) }),
   );
   const log = aLog(rows);
   const answer = await clue('who-entered 24h', { log, now: at('12:00:00') });
-  assert.equal(log.asked.length, MOST_PAGES);
-  assert.match(answer.text, /Only the newest 10,240 rows were read, back to .*; earlier entries are missing here/);
+  assert.equal(log.asked.length, 1);
+  assert.match(answer.text, /^🤔 That is 100,001 rows, more than the 100,000 I read for one answer\. Please narrow/);
 });
 
 test('somebody who authenticated just now is neither in nor out', async () => {

@@ -10,6 +10,8 @@ const AS_THEY_ARE: readonly string[] = [
   ...HOSTILE_NAMES.flatMap((name) => [inText(name), inText(`&${name}`), cleanLine(name)]),
   ...['Shibuya store', 'Ginza store', 'testDoor', 'Back door', 'EBISU', 'Jack'],
   ...['ECONNREFUSED', 'Invalid Request', 'not JSON'],
+  // What somebody typed.
+  ...['/clue recent', '/clue audit'],
 ].toSorted((a, b) => b.length - a.length);
 
 /** Moments, mentions, entities, placeholders, code, CLUe's codes, and names that are counted. */

@@ -21,6 +21,7 @@ import { drawMuteLine, muteBegins } from '../../../src/slack/messages/mute-line.
 import { drawMuteModal } from '../../../src/slack/messages/mute-modal.ts';
 import { catalogueOf } from '../../../src/slack/messages/words/catalogue.ts';
 import { at } from '../../support/rows.ts';
+import { accessModals } from './gallery-access.ts';
 import { aRow } from './gallery-gatherings.ts';
 import { inEveryLanguage } from './gallery-languages.ts';
 import { rehearsedForms } from './gallery-rehearsal.ts';
@@ -163,4 +164,7 @@ function modalsIn(language: Language): Readonly<Record<string, ModalView>> {
   };
 }
 
-export const MODALS: Readonly<Record<string, ModalView>> = inEveryLanguage(modalsIn);
+export const MODALS: Readonly<Record<string, ModalView>> = inEveryLanguage((language) => ({
+  ...modalsIn(language),
+  ...accessModals(language),
+}));

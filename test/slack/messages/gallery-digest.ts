@@ -55,11 +55,16 @@ const aWeek: Digest = {
   ...aDay,
   span: 'week',
   since: after(until, -7 * 24 * HOUR),
-  entries: 1_734,
+  entries: 1_638,
   people: 1,
-  points: Array.from({ length: 7 }, (_, index) => ({
+  // By the time of day in Tokyo, on all days.
+  points: aDay.points.map(({ entries }, index) => ({
+    from: after(until, (index * 2 - 7 * 24 + 15) * HOUR),
+    entries: entries * 7,
+  })),
+  days: Array.from({ length: 7 }, (_, index) => ({
     from: after(until, (index - 7) * 24 * HOUR),
-    entries: 200 + index * 16,
+    entries: 210 + index * 8,
   })),
 };
 

@@ -40,6 +40,8 @@ function homesIn(language: Language): Readonly<Record<string, HomeView>> {
   };
   const empty: HomeTab = {
     say,
+    role: 'operator',
+    named: 0,
     now,
     timeZone: TOKYO,
     places: 1,
@@ -76,6 +78,19 @@ function homesIn(language: Language): Readonly<Record<string, HomeView>> {
       doors: Array.from({ length: 33 }, () => full.doors).flat(),
       open: Array.from({ length: 14 }, () => full.open).flat(),
       wishes: [{ channel, words: Array.from({ length: 23 }, () => `${words} ${'0'.repeat(1_000)}`) }],
+    }),
+    'home-viewer': drawHome({ ...empty, role: 'viewer' }),
+    'home-admin': drawHome({
+      ...empty,
+      role: 'admin',
+      access: {
+        defaultRole: 'operator',
+        given: [
+          { whom: 'U0HANA', role: 'admin' },
+          { whom: 'S0NIGHT', role: 'viewer', by: 'U0HANA' },
+        ],
+        allowed: [{ channel, by: 'U0HANA' }],
+      },
     }),
     'home-closed': drawClosedHome(say),
   };

@@ -1,6 +1,8 @@
 import { instant, personId } from '../../../src/door/ids.ts';
 import type { Language } from '../../../src/incident/language.ts';
+import type { Freshness } from '../../../src/slack/messages/freshness.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
+import { drawNotReading, drawReading, drawStopped, drawTooManyRows } from '../../../src/slack/messages/reading.ts';
 import { drawRecent, type RecentView } from '../../../src/slack/messages/recent.ts';
 import { drawRows, type RowsView } from '../../../src/slack/messages/rows.ts';
 import { drawWhoEntered, type EntryRow, type WhoEnteredView } from '../../../src/slack/messages/who-entered.ts';
@@ -17,8 +19,14 @@ const recentView = (change: Partial<RecentView>): RecentView => ({
   malformed: 0,
   cuts: [],
   unread: [],
+  freshness: [],
   ...change,
 });
+const friday = {
+  scope: both,
+  span: { from: at('09:00:00'), to: instant(at('11:00:00') - 1), said: { kind: 'clock' } },
+  timeZone: 'Asia/Tokyo',
+} as const;
 const unread = [{ place: OFFICE, problem: { kind: 'timeout', afterMs: 10_000 } as const }];
 /** A chain of shops whose CLUe fails in many ways at once. */
 const manyUnread = Array.from({ length: 40 }, (_, index) => ({
@@ -34,6 +42,17 @@ const entries = (amount: number, name: (index: number) => string): readonly Entr
     door: TEST_DOOR,
     person: { id: personId(name(index)), name: name(index) },
   }));
+const seen = (agoMs: number): Freshness => ({
+  place: SHIBUYA_STORE,
+  at: instant(readerOf('en').now - agoMs),
+  isNow: false,
+  missing: 0,
+});
+const away: Freshness = {
+  ...seen(240_000),
+  place: OFFICE,
+  problem: { kind: 'unreachable', detail: 'ECONNREFUSED' },
+};
 const rawRows = (amount: number): RowsView => ({
   of: { door: TEST_DOOR },
   rows: Array.from({ length: amount }, (_, index) => ({
@@ -52,6 +71,7 @@ const whoEnteredView = (change: Partial<WhoEnteredView>): WhoEnteredView => ({
   malformed: 0,
   cuts: [],
   unread: [],
+  freshness: [],
   ...change,
 });
 
@@ -74,6 +94,25 @@ export function logAnswers(language: Language): Readonly<Record<string, Message>
     'rows-too-many': drawRows({ ...rawRows(140), isCut: true }, reader),
     'recent-ten': recent(),
     'recent-one': recent({ rows: recentRows(1), scope: { door: TEST_DOOR, places: [SHIBUYA_STORE], showPlace: true } }),
+    'recent-asked': recent({ understood: { ...friday, kinds: ['failures', 'DEV_DEVICE_REBOOT'] }, isFull: true }),
+    'recent-asked-person': recent({
+      understood: {
+        ...friday,
+        scope: { door: TEST_DOOR, places: [SHIBUYA_STORE], showPlace: true },
+        person: { id: '34567', name: 'Jack' },
+        kinds: ['unlocks'],
+        per: 'hour',
+        span: { from: at('09:00:00'), said: { kind: 'since' } },
+      },
+    }),
+    'recent-asked-none': recent({
+      understood: {
+        ...friday,
+        span: { from: at('00:00:00'), said: { kind: 'days', first: '2026-11-16', last: '2026-11-20' } },
+      },
+      rows: [],
+    }),
+    'who-entered-one-person': whoEntered({ of: { id: '<@U1>', name: '<!channel>' }, entries: [], span: friday.span }),
     'recent-none': recent({ rows: [] }),
     'recent-none-found': recent({
       scope: { door: TEST_DOOR, places: [SHIBUYA_STORE], showPlace: false },
@@ -91,6 +130,15 @@ export function logAnswers(language: Language): Readonly<Record<string, Message>
       unread,
       cuts: [{ place: SHIBUYA_STORE, rowsRead: 10_240 }],
     }),
+    'recent-from-memory': recent({ freshness: [seen(3_000)] }),
+    'recent-clue-away': recent({ scope: both, freshness: [seen(3_000), away] }),
+    'recent-nothing-clue-away': recent({ rows: [], freshness: [{ ...away, place: SHIBUYA_STORE }] }),
+    'reading-progress': drawReading({ pages: 12, ofPages: 96, ofRows: 95_400, leftMs: 21_400 }, '7', reader.say),
+    'reading-stopped': drawStopped(reader.say),
+    'reading-over': drawNotReading(reader.say),
+    'reading-too-many-rows': drawTooManyRows({ total: 150_000, most: 100_000 }, reader.say),
+    'who-entered-clue-away': whoEntered({ freshness: [{ ...away, place: SHIBUYA_STORE }] }),
+    'who-entered-rows-missing': whoEntered({ entries: [], freshness: [{ ...seen(0), isNow: true, missing: 2 }] }),
     'who-entered-today': whoEntered(),
     'who-entered-nobody': whoEntered({ entries: [], pending: 1 }),
     'who-entered-nobody-found': whoEntered({ scope: both, entries: [], unread }),

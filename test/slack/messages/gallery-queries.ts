@@ -10,21 +10,33 @@ import { drawFailures, type FailuresView, type PassageRow } from '../../../src/s
 import { drawInside, type InsideRow } from '../../../src/slack/messages/answers/inside.ts';
 import { drawPerson } from '../../../src/slack/messages/answers/person.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
+import type { UnderstoodView } from '../../../src/slack/messages/understood.ts';
 import { at } from '../../support/rows.ts';
 import { HOSTILE_NAMES, readerOf, SHIBUYA_STORE, TEST_DOOR } from './given.ts';
 
 const OFFICE = { id: '179' };
 const AWAY = { kind: 'timeout', afterMs: 10_000 } as const;
 const hostile = (index: number): string => HOSTILE_NAMES[index % HOSTILE_NAMES.length] ?? '';
-const whole = { malformed: 0, cuts: [], unread: [], remembered: [] };
+const whole = {
+  malformed: 0,
+  cuts: [],
+  unread: [],
+  freshness: [{ place: SHIBUYA_STORE, at: at('11:59:57'), isNow: false, missing: 0 }],
+};
 const away = {
   ...whole,
-  unread: [{ place: SHIBUYA_STORE, problem: AWAY }],
-  remembered: [{ place: SHIBUYA_STORE, problem: AWAY, since: at('11:44:00'), knownAt: at('11:58:00') }],
+  freshness: [{ place: SHIBUYA_STORE, at: at('11:58:00'), isNow: false, missing: 0, problem: AWAY }],
 };
 const one = { places: [SHIBUYA_STORE], showPlace: false };
 const both = { places: [SHIBUYA_STORE, OFFICE], showPlace: true };
+const timeZone = 'Asia/Tokyo';
 const span = { from: at('00:00:00'), said: { kind: 'today', day: '2026-11-20' } } as const;
+const of = (scope: UnderstoodView['scope'], more: Partial<UnderstoodView> = {}): UnderstoodView => ({
+  scope,
+  span,
+  timeZone,
+  ...more,
+});
 const KINDS: readonly Passage['kind'][] = ['refused', 'refused-by-third-party', 'not-unlocked'];
 
 const passages = (amount: number, name?: (index: number) => string, kinds = KINDS): readonly PassageRow[] =>
@@ -90,14 +102,15 @@ const unlockedDoor = { stands: { last: { ...relay, person: { name: 'EBISU' } }, 
 export function queries(language: Language): Readonly<Record<string, Message>> {
   const reader = readerOf(language);
   const failures = (change: Partial<FailuresView>): Message =>
-    drawFailures({ ...whole, scope: one, span, rows: passages(3), ...change }, reader);
+    drawFailures(
+      { ...whole, understood: { scope: one, span, timeZone, kinds: ['failures'] }, rows: passages(3), ...change },
+      reader,
+    );
   const person = (change: Partial<Parameters<typeof drawPerson>[0]>): Message =>
     drawPerson(
       {
         ...whole,
-        person: { id: personId('12345678'), name: 'EBISU' },
-        scope: one,
-        span,
+        understood: { scope: one, span, timeZone, person: EBISU.person },
         rows: passages(3, undefined, ['let-in', 'refused-by-third-party', 'let-in']),
         ...change,
       },
@@ -105,7 +118,15 @@ export function queries(language: Language): Readonly<Record<string, Message>> {
     );
   const count = (change: Partial<CountView>): Message =>
     drawCount(
-      { ...whole, scope: one, span, kinds: 'entries', per: 'hour', buckets: hours(12), total: 58, ...change },
+      {
+        ...whole,
+        understood: { scope: one, span, timeZone },
+        kinds: ['entries'],
+        per: 'hour',
+        buckets: hours(12),
+        total: 58,
+        ...change,
+      },
       reader,
     );
   const inside = (change: Partial<Parameters<typeof drawInside>[0]>): Message =>
@@ -126,14 +147,17 @@ export function queries(language: Language): Readonly<Record<string, Message>> {
     'failures-list-none': failures({ rows: [] }),
     'failures-list-hundred': failures({ rows: passages(100) }),
     'failures-list-hundred-one': failures({ rows: passages(101) }),
-    'failures-list-hostile': failures({ scope: both, rows: passages(26, hostile) }),
+    'failures-list-hostile': failures({ understood: of(both, { kinds: ['failures'] }), rows: passages(26, hostile) }),
     'failures-list-away': failures({ ...away, rows: passages(2) }),
     'failures-list-away-none': failures({ ...away, rows: [] }),
     'person-today': person({}),
     'person-one': person({ rows: passages(1, undefined, ['let-in']) }),
     'person-none': person({ rows: [] }),
-    'person-hundred-one': person({ scope: both, rows: passages(101, undefined, ['let-in']) }),
-    'person-hostile': person({ person: { name: hostile(0) }, scope: both, rows: passages(26, hostile, ['let-in']) }),
+    'person-hundred-one': person({ understood: of(both, EBISU), rows: passages(101, undefined, ['let-in']) }),
+    'person-hostile': person({
+      understood: of(both, { person: { name: hostile(0) } }),
+      rows: passages(26, hostile, ['let-in']),
+    }),
     'person-away': person(away),
     'door-locked': drawDoor(doorView(), reader),
     'door-unlocked': drawDoor(doorView({ ...unlockedDoor, showPlace: true }), reader),
@@ -184,14 +208,16 @@ export function queries(language: Language): Readonly<Record<string, Message>> {
     'inside-three': inside({ unnamed: 2 }),
     'inside-nobody': inside({ people: [] }),
     'inside-nobody-named': inside({ people: [], unnamed: 1 }),
+    'inside-viewer': inside({ people: people(1), unnamed: 2, namesLeftOut: true }),
+    'inside-viewer-nobody': inside({ people: [], unnamed: 2, namesLeftOut: true }),
     'inside-hundred': inside({ people: people(100) }),
     'inside-hundred-one': inside({ people: people(101) }),
     'inside-hostile': inside({ scope: both, people: people(HOSTILE_NAMES.length, hostile) }),
     'inside-away': inside({ scope: both, ...away, people: people(2) }),
     'inside-away-nobody': inside({ ...away, people: [] }),
     'count-hours': count({}),
-    'count-none': count({ buckets: hours(12).map((hour) => ({ ...hour, value: 0 })), total: 0, kinds: 'failures' }),
-    'count-one': count({ buckets: [{ label: '2026-11-20', value: 1 }], total: 1, per: 'day', kinds: 'unlocks' }),
+    'count-none': count({ buckets: hours(12).map((hour) => ({ ...hour, value: 0 })), total: 0, kinds: ['failures'] }),
+    'count-one': count({ buckets: [{ label: '2026-11-20', value: 1 }], total: 1, per: 'day', kinds: ['unlocks'] }),
     'count-hours-merged': count({ buckets: hours(24), total: 117 }),
     'count-people-many': count({
       per: 'person',
@@ -200,8 +226,8 @@ export function queries(language: Language): Readonly<Record<string, Message>> {
     }),
     'count-hostile': count({
       per: 'door',
-      kinds: 'failures',
-      scope: both,
+      kinds: ['failures'],
+      understood: of(both),
       buckets: HOSTILE_NAMES.map((label, index) => ({ label, value: 40 - index })),
       total: 400,
     }),

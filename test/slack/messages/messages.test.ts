@@ -69,6 +69,7 @@ const recent = (count: number, name?: (index: number) => string) => {
     malformed: 0,
     cuts: [],
     unread: [],
+    freshness: [],
   };
   return drawRecent(view, readerOf('en'));
 };

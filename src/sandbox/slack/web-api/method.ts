@@ -1,7 +1,7 @@
+import type { Files } from '../files.ts';
 import type { JsonObject } from '../json.ts';
 import type { Tier } from '../rates.ts';
 import type { Triggers } from '../triggers.ts';
-import type { Uploads } from '../uploads.ts';
 import type { Refusal } from '../validate/message.ts';
 import type { Views } from '../views.ts';
 import type { Workspace } from '../workspace.ts';
@@ -14,8 +14,8 @@ export type Reply = { readonly ok: true; readonly body: JsonObject } | Refusal;
 export type Office = {
   readonly workspace: Workspace;
   readonly views: Views;
+  readonly files: Files;
   readonly triggers: Triggers;
-  readonly uploads: Uploads;
   /** The scopes of the bot token. */
   readonly scopes: ReadonlySet<string>;
   /** A new WebSocket address that lets one connection in. */

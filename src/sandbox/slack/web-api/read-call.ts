@@ -10,8 +10,8 @@ export type RawCall = {
   readonly error?: string;
 };
 
-/** No body of a bot comes near this, in bytes. */
-const BODY_ENDS_AT = 4_000_000;
+/** No body of a bot comes near this, in bytes; an uploaded file may be large. */
+const BODY_ENDS_AT = 64_000_000;
 
 /** Reads the body to its end; `undefined` where it is larger than any honest one. */
 export async function readBody(request: IncomingMessage): Promise<string | undefined> {

@@ -1,19 +1,19 @@
+import type { Per } from '../../../asking/kinds.ts';
 import { dayAfter, startOfDay } from '../../../door/day.ts';
 import { after, type Instant } from '../../../door/ids.ts';
 import { openZone } from '../../../door/zone.ts';
 import type { Bucket } from '../../messages/answers/count.ts';
-import type { PassageRow } from '../../messages/answers/failures.ts';
 import { whereInWords } from '../../messages/answers/passage-words.ts';
 import { personKey, personWord } from '../../messages/names.ts';
 import type { Reader } from '../../messages/reader.ts';
 import type { Scope } from '../../messages/scope.ts';
-import type { Per } from './asked.ts';
+import type { Counted } from './passage-rows.ts';
 
 const HOUR_MS = 3_600_000;
 
 /** How many there were of each hour or day, with those that had none, oldest first; or of each door or person, the largest first. */
 export function bucketsOf(
-  rows: readonly PassageRow[],
+  rows: readonly Counted[],
   per: Per,
   { from, to }: { readonly from: Instant; readonly to: Instant },
   scope: Scope,
@@ -37,7 +37,7 @@ export function bucketsOf(
   }
 }
 
-function byDay(rows: readonly PassageRow[], from: Instant, to: Instant, timeZone: string): readonly Bucket[] {
+function byDay(rows: readonly Counted[], from: Instant, to: Instant, timeZone: string): readonly Bucket[] {
   const zone = openZone(timeZone);
   const values = Map.groupBy(rows, ({ at }) => zone.wall(at).day);
   const last = zone.wall(to).day;
@@ -49,7 +49,7 @@ function byDay(rows: readonly PassageRow[], from: Instant, to: Instant, timeZone
 }
 
 /** Hours as the clock at the doors begins them; one that comes twice in a night of summer time is told apart by its number. */
-function byHour(rows: readonly PassageRow[], from: Instant, to: Instant, timeZone: string): readonly Bucket[] {
+function byHour(rows: readonly Counted[], from: Instant, to: Instant, timeZone: string): readonly Bucket[] {
   const zone = openZone(timeZone);
   const { day, minute } = zone.wall(from);
   const midnight = startOfDay(day, timeZone);
@@ -63,7 +63,7 @@ function byHour(rows: readonly PassageRow[], from: Instant, to: Instant, timeZon
   });
 }
 
-function bySize<Key>(groups: Map<Key, PassageRow[]>, label: (row: PassageRow) => string): readonly Bucket[] {
+function bySize<Key>(groups: Map<Key, Counted[]>, label: (row: Counted) => string): readonly Bucket[] {
   return [...groups.values()]
     .flatMap((own) => (own[0] === undefined ? [] : [{ label: label(own[0]), value: own.length }]))
     .sort((a, b) => b.value - a.value);

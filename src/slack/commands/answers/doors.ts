@@ -5,6 +5,8 @@ import { takesNothing } from '../unclear-answer.ts';
 /** All doors at a glance, from memory: CLUe is not asked. */
 export const doors: Command = {
   name: 'doors',
+  shows: 'states',
+  least: 'viewer',
   examples: ['/clue doors'],
   run: async (call) => {
     const refused = takesNothing(call, doors);

@@ -1,6 +1,8 @@
 import { saying } from '../../messages/layout.ts';
 import { drawProgress } from '../../messages/rehearsal.ts';
 import type { UnclearWish } from '../../messages/wishes/unclear-wish.ts';
+import { namesOffered, naming, namingNobody, withheld } from '../access/names-given.ts';
+import { isReasonMissing } from '../access/release.ts';
 import type { Word } from '../arguments.ts';
 import { type Command, readerOf } from '../command.ts';
 import { isDirect } from '../wishes/change.ts';
@@ -15,19 +17,27 @@ const MOST_DAYS = 30;
 /** Tries a subscription on the past, and tells what it would have told. */
 export const rehearse: Command = {
   name: 'rehearse',
+  shows: 'names',
+  least: 'viewer',
   examples: ['/clue rehearse', '/clue rehearse failures after:2 last 30d', '/clue rehearse unlocks hours:22:00-07:00'],
   shape: WISH_SHAPE,
   run: async (call) => {
     const { channel, ports, say, words, asker, progress, signal } = call;
     // What it ends in is a button for the channel that it was typed in.
-    if (isDirect(channel)) return saying(say.wishes.direct);
+    if (isDirect(channel)) return namingNobody(saying(say.wishes.direct));
     const past = readPast(words);
-    if ('unclear' in past) return unclearWish(call, rehearse, past);
+    if ('unclear' in past) return namingNobody(unclearWish(call, rehearse, past));
     const reading = readWish(past.rest, { places: ports.places.places(), asker: asker.userId });
     if (!reading.ok) {
       const { unclear, instead } = reading;
-      return unclearWish(call, rehearse, { unclear, ...(instead && { instead: [...instead, ...past.typed] }) });
+      const asked = unclearWish(call, rehearse, {
+        unclear,
+        ...(instead && { instead: [...instead, ...past.typed] }),
+      });
+      return naming(asked, namesOffered(unclear));
     }
+    const { people = [] } = reading.wish;
+    if (isReasonMissing(people, call)) return withheld(people);
     return await rehearsed({
       shown: { channel, wish: reading.wish },
       days: past.days,

@@ -34,8 +34,10 @@ export type Subscribed = {
  * Has the channel hear what is wished for, in place of the subscription with `id` where there is one, and says so to everybody
  * in it. Where the bot is not in the channel the subscription is kept, and rests until it is.
  */
-export async function subscribeTo(change: Change, wish: Wish, id?: string): Promise<Subscribed> {
+export async function subscribeTo(change: Change, wished: Wish, id?: string): Promise<Subscribed> {
   const { channel, ports, now, say } = change;
+  // Whoever may not see names must not have them told to a channel either.
+  const wish: Wish = ports.names === 'left-out' ? { ...wished, names: 'none' } : wished;
   const desk = await ports.channels.of(channel);
   // After the desk is open: it keeps what Slack says.
   const sight = await ports.channels.sight(channel);

@@ -15,6 +15,8 @@ import { unclearWish } from './unclear.ts';
 /** When this channel is told what happened at its doors. */
 export const digest: Command = {
   name: 'digest',
+  shows: 'nothing',
+  least: 'viewer',
   examples: ['/clue digest daily 09:00', '/clue digest weekly mon 09:00', '/clue digest off'],
   run: async (call) => {
     const { channel, ports, say, words, asker, now } = call;

@@ -13,7 +13,7 @@ import type { Wish } from './wish.ts';
 
 export type FormFor = {
   readonly channel: ChannelId;
-  readonly ports: Pick<CommandPorts, 'places' | 'timeZone'>;
+  readonly ports: Pick<CommandPorts, 'places' | 'timeZone' | 'names'>;
   readonly say: Catalogue;
   /** The subscription that is changed. */
   readonly known?: Subscription;
@@ -34,6 +34,8 @@ export function formView({ channel, ports, say, known, wish = known ?? { topics:
       : (door.name ?? common.door(door.id)),
   }));
   const people: readonly Choice[] = peopleAt(places).map(({ id, name }) => ({ value: id, label: name ?? id }));
+  // The customer's own key of somebody is as good as a name.
+  const unknown = ports.names === 'left-out' ? common.somebody : undefined;
   const doorValues = (refs: Wish['doors']): readonly string[] =>
     (refs ?? []).map(({ place, door }) => `${place}/${door}`);
   const isWhole = hours?.from === 0 && hours.to === 1_440;
@@ -50,8 +52,8 @@ export function formView({ channel, ports, say, known, wish = known ?? { topics:
     ),
     doors: withPicked(doors, doorValues(wish.doors)),
     notDoors: withPicked(doors, doorValues(wish.notDoors)),
-    people: withPicked(people, wish.people ?? []),
-    notPeople: withPicked(people, wish.notPeople ?? []),
+    people: withPicked(people, wish.people ?? [], unknown),
+    notPeople: withPicked(people, wish.notPeople ?? [], unknown),
     hours: mode,
     ...(hours !== undefined && !isWhole && { from: hours.from, to: hours.to }),
     days: hours?.days ?? [],
@@ -66,7 +68,7 @@ export function formView({ channel, ports, say, known, wish = known ?? { topics:
 }
 
 /** What is picked can be kept, also where the bot does not know it any more. */
-function withPicked(choices: readonly Choice[], picked: readonly string[]): Picking {
+function withPicked(choices: readonly Choice[], picked: readonly string[], unknown?: string): Picking {
   const missing = picked.filter((value) => !choices.some((one) => one.value === value));
-  return { choices: [...choices, ...missing.map((value) => ({ value, label: value }))], picked };
+  return { choices: [...choices, ...missing.map((value) => ({ value, label: unknown ?? value }))], picked };
 }

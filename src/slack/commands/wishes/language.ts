@@ -15,6 +15,8 @@ const ALSO: Readonly<Record<Language, readonly string[]>> = {
 /** The language of what the bot says in this channel. Answers to a person are in that person's own. */
 export const language: Command = {
   name: 'language',
+  shows: 'nothing',
+  least: 'viewer',
   examples: ['/clue language ja', '/clue language en'],
   run: async (call) => {
     const { channel, ports, say, words, asker, now } = call;

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../door/ids.ts';
 import type { ChannelState } from '../../../incident/channel.ts';
-import { isOwn } from '../../../incident/sharing.ts';
+import { mayName } from '../../../incident/sharing.ts';
 import type { Subscription } from '../../../incident/subscription.ts';
 import type { Catalogue } from '../../messages/words/catalogue.ts';
 import type { ChannelSight } from '../ports.ts';
@@ -10,8 +10,10 @@ export type NamesLeftOut = 'shared' | 'unknown' | undefined;
 
 /** What counts is Slack's word of this moment; where there is none, what it said lately. */
 export function namesLeftOut(sight: ChannelSight, { sharing }: ChannelState, now: Instant): NamesLeftOut {
-  if (sight.kind === 'seen') return sight.isShared ? 'shared' : undefined;
-  if (isOwn(sharing, now)) return undefined;
+  if (sight.kind === 'seen' && !sight.isShared) return undefined;
+  // The desk has heard Slack's word of this moment, and forgot an admin's that was for others.
+  if (mayName(sharing, now)) return undefined;
+  if (sight.kind === 'seen') return 'shared';
   return sharing?.isShared === true ? 'shared' : 'unknown';
 }
 

@@ -17,6 +17,8 @@ export const OFF: readonly string[] = ['off', 'none', 'end', 'なし', 'オフ',
 /** Hours in which what is less than severe waits for their end. */
 export const quiet: Command = {
   name: 'quiet',
+  shows: 'nothing',
+  least: 'viewer',
   examples: ['/clue quiet 22:00-07:00', '/clue quiet 22:00-07:00 days:mon-fri', '/clue quiet off'],
   shape: WISH_SHAPE,
   run: async (call) => {

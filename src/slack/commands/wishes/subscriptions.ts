@@ -1,6 +1,7 @@
 import { saying } from '../../messages/layout.ts';
 import type { Message } from '../../messages/message.ts';
 import { drawSubscriptions } from '../../messages/wishes/list.ts';
+import { namesInWishes, naming, namingNobody } from '../access/names-given.ts';
 import type { Call, Command } from '../command.ts';
 import { takesNothing } from '../unclear-answer.ts';
 import { isDirect } from './change.ts';
@@ -10,8 +11,16 @@ import { leftOutInWords, namesLeftOut } from './naming-allowed.ts';
 /** What this channel hears, and when it does not. */
 export const subscriptions: Command = {
   name: 'subscriptions',
+  shows: 'names',
+  least: 'viewer',
   examples: ['/clue subscriptions'],
-  run: async (call) => takesNothing(call, subscriptions) ?? answerSubscriptions(call),
+  run: async (call) => {
+    const unclear = takesNothing(call, subscriptions);
+    if (unclear !== undefined) return namingNobody(unclear);
+    const answer = await answerSubscriptions(call);
+    if (isDirect(call.channel)) return namingNobody(answer);
+    return naming(answer, namesInWishes((await call.ports.channels.of(call.channel)).state().subscriptions));
+  },
 };
 
 /** The list of this channel's wishes, with their buttons. */

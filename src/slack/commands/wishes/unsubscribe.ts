@@ -3,6 +3,7 @@ import { type Topic, USUAL_AFTER } from '../../../incident/topic.ts';
 import { saying } from '../../messages/layout.ts';
 import type { Message } from '../../messages/message.ts';
 import { subscriptionInWords } from '../../messages/wishes/sentence.ts';
+import { namesInWishes, namesOffered, naming, namingNobody } from '../access/names-given.ts';
 import type { Word } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { fold } from '../match.ts';
@@ -19,19 +20,23 @@ import { unclearWish } from './unclear.ts';
 /** Has this channel hear less. */
 export const unsubscribe: Command = {
   name: 'unsubscribe',
+  shows: 'names',
+  least: 'viewer',
   examples: ['/clue unsubscribe', '/clue unsubscribe unlocks', '/clue unsubscribe all'],
   shape: WISH_SHAPE,
   run: async (call) => {
     const { channel, ports, say, words, asker, now } = call;
-    if (isDirect(channel)) return saying(say.wishes.direct);
-    if (words.length === 0) return answerSubscriptions(call);
+    if (isDirect(channel)) return namingNobody(saying(say.wishes.direct));
     const desk = await ports.channels.of(channel);
-    const reading = readLess(words, desk.state().subscriptions, {
+    const { subscriptions } = desk.state();
+    if (words.length === 0) return naming(await answerSubscriptions(call), namesInWishes(subscriptions));
+    const reading = readLess(words, subscriptions, {
       places: ports.places.places(),
       asker: asker.userId,
     });
-    if (!reading.ok) return unclearWish(call, unsubscribe, reading);
-    return removeFrom({ channel, userId: asker.userId, ports, now, say }, reading.less);
+    if (!reading.ok) return naming(unclearWish(call, unsubscribe, reading), namesOffered(reading.unclear));
+    const removed = await removeFrom({ channel, userId: asker.userId, ports, now, say }, reading.less);
+    return naming(removed, namesInWishes(reading.less.map(({ subscription }) => subscription)));
   },
 };
 

@@ -1,21 +1,20 @@
+import type { KindAsked, Per } from '../../../asking/kinds.ts';
 import { barChart, CHART_LABEL, CHART_POINTS } from '../chart.ts';
 import { cleanLine, inText } from '../escape.ts';
 import { message, saying, section, smallPrint } from '../layout.ts';
 import type { Message } from '../message.ts';
 import type { Reader } from '../reader.ts';
-import { type Scope, scopeInWords } from '../scope.ts';
-import { type Span, spanInWords } from '../span.ts';
 import { tableOf, textCell } from '../table.ts';
+import { kindsInWords, type UnderstoodView, understoodInWords } from '../understood.ts';
 import type { Catalogue } from '../words/catalogue.ts';
-import { isWhole, type LacksView, lackLines } from './remembered.ts';
+import { isWhole, type LacksView, lackLines } from './lacks.ts';
 
 export type Bucket = { readonly label: string; readonly value: number };
 
 export type CountView = LacksView & {
-  readonly scope: Scope;
-  readonly span: Span;
-  readonly kinds: 'failures' | 'entries' | 'unlocks';
-  readonly per: 'hour' | 'day' | 'door' | 'person';
+  readonly understood: UnderstoodView;
+  readonly kinds: readonly KindAsked[];
+  readonly per: Per;
   /** Of times the oldest first, those without any too; of doors and people the largest first. */
   readonly buckets: readonly Bucket[];
   readonly total: number;
@@ -23,20 +22,20 @@ export type CountView = LacksView & {
 
 /** How many, as bars and as a table that can be sorted. */
 export function drawCount(view: CountView, reader: Reader): Message {
-  const { scope, span, kinds, per, total } = view;
-  const { say, timeZone } = reader;
+  const { understood, kinds, per, total } = view;
+  const { say } = reader;
   const { queries } = say;
-  const where = inText(scopeInWords(scope, say), 300);
-  const what = queries.count.what(queries.what[kinds], queries.count.per[per]);
-  const head = queries.head(what, where, spanInWords(span, timeZone, say));
-  const notes = lackLines(view, scope, reader);
+  const counted = capital(kindsInWords(kinds, say));
+  const what = `${counted} ${say.understood.per[per]}`;
+  const head = understoodInWords({ ...understood, kinds, per }, 'entries', say);
+  const notes = lackLines(view, understood.scope, reader);
   if (total === 0) return saying(isWhole(view) ? queries.none(head) : queries.noneFound(head), ...notes);
 
   const { points, note } = pointsOf(view, say);
   const filled = view.buckets.filter(({ value }) => value > 0);
   const { block, shown } = tableOf<Bucket>({
     caption: cleanLine(what),
-    header: [queries.count.column[per], queries.what[kinds]],
+    header: [queries.count.column[per], cleanLine(counted)],
     rows: filled,
     cells: ({ label, value }) => [textCell(label), { type: 'raw_number', value, text: String(value) }],
   });
@@ -46,7 +45,7 @@ export function drawCount(view: CountView, reader: Reader): Message {
   const named = (label: string): string => (per === 'hour' || per === 'day' ? label : inText(label));
   const sum = queries.count.total(total, most === undefined ? '' : named(most.label), most?.value ?? 0);
   const below = [...note, ...(left > 0 ? [queries.leftOut(left)] : []), ...notes];
-  const chart = barChart({ title: cleanLine(what, 50), name: queries.what[kinds], points });
+  const chart = barChart({ title: cleanLine(what, 50), name: cleanLine(counted, 50), points });
   const lineOf = ({ label, value }: Bucket): string => `${named(label)} ${value}`;
   const lines = [...new Set([...points.map(lineOf), ...shown.map(lineOf)])];
   return message(
@@ -55,6 +54,8 @@ export function drawCount(view: CountView, reader: Reader): Message {
     say,
   );
 }
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** At most so many bars as Slack takes: neighbours in time are added up, and of doors and people the smallest are. */
 function pointsOf(

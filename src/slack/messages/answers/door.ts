@@ -9,8 +9,8 @@ import type { Reader } from '../reader.ts';
 import { tableOf, textCell } from '../table.ts';
 import { lengthOfTime, moment, momentCell } from '../time.ts';
 import type { PassageRow } from './failures.ts';
+import { type LacksView, lackLines } from './lacks.ts';
 import { resultInWords, whereInWords } from './passage-words.ts';
-import { type LacksView, lackLines } from './remembered.ts';
 
 export type DoorAnswerView = LacksView & {
   readonly door: Named;

@@ -10,8 +10,8 @@ import type { Reader } from '../reader.ts';
 import { tableOf, textCell } from '../table.ts';
 import { measured, moment, momentCell } from '../time.ts';
 import type { Catalogue } from '../words/catalogue.ts';
+import { type LacksView, lackLines } from './lacks.ts';
 import { whereInWords } from './passage-words.ts';
-import { type LacksView, lackLines } from './remembered.ts';
 
 /** A passage with its rows, oldest first, and the row that locked the door again after it. */
 export type Flow = {

@@ -5,13 +5,12 @@ import { inText } from '../escape.ts';
 import type { Message } from '../message.ts';
 import { type Named, personWord } from '../names.ts';
 import type { Reader } from '../reader.ts';
-import { type Scope, scopeInWords } from '../scope.ts';
-import { type Span, spanInWords } from '../span.ts';
 import { textCell } from '../table.ts';
 import { moment, momentCell } from '../time.ts';
+import { type UnderstoodView, understoodInWords } from '../understood.ts';
+import { isWhole, type LacksView, lackLines } from './lacks.ts';
 import { drawListing } from './listing.ts';
 import { resultInWords, whereInWords } from './passage-words.ts';
-import { isWhole, type LacksView, lackLines } from './remembered.ts';
 
 /** Somebody, or nobody, at a door, and what became of it. */
 export type PassageRow = {
@@ -23,19 +22,18 @@ export type PassageRow = {
 };
 
 export type FailuresView = LacksView & {
-  readonly scope: Scope;
-  readonly span: Span;
+  readonly understood: UnderstoodView;
   /** Newest first. */
   readonly rows: readonly PassageRow[];
 };
 
 /** Who was not let in: how often, by whom they were refused, where most, and each of them. */
 export function drawFailures(view: FailuresView, reader: Reader): Message {
-  const { rows, scope } = view;
+  const { rows, understood } = view;
+  const { scope } = understood;
   const { say, timeZone } = reader;
   const { queries, columns } = { queries: say.queries, columns: say.answers.columns };
-  const where = inText(scopeInWords(scope, say), 300);
-  const head = queries.head(queries.what.failures, where, spanInWords(view.span, timeZone, say));
+  const head = understoodInWords(understood, 'passages', say);
   const kinds = [...Map.groupBy(rows, ({ kind }) => kind)].sort(([, a], [, b]) => b.length - a.length);
   const doors = [...Map.groupBy(rows, (row) => whereInWords(row, scope, say))].sort(
     ([, a], [, b]) => b.length - a.length,

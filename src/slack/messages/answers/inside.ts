@@ -7,9 +7,9 @@ import type { Reader } from '../reader.ts';
 import { type Scope, scopeInWords } from '../scope.ts';
 import { textCell } from '../table.ts';
 import { moment, momentCell } from '../time.ts';
+import { isWhole, type LacksView, lackLines } from './lacks.ts';
 import { drawListing } from './listing.ts';
 import { whereInWords } from './passage-words.ts';
-import { isWhole, type LacksView, lackLines } from './remembered.ts';
 
 export type InsideRow = {
   readonly person: Person;
@@ -28,23 +28,35 @@ export type InsideView = LacksView & {
   readonly people: readonly InsideRow[];
   /** Entries of people whom CLUe does not name. */
   readonly unnamed: number;
+  /** The reader may not see who it was. */
+  readonly namesLeftOut?: true;
 };
 
 /** Who came in and may still be there. Nothing records that somebody leaves, and the answer says so. */
 export function drawInside(view: InsideView, reader: Reader): Message {
-  const { people, scope, hours, unnamed } = view;
+  const { people, scope, hours, unnamed, namesLeftOut } = view;
   const { say, timeZone } = reader;
   const { inside } = say.queries;
   const { columns } = say.answers;
   const where = inText(scopeInWords(scope, say), 300);
   const head = inside.head(where, hours);
   const honest = inside.honest;
-  const notes = [...(unnamed > 0 ? [inside.unnamed(unnamed)] : []), ...lackLines(view, scope, reader)];
+  const notes = [
+    ...(unnamed > 0 ? [namesLeftOut === true ? inside.notShown(unnamed) : inside.unnamed(unnamed)] : []),
+    ...lackLines(view, scope, reader),
+  ];
   return drawListing<InsideRow>(
     {
       head,
       summary: [say.common.people(people.length), honest],
-      none: unnamed > 0 ? inside.nobodyNamed(head) : isWhole(view) ? inside.nobody(head) : say.queries.noneFound(head),
+      none:
+        unnamed > 0
+          ? namesLeftOut === true
+            ? inside.nobodyShown(head)
+            : inside.nobodyNamed(head)
+          : isWhole(view)
+            ? inside.nobody(head)
+            : say.queries.noneFound(head),
       caption: inside.caption,
       header: [columns.person, inside.entered, columns.door, inside.times],
       rows: people,

@@ -1,33 +1,28 @@
-import type { Person } from '../../../door/event.ts';
 import { inText } from '../escape.ts';
 import type { Message } from '../message.ts';
-import { personInText } from '../names.ts';
 import type { Reader } from '../reader.ts';
-import { type Scope, scopeInWords } from '../scope.ts';
-import { type Span, spanInWords } from '../span.ts';
 import { textCell } from '../table.ts';
 import { moment, momentCell } from '../time.ts';
+import { type UnderstoodView, understoodInWords } from '../understood.ts';
 import type { PassageRow } from './failures.ts';
+import { isWhole, type LacksView, lackLines } from './lacks.ts';
 import { drawListing } from './listing.ts';
 import { resultInWords, whereInWords } from './passage-words.ts';
-import { isWhole, type LacksView, lackLines } from './remembered.ts';
 
 export type PersonView = LacksView & {
-  readonly person: Person;
-  readonly scope: Scope;
-  readonly span: Span;
+  readonly understood: UnderstoodView;
   /** Newest first. */
   readonly rows: readonly PassageRow[];
 };
 
 /** One person's passages: when they first and last came in, through which doors, and each of them. */
 export function drawPerson(view: PersonView, reader: Reader): Message {
-  const { rows, scope, person } = view;
+  const { rows, understood } = view;
+  const { scope } = understood;
   const { say, timeZone } = reader;
   const { queries } = say;
   const { columns } = say.answers;
-  const where = inText(scopeInWords(scope, say), 300);
-  const head = queries.person.head(personInText(person, say), where, spanInWords(view.span, timeZone, say));
+  const head = understoodInWords(understood, 'passages', say);
   const entries = rows.filter(({ kind }) => kind === 'let-in');
   const [last, first] = [entries[0], entries.at(-1)];
   const doors = [...Map.groupBy(entries, (row) => whereInWords(row, scope, say))];

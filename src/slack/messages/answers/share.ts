@@ -9,7 +9,7 @@ export type ShareAsked = {
   readonly channel: string;
   readonly value: string;
   /** Why nobody may be named there; undefined where they may. */
-  readonly leftOut: 'shared' | 'unknown' | undefined;
+  readonly leftOut: 'shared' | 'unknown' | 'role' | undefined;
   /** It is of one person, and says nothing without their name. */
   readonly isOfPerson: boolean;
 };

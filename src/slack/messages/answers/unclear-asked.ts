@@ -1,24 +1,17 @@
-import type { Person } from '../../../door/event.ts';
-import { asCode, inText } from '../escape.ts';
+import { asCode } from '../escape.ts';
 import { commandLine, type MenuLine, usageLine } from '../help.ts';
 import { saying } from '../layout.ts';
 import type { Message } from '../message.ts';
-import { list, personWord } from '../names.ts';
 import type { Catalogue } from '../words/catalogue.ts';
 
-/** What of a question about people or counts could not be understood. */
+/** What a question must name and does not, or names and is not there. */
 export type UnclearAsked =
   | { readonly kind: 'whom' }
-  | { readonly kind: 'no-such-person'; readonly word: string }
-  | { readonly kind: 'several-people'; readonly word: string; readonly candidates: readonly Person[] }
-  | { readonly kind: 'per-what'; readonly word: string }
   | { readonly kind: 'which-door' }
   | { readonly kind: 'which-row' }
   | { readonly kind: 'no-such-row'; readonly word: string };
 
-const PEOPLE_SHOWN = 10;
-
-/** Points at what was not understood, and says how it is typed. */
+/** Says what is missing, and how it is typed. */
 export function drawUnclearAsked(unclear: UnclearAsked, command: MenuLine, say: Catalogue): Message {
   // Nothing was wrong with what was typed where a row is not there any more.
   const icon = unclear.kind === 'no-such-row' ? '🔍' : '🤔';
@@ -34,18 +27,8 @@ function inWords(unclear: UnclearAsked, say: Catalogue): string {
       return words.whichDoor;
     case 'which-row':
       return words.whichRow;
-    case 'no-such-person':
-      return words.noSuchPerson(asCode(unclear.word, 80));
     case 'no-such-row':
       return words.noSuchRow(asCode(unclear.word, 80));
-    case 'per-what':
-      return words.perWhat(asCode(unclear.word, 80));
-    case 'several-people': {
-      const people = unclear.candidates.map(
-        (one) => `${inText(personWord(one, say))} (${asCode(`person:${one.id ?? ''}`)})`,
-      );
-      return words.severalPeople(asCode(unclear.word, 80), list(people, say, PEOPLE_SHOWN, 'people'));
-    }
   }
 }
 

@@ -27,7 +27,7 @@ export function drawDigest(facts: Digest, view: CardView): Message {
   const isUsualKnown = facts.past >= USUAL_FROM;
   const later = !isUsualKnown && facts.doors.length > 0 ? [digest.usualLater(facts.past)] : [];
   const rest = [...notes, ...later, ...doubts];
-  const points = facts.points.map(({ from, entries: value }) => ({ label: labelOf(from, facts, view), value }));
+  const points = facts.points.map(({ from, entries: value }) => ({ label: timeOf(from, view), value }));
   const chart = entries === 0 ? [] : [barChart({ title: digest.chart[span], name: digest.series, points })];
   const bars = points.map(({ label, value }) => `${label} ${value.toLocaleString(say.common.locale)}`).join(', ');
   const table = facts.doors.length === 0 ? undefined : tableOfDoors(facts, view, isUsualKnown);
@@ -78,6 +78,7 @@ function notesOf(facts: Digest, view: CardView): readonly string[] {
   return [
     ...(unanswered > 0 ? [digest.unanswered(unanswered)] : []),
     ...(busiest === undefined ? [] : [digest.busiest(moment(busiest.from, timeZone), busiest.entries)]),
+    ...daysIn(facts, view),
     ...(longest === undefined
       ? []
       : [
@@ -147,17 +148,25 @@ function placesIn(places: readonly PlaceId[], view: CardView): string {
 const whereOf = (place: PlaceId, door: DoorId | undefined, view: CardView): string =>
   atPlace(doorOf(view, place, door), place, view);
 
-/** `09:00`, or `Fri 20`: the beginning of a bar, by the doors' clock. */
-function labelOf(from: Instant, { span }: Digest, { timeZone, say }: CardView): string {
-  if (span === 'day') {
-    return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-      from,
-    );
-  }
+/** `09:00`, by the doors' clock. */
+const timeOf = (from: Instant, { timeZone }: CardView): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(from);
+
+/** `Fri 20`, by the doors' clock. */
+function dayOf(from: Instant, { timeZone, say }: CardView): string {
   const { locale } = say.common;
   return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
     timeZone,
     weekday: 'short',
     day: 'numeric',
   }).format(from);
+}
+
+/** How many entered on each day of a week; nothing of a day's digest. */
+function daysIn({ days = [], entries }: Digest, view: CardView): readonly string[] {
+  const [first] = days;
+  if (first === undefined || entries === 0) return [];
+  const { digest } = view.say;
+  const each = days.map((one) => digest.ofDay(dayOf(one.from, view), one.entries));
+  return [digest.perDay(timeOf(first.from, view), each)];
 }

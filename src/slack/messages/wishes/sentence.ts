@@ -14,6 +14,8 @@ export type Naming = {
   readonly nameOfPerson: (person: PersonId) => string | undefined;
   /** Whether doors are told with their place, where the bot watches several. */
   readonly showPlace: boolean;
+  /** The reader may not see who people are: they are counted. */
+  readonly hidesPeople?: boolean;
 };
 
 /** Names in one list at most; a sentence must stay one. */
@@ -25,7 +27,7 @@ const MOST_NAMES = 6;
  * @param reader who reads it: everybody in the channel sees people only as the subscription itself shows them.
  */
 export function subscriptionInWords(subscription: Subscription, naming: Naming, reader: 'asker' | 'channel'): string {
-  const { say, timeZone, nameOfDoor, nameOfPlace, nameOfPerson, showPlace } = naming;
+  const { say, timeZone, nameOfDoor, nameOfPlace, nameOfPerson, showPlace, hidesPeople = false } = naming;
   const { topics, doors, places, people, notDoors, notPeople, hours, names = 'full', notify } = subscription;
   const { common, subscriptions } = say;
   const list = (words: readonly string[]): string =>
@@ -36,7 +38,7 @@ export function subscriptionInWords(subscription: Subscription, naming: Naming, 
     return showPlace ? common.doorAt(name, place(ref.place)) : name;
   };
   const persons = (ids: readonly PersonId[]): string =>
-    reader === 'channel' && names !== 'full'
+    hidesPeople || (reader === 'channel' && names !== 'full')
       ? common.people(ids.length)
       : list(ids.map((id) => inText(nameOfPerson(id) ?? id)));
   const kinds = TOPICS.filter((topic) => topics.includes(topic)).map((topic) =>

@@ -9,30 +9,34 @@ export type Offer = {
 
 /** The bot's menu, in the words of its help. */
 export const COMMANDS: readonly Offer[] = [
-  { command: '/clue recent', usage: '[count] [door]', says: 'the newest rows of the log' },
+  {
+    command: '/clue recent',
+    usage: '[count] [door] [person] [failures|entries|unlocks|DEV_…] [time]',
+    says: 'the newest rows of the log',
+  },
   {
     command: '/clue who-entered',
-    usage: '[door] [today|yesterday|90m|24h|7d|2026-11-20]',
+    usage: '[door] [person] [today|yesterday evening|friday 18:00-20:00|last week|24h|2026-11-20]',
     says: 'who really entered',
   },
   {
     command: '/clue failures',
-    usage: '[door] [today|7d|…]',
+    usage: '[door] [person] [time]',
     says: 'who was not let in',
   },
-  { command: '/clue person', usage: 'NAME [today|7d|…]', says: 'one person’s passages' },
+  { command: '/clue person', usage: 'NAME [time]', says: 'one person’s passages' },
   { command: '/clue door', usage: 'NAME', says: 'one door, and what is usual there' },
   { command: '/clue doors', usage: '', says: 'all doors at a glance' },
   { command: '/clue inside', usage: '[place]', says: 'who may still be there' },
   {
     command: '/clue count',
-    usage: '[failures|entries|unlocks] [door] [today|7d|…] [per hour|day|door|person]',
+    usage: '[failures|entries|unlocks|DEV_…] [door] [person] [time] [per hour|day|door|person]',
     says: 'how many, as a chart',
   },
   { command: '/clue explain', usage: 'ROW|LINK', says: 'one passage as it went' },
   {
     command: '/clue export',
-    usage: '[failures|entries|unlocks] [door] [today|7d|…] [csv|jsonl]',
+    usage: '[failures|entries|unlocks|DEV_…] [door] [person] [time] [csv|jsonl]',
     says: 'the rows as a file',
   },
   {
@@ -53,6 +57,9 @@ export const COMMANDS: readonly Offer[] = [
   { command: '/clue language', usage: '[en|ja|ko]', says: 'the language of alerts in this channel' },
   { command: '/clue status', usage: '', says: 'whether the bot sees the doors' },
   { command: '/clue test-alert', usage: '', says: 'send a marked alert to this channel, and time each step' },
+  { command: '/clue names', usage: '[allow|forbid]', says: 'name people though another company reads; for admins' },
+  { command: '/clue link', usage: '[U012ABCDEF person|off]', says: 'who a Slack user is at the doors; for admins' },
+  { command: '/clue audit', usage: '[person|U012ABCDEF|7d] [csv]', says: 'who was answered with names; for admins' },
   { command: '/clue login', usage: '', says: 'log in to CLUe again after it refused; for admins' },
   { command: '/clue help', usage: '[command]', says: 'the list of commands, or more on one' },
 ];

@@ -48,9 +48,9 @@ export const answers = {
   },
   entered: {
     caption: 'Entries, newest first',
-    understood: (where: string, span: string): string => `Entries at ${where}, ${span}`,
-    nobody: (where: string, span: string): string => `Entries at ${where}, ${span}: nobody entered.`,
-    noneFound: (where: string, span: string): string => `Entries at ${where}, ${span}: I found no entries.`,
+    /** Each after what was understood. */
+    nobody: (understood: string): string => `${understood}: nobody entered.`,
+    noneFound: (understood: string): string => `${understood}: I found no entries.`,
     /** By how many people; none where CLUe names nobody. */
     summary: (entries: number, people: number): string =>
       `${common.entries(entries)} by ${people === 0 ? 'somebody CLUe does not name' : common.people(people)}`,
@@ -73,13 +73,32 @@ export const answers = {
     more: (amount: number): string => `… and ${count(amount, 'more row')}, left out here`,
     cut: 'There were more rows than could be read; earlier ones are missing.',
   },
+  /** How fresh an answer is. */
+  fresh: {
+    asOf: (age: string): string => `As of ${age} ago.`,
+    away: (what: string, age: string, places?: string): string =>
+      `${what}: ${places === undefined ? '' : `${places} `}as known ${age} ago.`,
+    missing: (amount: number): string =>
+      `CLUe counts ${common.rows(amount)} more than it gives, so something may be missing here.`,
+  },
+  /** While many rows are read. */
+  reading: {
+    progress: (pages: number, ofPages: number, rows: number, left: string): string =>
+      `Reading ${common.rows(rows)} from CLUe: page ${pages.toLocaleString('en')} of ${ofPages.toLocaleString('en')}, about ${left} left.`,
+    stop: 'Stop',
+    stopped: 'Stopped. I read no further.',
+    over: 'There is nothing to stop: that answer is there, or was stopped before.',
+    tooMany: (total: number, most: number): string =>
+      `That is ${common.rows(total)}, more than the ${most.toLocaleString('en')} I read for one answer. Please narrow it down: ask for a shorter time, or for one place.`,
+  },
   span: {
     today: (day: string, zone: string): string => `today, ${day}, ${zone}`,
     yesterday: (day: string, zone: string): string => `yesterday, ${day}, ${zone}`,
     day: (day: string, zone: string): string => `${day}, ${zone}`,
+    fromTo: (first: string, last: string, zone: string): string => `${first} – ${last}, ${zone}`,
+    since: (moment: string, zone: string): string => `since ${moment}, ${zone}`,
+    clock: (day: string, from: string, to: string, zone: string): string => `${day} ${from}–${to}, ${zone}`,
     last: (length: string, since: string, zone: string): string => `the last ${length}, since ${since} ${zone}`,
-    between: (from: string, to: string | undefined, zone: string): string =>
-      to === undefined ? `since ${from} ${zone}` : `${from} to ${to}, ${zone}`,
     hours: (amount: number): string => `${amount} h`,
     days: (amount: number): string => count(amount, 'day'),
   },

@@ -16,7 +16,10 @@ export const digest = {
   nothing: (span: Span): string =>
     `A quiet ${span}: no entry, no authentication failure, and nothing else that needs a word`,
   span: (span: Span, from: string, to: string): string => `the ${span} from ${from} to ${to}`,
-  chart: { day: 'Entries per two hours', week: 'Entries per day' },
+  chart: { day: 'Entries per two hours', week: 'Entries per two hours of the day, all week' },
+  /** The days of a week, from the time at which its digest is due; each is `Fri 20 (200)`. */
+  perDay: (from: string, days: readonly string[]): string => `entries per day, each from ${from}: ${days.join(', ')}`,
+  ofDay: (day: string, entries: number): string => `${day} (${number(entries)})`,
   series: 'Entries',
   caption: 'Doors, the most failures first',
   columns: { door: 'Door', place: 'Place', entries: 'Entries', failures: 'Failures', usual: 'Usually' },

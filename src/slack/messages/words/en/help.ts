@@ -2,20 +2,20 @@
 export const help = {
   opening: 'I tell who came through which door, from CLUe’s log. Only you see my answers.',
   doors:
-    'A door is given by its id, its name, or a part of its name that fits one door; quotes keep words together: `"Front door"`. Where there are several places, `place:178` or `place:Shibuya` picks one.',
+    'A door is given by its id, its name, or a part of its name that fits one door; quotes keep words together: `"Front door"`. Where there are several places, `place:178` or `place:Shibuya` picks one. Times are yours, and are said back: `friday 18:00-20:00`, `since monday`, `last 2h`; `tz:Asia/Tokyo` reads them elsewhere.',
   examples: (commands: readonly string[]): string => `For example: ${commands.join(', ')}`,
   /** What comes after each command's name; empty where nothing does. */
   usage: {
-    recent: '[count] [door]',
-    'who-entered': '[door] [today|yesterday|90m|24h|7d|2026-11-20]',
-    failures: '[door] [today|7d|…]',
-    person: 'NAME [today|7d|…]',
+    recent: '[count] [door] [person] [failures|entries|unlocks|DEV_…] [time]',
+    'who-entered': '[door] [person] [today|yesterday evening|friday 18:00-20:00|last week|24h|2026-11-20]',
+    failures: '[door] [person] [time]',
+    person: 'NAME [time]',
     door: 'NAME',
     doors: '',
     inside: '[place]',
-    count: '[failures|entries|unlocks] [door] [today|7d|…] [per hour|day|door|person]',
+    count: '[failures|entries|unlocks|DEV_…] [door] [person] [time] [per hour|day|door|person]',
     explain: 'ROW|LINK',
-    export: '[failures|entries|unlocks] [door] [today|7d|…] [csv|jsonl]',
+    export: '[failures|entries|unlocks|DEV_…] [door] [person] [time] [csv|jsonl]',
     status: '',
     'test-alert': '',
     login: '',
@@ -27,6 +27,9 @@ export const help = {
     digest: '[daily 09:00|weekly mon 09:00|off]',
     rehearse: '[what /clue subscribe takes] [last 7d|30d]',
     language: '[en|ja|ko]',
+    audit: '[person|U012ABCDEF|7d] [csv]',
+    link: '[U012ABCDEF person|off]',
+    names: '[allow|forbid]',
     help: '[command]',
   },
   /** What each command answers. */
@@ -52,6 +55,9 @@ export const help = {
     digest: 'have this channel told what happened, every day or every week at this time',
     rehearse: 'what a subscription would have told in the past days, and what other wishes would change',
     language: 'the language of alerts in this channel; answers to you are in yours',
+    audit: 'which questions were answered with names, by whom and why; for admins, also as a file',
+    link: 'say who a Slack user is at the doors, so that they can look themselves up; for admins',
+    names: 'name people in this channel though another company reads it, or not any more; for admins',
     help: 'this list, or more on one command',
   },
 };

@@ -1,4 +1,5 @@
 // English. Whatever is exported here is a part of the catalogue.
+export { access } from './access.ts';
 export { answers } from './answers.ts';
 export { answersToCards } from './answers-to-cards.ts';
 export { cards } from './cards.ts';
@@ -19,4 +20,5 @@ export { subscriptions } from './subscriptions.ts';
 export { testReport } from './test-report.ts';
 export { troubles } from './troubles.ts';
 export { unclear } from './unclear.ts';
+export { understood } from './understood.ts';
 export { wishes } from './wishes.ts';

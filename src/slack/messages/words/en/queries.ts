@@ -2,9 +2,6 @@ import { common, count } from './common.ts';
 
 /** What the answers to questions say beside those of `recent` and `who-entered`. Names come escaped. */
 export const queries = {
-  what: { failures: 'Failures', entries: 'Entries', unlocks: 'Unlocks' },
-  /** What was understood. */
-  head: (what: string, where: string, span: string): string => `${what} at ${where}, ${span}`,
   none: (head: string): string => `${head}: none.`,
   noneFound: (head: string): string => `${head}: I found none.`,
   times: (what: string, amount: number): string => `${what} ${amount.toLocaleString('en')}`,
@@ -15,9 +12,6 @@ export const queries = {
     `${count(amount, 'more line')} left out: a table in Slack holds no more. All are counted above.`,
   cut: (rows: number, place?: string, backTo?: string): string =>
     `Only the newest ${common.rows(rows)}${place === undefined ? '' : ` of ${place}`} were read${backTo === undefined ? '' : `, back to ${backTo}`}; what came before is missing here. Ask for a shorter time.`,
-  /** Why CLUe could not be read, what helps, and what memory has. */
-  fromMemory: (what: string, advice: string, since: string, ago?: string, place?: string): string =>
-    `${place === undefined ? '' : `${place}: `}${what}, so this is from my memory${ago === undefined ? '' : `, as known ${ago} ago`}: what came before ${since} is missing here. ${advice}`,
   /** CLUe could not be read: what is told is so old. */
   away: (what: string, advice: string, ago?: string, place?: string): string =>
     `${place === undefined ? '' : `${place}: `}${what}. ${ago === undefined ? 'I have not seen it since I started' : `This is as known ${ago} ago`}. ${advice}`,
@@ -30,7 +24,6 @@ export const queries = {
     pending: 'a moment ago; not decided yet',
   },
   person: {
-    head: (name: string, where: string, span: string): string => `${name} at ${where}, ${span}`,
     summary: (entries: number, others: number): string =>
       `${common.entries(entries)}${others === 0 ? '' : `, ${common.times(others)} not let in`}`,
     firstAndLast: (first: string, last: string): string => `First ${first}, last ${last}`,
@@ -70,13 +63,13 @@ export const queries = {
     honest: 'Entered; leaving is not recorded, so some may be gone.',
     nobody: (head: string): string => `${head}: nobody.`,
     nobodyNamed: (head: string): string => `${head}: nobody whom CLUe names.`,
+    nobodyShown: (head: string): string => `${head}: nobody whom you may see by name.`,
+    notShown: (amount: number): string => `${common.entries(amount)} more by people whom you may not see by name.`,
     unnamed: (amount: number): string => `${common.entries(amount)} more by somebody CLUe does not name.`,
     entered: 'Last entered',
     times: 'Entries',
   },
   count: {
-    what: (what: string, per: string): string => `${what} ${per}`,
-    per: { hour: 'per hour', day: 'per day', door: 'per door', person: 'per person' },
     column: { hour: 'Hour', day: 'Day', door: 'Door', person: 'Person' },
     total: (amount: number, label: string, most: number): string =>
       `${amount.toLocaleString('en')} in all, most: ${label} (${most.toLocaleString('en')})`,
@@ -119,9 +112,6 @@ export const queries = {
   },
   export: {
     done: (rows: number): string => `📎 ${common.rows(rows)} are in our direct message, as a file.`,
-    comment: (head: string): string => `${head}`,
-    head: (where: string, span: string): string => `Rows of ${where}, ${span}`,
-    newest: (amount: number, where: string): string => `The newest ${common.rows(amount)} of ${where}`,
     none: (head: string): string => `${head}: no rows, so there is no file.`,
     failed: (word: string): string => `Slack did not take the file (${word}). Please try again.`,
     scope: 'The app lacks a permission that files need: take `manifest.yml` over and install the app again.',
@@ -137,6 +127,7 @@ export const queries = {
   share: {
     ask: (where: string): string => `Everybody in ${where} would see these people’s names. Share them?`,
     leftOut: {
+      role: (where: string): string => `Your role is viewer, so you can name nobody in ${where}.`,
       shared: (where: string): string => `${where} is shared with another company, so nobody can be named in it.`,
       unknown: (where: string): string =>
         `Slack does not say just now whether another company reads ${where}, so nobody can be named in it.`,
@@ -157,12 +148,7 @@ export const queries = {
     whom: 'Whom do you mean? Type a name, a part of it, or an id.',
     whichDoor: 'Which door do you mean? Type its name, a part of it, or its id.',
     whichRow: 'Which row do you mean? Type its id, as the button “Show rows” has it, or a card’s link.',
-    noSuchPerson: (word: string): string => `I have seen nobody called ${word} yet.`,
     noSuchRow: (word: string): string => `I found no row and no card ${word} among the newest rows.`,
-    perWhat: (word: string): string =>
-      `I do not know what ${word} means here: it is \`per hour\`, \`per day\`, \`per door\` or \`per person\`.`,
-    severalPeople: (word: string, people: string): string =>
-      `${word} fits several people: ${people}. Type more of the name.`,
   },
 };
 

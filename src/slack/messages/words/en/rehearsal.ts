@@ -24,7 +24,7 @@ export const rehearsal = {
   blind: '`blind` is not rehearsed: what the bot could not see, the log does not tell',
   noButton: 'This is too long for a button: type it after `/clue subscribe`',
   honest:
-    'Read with the names and habits that the bot knows today. Every card counts once; what its thread says, mutes and quiet hours do not count',
+    'Read with the names and habits that the bot knows today. Every card counts, and every reply that rings because it became worse; reminders that nobody answered, mutes and quiet hours do not count',
   cut: (places: string): string => `⚠️ so much happened at ${places} that only the newest rows were rehearsed`,
   reading: (rows: number, total: number): string => `⏳ Reading the log: ${number(rows)} of ${number(total)} rows …`,
   rehearsing: (rows: number, percent: number): string => `⏳ Rehearsing ${count(rows, 'row')}: ${percent} % …`,

@@ -19,14 +19,32 @@ export const unclear = {
       `${word} fits several doors: ${doors}. Type its place with it, as in ${example}.`,
     byId: (word: string, doors: string): string => `${word} fits several doors: ${doors}. Type its id.`,
   },
+  noSuchName: (word: string, known: string): string =>
+    `I know no door ${word} and no person of that name. I know ${known}.`,
+  noNameYet: (word: string): string =>
+    `I know no door ${word} and no person of that name. No door has shown itself yet.`,
+  noSuchPerson: (word: string): string =>
+    `I know no person ${word}. I know who was let in since I watch, by name or by the customer’s own key.`,
+  severalPeople: (word: string, people: string): string =>
+    `${word} fits several people: ${people}. Type more of the name, or the key.`,
+  severalMeanings: (word: string, examples: readonly string[]): string =>
+    `${word} can mean several things. Say which: ${examples.join(' or ')}.`,
   noSuchPlace: (word: string, known: string): string => `I watch no place ${word}. I watch ${known}.`,
   severalPlaces: (word: string, places: string): string => `${word} fits several places: ${places}.`,
   givenTwice: {
     door: (word: string): string => `${word} is a second door; I can answer for one.`,
     place: (word: string): string => `${word} is a second place; I can answer for one.`,
+    person: (word: string): string => `${word} is a second person; I can answer for one.`,
     time: (word: string): string => `${word} is a second time; I can answer for one.`,
+    per: (word: string): string => `${word} is a second way to split the count; I can answer for one.`,
+    format: (word: string): string => `${word} is a second format; I can give one.`,
+    tz: (word: string): string => `${word} is a second time zone; I can read times in one.`,
   },
   noSuchDay: (word: string): string => `There is no day ${word}.`,
+  noSuchTime: (word: string): string => `${word} has no length: the clocks skip it that night.`,
+  noSuchZone: (word: string): string => `I know no time zone ${word}. Type a city, as in \`tz:Asia/Tokyo\`.`,
+  endsBefore: (word: string): string => `${word} ends before it begins.`,
+  noBeginning: (word: string): string => `${word} has no beginning. Type one before it, as in \`monday to friday\`.`,
   dayToCome: (word: string): string => `${word} is yet to come.`,
   timeTooLong: (word: string, mostDays: number): string =>
     `${word} is more than I can look back: at most ${mostDays} days.`,

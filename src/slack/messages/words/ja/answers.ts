@@ -44,9 +44,8 @@ export const answers: AnswerWords = {
   },
   entered: {
     caption: '入室（新しい順）',
-    understood: (where, span) => `${followed(where, 'の入室')}（${span}）`,
-    nobody: (where, span) => `${followed(where, 'の入室')}（${span}）：入室した人はいません。`,
-    noneFound: (where, span) => `${followed(where, 'の入室')}（${span}）：入室は見つかりませんでした。`,
+    nobody: (understood) => `${understood}：入室した人はいません。`,
+    noneFound: (understood) => `${understood}：入室は見つかりませんでした。`,
     summary: (entries, people) =>
       `${common.entries(entries)}（${people === 0 ? 'CLUe に名前のない人物' : common.people(people)}）`,
     timesOf: (name, times) => `${name} ${common.times(times)}`,
@@ -66,12 +65,30 @@ export const answers: AnswerWords = {
     more: (amount) => `… ほか ${common.rows(amount)}はここでは省略しました`,
     cut: '読み取れる数を超える行がありました。それより前の行は含まれていません。',
   },
+  fresh: {
+    asOf: (age) => `${age}前の時点の情報です。`,
+    away: (what, age, places) =>
+      `${what}。${places === undefined ? '' : followed(places, 'については、')}${age}前に分かっていた内容です。`,
+    missing: (amount) =>
+      `CLUe の件数は受け取った行より ${common.rows(amount)}多いため、ここに含まれていないものがあるかもしれません。`,
+  },
+  reading: {
+    progress: (pages, ofPages, rows, left) =>
+      `CLUe から ${common.rows(rows)}を読み取っています：${number(ofPages)} ページ中 ${number(pages)} ページ、残り約 ${left}。`,
+    stop: '中止',
+    stopped: '中止しました。これ以上は読み取りません。',
+    over: '中止するものがありません。回答は済んでいるか、すでに中止されています。',
+    tooMany: (total, most) =>
+      `${common.rows(total)}あり、一度に読み取れる ${common.rows(most)}を超えています。期間を短くするか、拠点を一つに絞ってお尋ねください。`,
+  },
   span: {
     today: (day, zone) => `今日 ${day}、${zone}`,
     yesterday: (day, zone) => `昨日 ${day}、${zone}`,
     day: (day, zone) => `${day}、${zone}`,
+    fromTo: (first, last, zone) => `${first}～${last}、${zone}`,
+    since: (moment, zone) => `${moment} から、${zone}`,
+    clock: (day, from, to, zone) => `${day} ${from}～${to}、${zone}`,
     last: (length, since, zone) => `過去 ${length}、${since} 以降、${zone}`,
-    between: (from, to, zone) => (to === undefined ? `${from} 以降、${zone}` : `${from} から ${to} まで、${zone}`),
     hours: (amount) => `${number(amount)}時間`,
     days: (amount) => `${number(amount)}日間`,
   },

@@ -4,8 +4,6 @@ import { followed } from './spacing.ts';
 
 /** What the answers to questions say beside those of `recent` and `who-entered`. Names come escaped. */
 export const queries: QueryWords = {
-  what: { failures: '失敗', entries: '入室', unlocks: '解錠' },
-  head: (what, where, span) => `${followed(where, 'の')}${what}（${span}）`,
   none: (head) => `${head}：ありません。`,
   noneFound: (head) => `${head}：見つかりませんでした。`,
   times: (what, amount) => `${what} ${number(amount)} 件`,
@@ -16,8 +14,6 @@ export const queries: QueryWords = {
     `残りの ${common.rows(amount)}は省略しました。Slack の表にはこれ以上入りません。上の件数には含まれています。`,
   cut: (rows, place, backTo) =>
     `${place === undefined ? '最新の' : followed(place, 'の最新の')} ${common.rows(rows)}${backTo === undefined ? '' : `（${backTo} まで）`}だけを読み取りました。それより前はここに含まれていません。期間を短くしてお尋ねください。`,
-  fromMemory: (what, advice, since, ago, place) =>
-    `${place === undefined ? '' : `${place}：`}${what}。${ago === undefined ? '' : `${ago}前の時点の`}ボットの記憶からお答えしています。${since} より前は含まれていません。${advice}`,
   away: (what, advice, ago, place) =>
     `${place === undefined ? '' : `${place}：`}${what}。${ago === undefined ? '起動してからまだ確認できていません' : `${ago}前の時点の情報です`}。${advice}`,
   results: {
@@ -29,7 +25,6 @@ export const queries: QueryWords = {
     pending: 'たった今（結果はまだ不明）',
   },
   person: {
-    head: (name, where, span) => `${followed(name, 'の通行')}：${where}（${span}）`,
     summary: (entries, others) =>
       `${common.entries(entries)}${others === 0 ? '' : `、入れなかったのは ${common.times(others)}`}`,
     firstAndLast: (first, last) => `最初 ${first}、最後 ${last}`,
@@ -68,13 +63,13 @@ export const queries: QueryWords = {
     honest: '入室の記録です。退室は記録されないため、すでに出た人も含まれている可能性があります。',
     nobody: (head) => `${head}：いません。`,
     nobodyNamed: (head) => `${head}：CLUe に名前のある人はいません。`,
+    nobodyShown: (head) => `${head}：お名前を表示できる人はいません。`,
+    notShown: (amount) => `ほかに、お名前を表示できない人の${common.entries(amount)}があります。`,
     unnamed: (amount) => `ほかに、CLUe に名前のない人物の${common.entries(amount)}があります。`,
     entered: '最後の入室',
     times: '入室回数',
   },
   count: {
-    what: (what, per) => `${per}${what}`,
-    per: { hour: '1 時間ごとの', day: '1 日ごとの', door: '出入口ごとの', person: '人物ごとの' },
     column: { hour: '時間', day: '日', door: '出入口', person: '人物' },
     total: (amount, label, most) => `合計 ${number(amount)} 件、最多は ${label}（${number(most)} 件）`,
     others: 'その他',
@@ -115,9 +110,6 @@ export const queries: QueryWords = {
   },
   export: {
     done: (rows) => `📎 ${common.rows(rows)}を、ダイレクトメッセージにファイルでお送りしました。`,
-    comment: (head) => head,
-    head: (where, span) => `${followed(where, 'の行')}（${span}）`,
-    newest: (amount, where) => `${followed(where, 'の最新の')} ${common.rows(amount)}`,
     none: (head) => `${head}：行がないため、ファイルはありません。`,
     failed: (word) => `Slack がファイルを受け付けませんでした（${word}）。もう一度お試しください。`,
     scope: 'アプリにファイル用の権限がありません。`manifest.yml` を反映し、アプリを再インストールしてください。',
@@ -133,6 +125,7 @@ export const queries: QueryWords = {
   share: {
     ask: (where) => `${where} の全員に、ここにある人の名前が表示されます。共有しますか？`,
     leftOut: {
+      role: (where) => `役割が閲覧者のため、${where} に人の名前は表示できません。`,
       shared: (where) => `${where} は他社と共有されているため、人の名前は表示できません。`,
       unknown: (where) => `${where} を他社が見ているかどうかを Slack に確認できないため、人の名前は表示できません。`,
     },
@@ -153,10 +146,6 @@ export const queries: QueryWords = {
     whom: '誰についてお調べしますか？ 名前、名前の一部、または ID を入力してください。',
     whichDoor: 'どの出入口ですか？ 名前、名前の一部、または ID を入力してください。',
     whichRow: 'どの行ですか？ 「記録を表示」ボタンで確認できる ID、またはカードのリンクを入力してください。',
-    noSuchPerson: (word) => `${word} という人は、まだ確認していません。`,
     noSuchRow: (word) => `最新の行の中に、${word} という行もカードも見つかりませんでした。`,
-    perWhat: (word) =>
-      `${word} の意味が分かりません。 \`per hour\`、 \`per day\`、 \`per door\`、 \`per person\` のどれかで指定してください。`,
-    severalPeople: (word, people) => `${word} に当てはまる人が複数います：${people}。名前をもう少し入力してください。`,
   },
 };

@@ -21,7 +21,7 @@ export const rehearsal: RehearsalWords = {
   blind: '`blind` は試せません。ボットが確認できなかったことは記録に残りません',
   noButton: '条件が長すぎるためボタンを表示できません。`/clue subscribe` の後に入力してください',
   honest:
-    'ボットが現在知っている名前と習慣で読んでいます。カードは 1 枚を 1 件と数え、スレッド内の返信、ミュート、静かな時間帯は数に入れていません',
+    'ボットが現在知っている名前と習慣で読んでいます。カードは 1 枚を 1 件と数え、悪化を知らせるスレッド内の返信も 1 件と数えます。未対応のリマインド、ミュート、静かな時間帯は数に入れていません',
   cut: (places) => `⚠️ ${places} の記録が多すぎたため、新しい行だけで試しました`,
   reading: (rows, total) => `⏳ 記録を読んでいます: ${number(total)} 行中 ${number(rows)} 行 …`,
   rehearsing: (rows, percent) => `⏳ ${number(rows)} 行で試しています: ${percent} % …`,

@@ -43,9 +43,8 @@ export const answers: AnswerWords = {
   },
   entered: {
     caption: '출입(최신순)',
-    understood: (where, span) => `${where}의 출입(${span})`,
-    nobody: (where, span) => `${where}의 출입(${span}): 들어온 사람이 없습니다.`,
-    noneFound: (where, span) => `${where}의 출입(${span}): 출입을 찾지 못했습니다.`,
+    nobody: (understood) => `${understood}: 들어온 사람이 없습니다.`,
+    noneFound: (understood) => `${understood}: 출입을 찾지 못했습니다.`,
     summary: (entries, people) =>
       `${common.entries(entries)}(${people === 0 ? 'CLUe에 이름이 없는 사람' : common.people(people)})`,
     timesOf: (name, times) => `${name} ${common.times(times)}`,
@@ -65,12 +64,28 @@ export const answers: AnswerWords = {
     more: (amount) => `… 외 ${common.rows(amount)}은 여기서 생략했습니다`,
     cut: '읽을 수 있는 것보다 행이 많았습니다. 그 이전의 행은 빠져 있습니다.',
   },
+  fresh: {
+    asOf: (age) => `${age} 전 기준입니다.`,
+    away: (what, age, places) => `${what}. ${places === undefined ? '' : `${places}: `}${age} 전에 파악한 내용입니다.`,
+    missing: (amount) => `CLUe의 건수가 받은 것보다 ${common.rows(amount)} 더 많아, 여기에 빠진 것이 있을 수 있습니다.`,
+  },
+  reading: {
+    progress: (pages, ofPages, rows, left) =>
+      `CLUe에서 ${common.rows(rows)}을 읽고 있습니다: ${number(ofPages)}페이지 중 ${number(pages)}페이지, 약 ${left} 남았습니다.`,
+    stop: '중지',
+    stopped: '중지했습니다. 더 이상 읽지 않습니다.',
+    over: '중지할 것이 없습니다. 이미 답변했거나 중지되었습니다.',
+    tooMany: (total, most) =>
+      `모두 ${common.rows(total)}으로, 한 번에 읽을 수 있는 ${common.rows(most)}을 넘습니다. 기간을 줄이거나 지점을 하나로 좁혀 주십시오.`,
+  },
   span: {
     today: (day, zone) => `오늘 ${day}, ${zone}`,
     yesterday: (day, zone) => `어제 ${day}, ${zone}`,
     day: (day, zone) => `${day}, ${zone}`,
+    fromTo: (first, last, zone) => `${first} ~ ${last}, ${zone}`,
+    since: (moment, zone) => `${moment}부터, ${zone}`,
+    clock: (day, from, to, zone) => `${day} ${from}~${to}, ${zone}`,
     last: (length, since, zone) => `지난 ${length}, ${since}부터, ${zone}`,
-    between: (from, to, zone) => (to === undefined ? `${from}부터, ${zone}` : `${from}부터 ${to}까지, ${zone}`),
     hours: (amount) => `${number(amount)}시간`,
     days: (amount) => `${number(amount)}일`,
   },

@@ -3,8 +3,6 @@ import { common, number } from './common.ts';
 
 /** What the answers to questions say beside those of `recent` and `who-entered`. Names come escaped. */
 export const queries: QueryWords = {
-  what: { failures: '실패', entries: '출입', unlocks: '잠금 해제' },
-  head: (what, where, span) => `${where}의 ${what}(${span})`,
   none: (head) => `${head}: 없습니다.`,
   noneFound: (head) => `${head}: 찾지 못했습니다.`,
   times: (what, amount) => `${what} ${number(amount)}건`,
@@ -15,8 +13,6 @@ export const queries: QueryWords = {
     `나머지 ${common.rows(amount)}은 생략했습니다. Slack 표에는 더 담을 수 없습니다. 위의 건수에는 포함되어 있습니다.`,
   cut: (rows, place, backTo) =>
     `${place === undefined ? '' : `${place}의 `}최신 ${common.rows(rows)}${backTo === undefined ? '' : `(${backTo}까지)`}만 읽었습니다. 그 이전은 여기에 없습니다. 더 짧은 기간으로 물어봐 주십시오.`,
-  fromMemory: (what, advice, since, ago, place) =>
-    `${place === undefined ? '' : `${place}: `}${what}. ${ago === undefined ? '' : `${ago} 전 기준으로 `}봇이 기억하는 내용이며, ${since} 이전은 여기에 없습니다. ${advice}`,
   away: (what, advice, ago, place) =>
     `${place === undefined ? '' : `${place}: `}${what}. ${ago === undefined ? '시작한 뒤로 아직 확인하지 못했습니다' : `${ago} 전 기준의 내용입니다`}. ${advice}`,
   results: {
@@ -28,7 +24,6 @@ export const queries: QueryWords = {
     pending: '방금(결과를 아직 알 수 없음)',
   },
   person: {
-    head: (name, where, span) => `${name}의 통행: ${where}(${span})`,
     summary: (entries, others) =>
       `${common.entries(entries)}${others === 0 ? '' : `, 들어오지 못함 ${common.times(others)}`}`,
     firstAndLast: (first, last) => `처음 ${first}, 마지막 ${last}`,
@@ -67,13 +62,13 @@ export const queries: QueryWords = {
     honest: '들어온 기록입니다. 나간 것은 기록되지 않으므로 이미 나간 사람이 있을 수 있습니다.',
     nobody: (head) => `${head}: 없습니다.`,
     nobodyNamed: (head) => `${head}: CLUe에 이름이 있는 사람은 없습니다.`,
+    nobodyShown: (head) => `${head}: 이름을 표시할 수 있는 사람이 없습니다.`,
+    notShown: (amount) => `그 밖에 이름을 표시할 수 없는 사람의 ${common.entries(amount)}이 있습니다.`,
     unnamed: (amount) => `그 밖에 CLUe에 이름이 없는 사람의 ${common.entries(amount)}이 있습니다.`,
     entered: '마지막 출입',
     times: '출입 횟수',
   },
   count: {
-    what: (what, per) => `${per} ${what}`,
-    per: { hour: '시간별', day: '일별', door: '출입문별', person: '사람별' },
     column: { hour: '시간', day: '날짜', door: '출입문', person: '사람' },
     total: (amount, label, most) => `모두 ${number(amount)}건, 가장 많은 것: ${label}(${number(most)}건)`,
     others: '기타',
@@ -112,9 +107,6 @@ export const queries: QueryWords = {
   },
   export: {
     done: (rows) => `📎 ${common.rows(rows)}을 다이렉트 메시지에 파일로 보내 드렸습니다.`,
-    comment: (head) => head,
-    head: (where, span) => `${where}의 행(${span})`,
-    newest: (amount, where) => `${where}의 최신 ${common.rows(amount)}`,
     none: (head) => `${head}: 행이 없어 파일을 만들지 않았습니다.`,
     failed: (word) => `Slack이 파일을 받지 않았습니다(${word}). 다시 시도해 주십시오.`,
     scope: '앱에 파일 권한이 없습니다. `manifest.yml` 내용을 반영하고 앱을 다시 설치해 주십시오.',
@@ -130,6 +122,7 @@ export const queries: QueryWords = {
   share: {
     ask: (where) => `${where}의 모든 사람에게 여기 있는 이름이 보입니다. 공유하시겠습니까?`,
     leftOut: {
+      role: (where) => `역할이 열람자이므로 ${where}에 사람 이름을 표시할 수 없습니다.`,
       shared: (where) => `${where} 채널은 다른 회사와 공유되어 있어 사람의 이름을 표시할 수 없습니다.`,
       unknown: (where) =>
         `다른 회사가 ${where} 채널을 보는지 Slack에서 확인할 수 없어 사람의 이름을 표시할 수 없습니다.`,
@@ -151,10 +144,6 @@ export const queries: QueryWords = {
     whom: '누구를 찾으십니까? 이름, 이름의 일부 또는 ID를 입력해 주십시오.',
     whichDoor: '어느 출입문입니까? 이름, 이름의 일부 또는 ID를 입력해 주십시오.',
     whichRow: '어느 행입니까? ‘기록 보기’ 버튼에 나오는 ID 또는 카드 링크를 입력해 주십시오.',
-    noSuchPerson: (word) => `${word}: 이런 이름의 사람을 아직 보지 못했습니다.`,
     noSuchRow: (word) => `${word}: 최신 행 가운데 이런 행이나 카드를 찾지 못했습니다.`,
-    perWhat: (word) =>
-      `${word}: 무슨 뜻인지 알 수 없습니다. \`per hour\`, \`per day\`, \`per door\`, \`per person\` 가운데 하나로 지정해 주십시오.`,
-    severalPeople: (word, people) => `${word}: 여러 사람이 해당합니다. ${people}. 이름을 더 입력해 주십시오.`,
   },
 };

@@ -21,7 +21,7 @@ export const rehearsal: RehearsalWords = {
   blind: '`blind` 종류는 시험할 수 없습니다. 봇이 보지 못한 것은 기록에 남지 않습니다',
   noButton: '조건이 길어 버튼을 표시할 수 없습니다. `/clue subscribe` 명령 뒤에 입력해 주십시오',
   honest:
-    '봇이 지금 알고 있는 이름과 습관으로 읽었습니다. 카드 한 장을 한 건으로 세며, 스레드의 답글, 알림 끄기, 조용한 시간은 세지 않습니다',
+    '봇이 지금 알고 있는 이름과 습관으로 읽었습니다. 카드 한 장을 한 건으로 세고, 더 나빠졌다고 알리는 스레드의 답글도 한 건으로 셉니다. 대응이 없다는 재알림, 알림 끄기, 조용한 시간은 세지 않습니다',
   cut: (places) => `⚠️ ${places}의 기록이 너무 많아 최근 행만으로 시험했습니다`,
   reading: (rows, total) => `⏳ 기록을 읽고 있습니다: ${number(total)}행 중 ${number(rows)}행 …`,
   rehearsing: (rows, percent) => `⏳ ${number(rows)}행으로 시험하고 있습니다: ${percent}% …`,
