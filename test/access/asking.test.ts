@@ -148,7 +148,7 @@ describe('the audit log', () => {
     await one.startBot();
     assert.match(await typed(one, ADMIN, '/clue audit'), /One question/);
     assert.match(await typed(one, ADMIN, `/clue audit ${VIEWER}`), /No question/);
-    assert.match(await typed(one, ADMIN, '/clue audit what is this'), /I do not know what `what` means/);
+    assert.match(await typed(one, ADMIN, '/clue audit what is this'), /I do not know what `what is this` means/);
     assert.match(await typed(one, ADMIN, '/clue audit csv'), /^📎/);
     const [file] = one.slack.files(one.slack.directMessage(ADMIN).id);
     assert.ok(file !== undefined);

@@ -47,6 +47,9 @@ describe('the page in a real browser', { skip: WITHOUT_BROWSER, concurrency: tru
     const { page, demo, complaints } = await open();
     await atDoor(page, 'testDoor', 'Let in');
     await eventually('the door is locked again', () => demo.clue.place(178).rows().length === 3);
+    // An answer is as of the last poll.
+    const asked = demo.clue.journal.length;
+    await eventually('two polls since then', () => demo.clue.journal.length > asked + 4);
     await page.getByRole('radio', { name: /Oliver Reed/ }).check({ force: true });
     const box = page.getByRole('combobox', { name: /^Message to/ });
     await box.fill('/clue rec');

@@ -90,8 +90,8 @@ describe('/clue audit', () => {
     assert.match(await asked('audit today'), /^🗂️ One question.* · today,/);
     assert.match(await asked('audit yesterday'), /^🗂️ No question/);
     assert.match(await asked('audit U0NOBODY1'), /^🗂️ No question.* · asked by <@U0NOBODY1>/);
-    assert.match(await asked('audit 2026-99-99'), /I do not know what `2026-99-99` means/);
-    assert.match(await asked('audit today yesterday'), /I do not know what `yesterday` means/);
-    assert.match(await asked('audit Nobody'), /I know no person `Nobody`/);
+    assert.match(await asked('audit 2026-99-99'), /There is no day `2026-99-99`/);
+    assert.match(await asked('audit today yesterday'), /`yesterday` is a second time/);
+    assert.match(await asked('audit Nobody'), /I do not know what `Nobody` means here/);
   });
 });

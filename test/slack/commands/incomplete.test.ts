@@ -20,7 +20,10 @@ test('a door whose rows lie too deep is not said to have none', async () => {
     authFailed(instant(at('06:00:00') + index), { door: '9', id: String(100_000 + index) }),
   );
   const answer = await clue('recent 5 testDoor', { log: aLog(rows) });
-  assert.equal(answer.text, 'I found no rows (testDoor).\nI looked through the newest 20,000 rows and no further.');
+  assert.equal(
+    answer.text,
+    'Rows at testDoor: I found nothing.\nI looked through the newest 20,000 rows and no further.',
+  );
 });
 
 test('nobody entered is not claimed for a place that could not be read', async () => {

@@ -23,7 +23,7 @@ test('quotes in a name, a phone’s apostrophes and dashes, and look-alikes of t
     ['12階 入口', 3],
     ['side gate', 4],
   ] as const) {
-    assert.match(await find(typed, ...names), /^CLUe has no rows yet/, `${typed}: ${names[id]}`);
+    assert.match(await find(typed, ...names), /^Rows at [^:]*.*: I found nothing/, `${typed}: ${names[id]}`);
   }
 });
 
@@ -41,7 +41,10 @@ test('doors of one id and name in two places are told apart by their place', asy
   const places = [SHIBUYA, { ...OFFICE, doors: SHIBUYA.doors }];
   const { text } = await clue('recent testDoor', { places, log: aLog([]) });
   assert.match(text, /fits several doors: .*Type its place with it, as in `place:178`/);
-  assert.match((await clue('recent testDoor place:178', { places, log: aLog([]) })).text, /^CLUe has no rows yet/);
+  assert.match(
+    (await clue('recent testDoor place:178', { places, log: aLog([]) })).text,
+    /^Rows at testDoor, Shibuya store: I found nothing/,
+  );
 });
 
 test('a day before the calendar is no day', async () => {

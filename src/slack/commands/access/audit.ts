@@ -1,7 +1,8 @@
 import type { AuditFilter } from '../../../incident/audit.ts';
 import { drawAudit } from '../../messages/access/audit.ts';
 import { mention } from '../../messages/access/home-part.ts';
-import { inText } from '../../messages/escape.ts';
+import { asCode, inText } from '../../messages/escape.ts';
+import { saying } from '../../messages/layout.ts';
 import { type Span, spanInWords } from '../../messages/span.ts';
 import type { Word } from '../arguments.ts';
 import { type Call, type Command, readerOf } from '../command.ts';
@@ -60,6 +61,10 @@ function readFilter(words: readonly Word[], call: Call): Reading {
   const places = where.places.map((place) => ({ ...place, doors: [] }));
   const reading = readQuestion(rest, { time: true, person: true }, { ...where, places });
   if (!reading.ok) {
+    // Its words offer doors, and nobody asks for one here.
+    if (reading.unclear.kind === 'no-such-name') {
+      return { answer: namingNobody(saying(call.say.access.audit.unclear(asCode(reading.unclear.word)))) };
+    }
     return { answer: naming(unclearAnswer(call, audit, reading), namesOffered(reading.unclear)) };
   }
   const { person, span } = reading.question;
