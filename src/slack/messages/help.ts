@@ -33,23 +33,13 @@ export function drawHelp(menu: readonly MenuLine[], say: Catalogue, first?: stri
   return message([opening, ...lines, doors], [section(opening), ...parts, section(doors)], say);
 }
 
-/** Characters of lines that go into one paragraph: Slack takes 3,000. */
-const MOST_TOGETHER = 2_500;
+/** Lines that go into one paragraph, in every language the same: Slack takes 3,000 characters of them. */
+const LINES_TOGETHER = 12;
 
-/** Lines in order, as many together as one paragraph takes. */
-function partsOf(lines: readonly string[]): readonly (readonly string[])[] {
-  const parts: string[][] = [];
-  let length = MOST_TOGETHER;
-  for (const line of lines) {
-    length += line.length + 1;
-    if (length > MOST_TOGETHER) {
-      parts.push([]);
-      length = line.length;
-    }
-    parts.at(-1)?.push(line);
-  }
-  return parts;
-}
+const partsOf = (lines: readonly string[]): readonly (readonly string[])[] =>
+  Array.from({ length: Math.ceil(lines.length / LINES_TOGETHER) }, (_, index) =>
+    lines.slice(index * LINES_TOGETHER, (index + 1) * LINES_TOGETHER),
+  );
 
 /** One command: what it does, how to type it, and examples. */
 export function drawHelpOf({ name, takesDoor = false, examples }: MenuLine, say: Catalogue): Message {
