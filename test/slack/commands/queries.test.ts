@@ -249,53 +249,6 @@ describe('/clue explain', () => {
   });
 });
 
-describe('/clue export', () => {
-  const sent = async (text: string, rows = ROWS) => {
-    const files: { name: string; user: string; text: string }[] = [];
-    const answer = await clue(text, {
-      ...asked,
-      log: aLog(rows),
-      send: (user, name, text): undefined => {
-        files.push({ name, user, text });
-      },
-    });
-    return { answer, files };
-  };
-
-  it('sends the rows as a CSV file to the asker alone', async () => {
-    const { answer, files } = await sent('export');
-    assert.equal(files.length, 1);
-    const [file] = files;
-    assert.equal(file?.name, 'clue-rows-2026-11-20.csv');
-    assert.equal(file?.user, 'U1');
-    assert.equal(file?.text[0], '\ufeff');
-    assert.equal(file?.text.trim().split('\r\n').length, ROWS.length + 1);
-    assert.match(answer.text, /13 rows are in our direct message/);
-  });
-
-  it('takes kinds and JSON lines', async () => {
-    const { files } = await sent('export failures jsonl');
-    const lines =
-      files[0]?.text
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line)) ?? [];
-    assert.deepEqual(lines.map(({ row_id }) => row_id).sort(), ['104', '108', '109']);
-    assert.equal(lines.find(({ row_id }) => row_id === '108')?.result, 'refused-by-third-party');
-  });
-
-  it('makes no file of nothing', async () => {
-    const { answer, files } = await sent('export yesterday');
-    assert.deepEqual(files, []);
-    assert.match(answer.text, /no rows, so there is no file/);
-  });
-
-  it('says Slack’s word where it takes no file', async () => {
-    const send = () => 'missing_scope';
-    assert.match((await clue('export', { ...asked, send })).text, /manifest.yml/);
-  });
-});
-
 it('a question that CLUe and memory cannot answer is answered with the reason', async () => {
   for (const text of ['failures', 'person EBISU', 'count', 'inside', 'export', 'recent', 'who-entered']) {
     const { text: said } = await clue(text, { ...blind, memory: () => undefined });

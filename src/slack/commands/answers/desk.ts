@@ -12,17 +12,24 @@ export type AnswerDesk = Pick<Call, 'ports' | 'now' | 'say' | 'signal' | 'asker'
     readonly isShared?: true;
   };
 
-export const deskOf = ({ ports, now, say, signal, asker, reason, progress, typed, channel }: Call): AnswerDesk => ({
-  ports,
-  now,
-  say,
-  asker,
-  progress,
-  typed,
-  channel,
-  ...(reason !== undefined && { reason }),
-  ...(signal !== undefined && { signal }),
-});
+export const deskOf = (call: Call): AnswerDesk => {
+  const { ports, now, say, signal, asker, reason, progress, channel } = call;
+  return {
+    ports,
+    now,
+    say,
+    asker,
+    progress,
+    channel,
+    typed: withoutReason(call),
+    ...(reason !== undefined && { reason }),
+    ...(signal !== undefined && { signal }),
+  };
+};
+
+/** The audit log keeps the reason by itself. */
+const withoutReason = ({ typed, words }: Call): string =>
+  [...typed.split(/\s+/).slice(0, 2), ...words.map((word) => word.typed)].join(' ');
 
 /** For whom an answer is drawn. Times are said in the zone that they were asked in; in the doors', where none was. */
 export const readerAt = ({ ports, now, say }: AnswerDesk, timeZone = ports.timeZone): Reader => ({
