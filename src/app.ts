@@ -22,6 +22,7 @@ import { openRows } from './open-rows.ts';
 import { openTelling } from './open-telling.ts';
 import { openWishes } from './open-wishes.ts';
 import type { Overrides } from './overrides.ts';
+import { ownPorts } from './own-ports.ts';
 import { openPlaceWatches } from './place-watches.ts';
 import { startPolls } from './polls.ts';
 import { openRooms } from './rooms.ts';
@@ -221,6 +222,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       channels: wishes.channels,
       knownChannels: () => [...channels.all.keys()],
       forms: wishes.forms,
+      own: ownPorts({ watches, desks, zone, now }),
       longReads,
       zone,
     });

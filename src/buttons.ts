@@ -6,14 +6,23 @@ import type { Language } from './incident/language.ts';
 import { accessActions } from './slack/actions/access/access-actions.ts';
 import type { AnswerPorts, Talk } from './slack/actions/answer-ports.ts';
 import { cardAnswers } from './slack/actions/card-answers.ts';
-import { type GuardedButtons, type GuardedModals, guardButtons, guardModals } from './slack/actions/guard.ts';
+import {
+  type GuardedButtons,
+  type GuardedModals,
+  guardButton,
+  guardButtons,
+  guardModals,
+} from './slack/actions/guard.ts';
+import { answerButtons } from './slack/actions/press-answer.ts';
 import type { ButtonHandler } from './slack/actions/pressed.ts';
 import { showRows } from './slack/actions/show-rows.ts';
 import { stopReading } from './slack/actions/stop-reading.ts';
 import { subscribeAsShown } from './slack/actions/subscribe-as-shown.ts';
+import { whatHappened } from './slack/actions/what-happened.ts';
 import type { Slack } from './slack/bolt.ts';
 import type { CommandPorts } from './slack/commands/ports.ts';
-import { SHOW_ROWS, STOP_READING, SUBSCRIBE_AS_SHOWN } from './slack/messages/action-ids.ts';
+import { SHOW_ROWS, STOP_READING, SUBSCRIBE_AS_SHOWN, WHAT_HAPPENED } from './slack/messages/action-ids.ts';
+import type { PickMessage } from './slack/shortcuts.ts';
 import { writeTo } from './slack/write-to.ts';
 import type { IncidentDesk } from './watch/cards.ts';
 
@@ -29,10 +38,11 @@ export type ButtonsOptions = Pick<AnswerPorts, 'asker' | 'log' | 'names'> & {
   readonly commands: CommandPorts;
 };
 
-/** Every button and modal of the bot's messages, each behind the same door. */
+/** Every button and modal of the bot's messages, and the shortcut in their menus, each behind the same door. */
 export function openButtons(options: ButtonsOptions): {
   readonly buttons: GuardedButtons;
   readonly modals: GuardedModals;
+  readonly picked: PickMessage;
 } {
   const { asker, commands, now } = options;
   const ports = answerPorts(options);
@@ -55,13 +65,26 @@ export function openButtons(options: ButtonsOptions): {
     run: async ({ value, userId, ports: { waits }, say }) => stopReading({ value, userId, say }, waits),
   };
   const guard = { asker, commands, now, write: ports.talk.write };
+  const picked: PickMessage = async (one) => {
+    const tell: ButtonHandler = { shows: 'names', least: 'viewer', run: async (by) => await whatHappened(one, by) };
+    const { userId, channel, ts, incident = ts } = one;
+    return await guardButton(WHAT_HAPPENED, tell, guard).run({ userId, channel, ts, value: incident, triggerId: '' });
+  };
   const access = accessActions({ ...ports, commands });
   return {
     buttons: guardButtons(
-      { ...buttons, ...access.buttons, [SHOW_ROWS]: rows, [STOP_READING]: stop, [SUBSCRIBE_AS_SHOWN]: shown },
+      {
+        ...buttons,
+        ...access.buttons,
+        ...answerButtons(),
+        [SHOW_ROWS]: rows,
+        [STOP_READING]: stop,
+        [SUBSCRIBE_AS_SHOWN]: shown,
+      },
       guard,
     ),
     modals: guardModals({ ...modals, ...access.modals }, guard),
+    picked,
   };
 }
 

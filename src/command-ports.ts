@@ -36,6 +36,8 @@ export type CommandPortsOptions = {
   /** Every channel that ever wished for something. */
   readonly knownChannels: () => readonly ChannelId[];
   readonly forms: CommandPorts['forms'];
+  /** What is remembered, and found by a card. */
+  readonly own: Pick<CommandPorts, 'memory' | 'incidents'>;
   /** Who may ask what, and what is kept of it. */
   readonly asking: Pick<CommandPorts, 'access' | 'audit' | 'files'>;
   /** The doors' log for whoever reads much of it. */
@@ -47,7 +49,7 @@ export type CommandPortsOptions = {
 /** What the commands need of the rest of the bot, taken from its desks, its session and its client. */
 export function commandPorts(options: CommandPortsOptions): CommandPorts {
   const { config, clue, rows, session, watches, startedAt, isConnected, store, house, announcer, testAlert } = options;
-  const { channels, knownChannels, forms, asking, names, longReads, zone } = options;
+  const { channels, knownChannels, forms, asking, names, longReads, zone, own } = options;
   const countsOf = (desk: string): Counts | undefined => announcer()?.tally.countsOf(desk);
   return {
     log: clue,
@@ -77,6 +79,7 @@ export function commandPorts(options: CommandPortsOptions): CommandPorts {
     testAlert,
     channels,
     forms,
+    ...own,
     access: asking.access,
     audit: asking.audit,
     files: asking.files,

@@ -15,11 +15,9 @@ import {
 } from './incident/access.ts';
 import type { Log } from './log.ts';
 import type { Slack } from './slack/bolt.ts';
-import { sortFailure } from './slack/call-outcome.ts';
 import type { Access } from './slack/commands/access/access.ts';
 import type { CommandPorts } from './slack/commands/ports.ts';
-import { csvOf } from './slack/csv.ts';
-import { upload } from './slack/upload.ts';
+import { createFiles } from './slack/files.ts';
 import { createUserGroups, type UserGroups } from './slack/user-groups.ts';
 import { accessValue } from './store/access.ts';
 import type { Keeper } from './store/keeper.ts';
@@ -85,20 +83,7 @@ export async function openAccess(options: OpenAccessOptions): Promise<OpenAccess
   return {
     access,
     audit: await openAuditLog({ store, now, log }),
-    files: {
-      send: async (user, { name, title, header, rows }) => {
-        try {
-          const { channel } = await people().conversations.open({ users: user });
-          if (channel?.id === undefined) return 'no_channel';
-          await upload(people(), { channel: channel.id, name, title, content: csvOf(header, rows) });
-          return undefined;
-        } catch (error) {
-          const failure = sortFailure(error);
-          log.warn('a file could not be sent to somebody', { name, failure, error: String(error) });
-          return 'word' in failure ? failure.word : failure.kind;
-        }
-      },
-    },
+    files: createFiles({ people, log }),
     groups,
     roleOf: async ({ userId, rulesWorkspace }) => {
       await groups.look(groupsOf(configured, desk.state()));

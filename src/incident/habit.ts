@@ -79,3 +79,31 @@ function rowsIn({ from, counts }: Habit, start: number, hours: number): number {
 
 const hourOf = (at: Instant): number => Math.floor(at / HOUR_MS);
 const rowsOf = (digit: string | undefined): number => Number.parseInt(digit ?? '0', 36);
+
+/** Rows that a door must have brought before anything is said of its hours. */
+const ROWS_OF_HOURS = 50;
+/** An hour that brings less than so large a part of all rows is not busy. */
+const BUSY_SHARE = 0.08;
+
+/**
+ * The hours of the day, by the given clock, that bring the most rows, the busiest first; none while too little is known.
+ *
+ * @param hourAt the hour of the day, 0 to 23, that a moment is in at the door.
+ */
+export function busiestHours(habit: Habit | undefined, hourAt: (at: Instant) => number, most = 2): readonly number[] {
+  if (habit === undefined) return [];
+  const rows = new Map<number, number>();
+  let all = 0;
+  for (const [index, digit] of [...habit.counts].entries()) {
+    if (digit === '0') continue;
+    const hour = hourAt(instant((habit.from + index) * HOUR_MS));
+    rows.set(hour, (rows.get(hour) ?? 0) + rowsOf(digit));
+    all += rowsOf(digit);
+  }
+  if (all < ROWS_OF_HOURS) return [];
+  return [...rows]
+    .filter(([, amount]) => amount >= all * BUSY_SHARE)
+    .sort(([a, some], [b, others]) => others - some || a - b)
+    .slice(0, most)
+    .map(([hour]) => hour);
+}

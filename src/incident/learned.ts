@@ -78,6 +78,14 @@ export function usualSpellsOf(view: DoorView): (at: Instant) => number {
   };
 }
 
+/** How long this door is unlocked when nothing is wrong, by the middle one of its spells, in milliseconds; undefined while too few were seen. */
+export function middleSpellMs(view: DoorView, at: Instant): number | undefined {
+  const all = [...view.learned.spells, ...spellLengths(view, () => true)].sort(byMoment);
+  const spells = before(all, at, SPELLS_KEPT);
+  if (spells.length < SPELLS_NEEDED) return undefined;
+  return spells.map(([, ms]) => ms).sort((a, b) => a - b)[Math.floor((spells.length - 1) / 2)];
+}
+
 /** The same, as if all of it had been learned before a moment. */
 export function learnedBefore({ relays, spells, since }: Learned, at: Instant): Learned {
   const dated = (all: readonly Taught[]): readonly Taught[] => all.map(([one, value]) => [one < at ? one : at, value]);

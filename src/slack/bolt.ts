@@ -18,6 +18,7 @@ import { lingerAfterGoodbye } from './goodbye.ts';
 import { type Identity, whoAmI } from './identity.ts';
 import type { Message } from './messages/message.ts';
 import { pause } from './pause.ts';
+import { hearShortcuts, type PickMessage } from './shortcuts.ts';
 import { writeTo } from './write-to.ts';
 
 export interface SlackLog {
@@ -48,6 +49,8 @@ export type SlackOptions = {
   readonly command: (typed: TypedCommand) => Promise<Message>;
   readonly buttons: GuardedButtons;
   readonly modals: GuardedModals;
+  /** Somebody used the shortcut of a message. */
+  readonly picked: PickMessage;
   /** Somebody opened the app's Home tab. It must not throw. */
   readonly homeOpened: (userId: string) => Promise<void>;
   /** Slack tells of a channel. It must not throw. */
@@ -198,6 +201,7 @@ export function openSlack(options: SlackOptions): Slack {
         );
       if (judged?.isFromHome === true) await options.homeOpened(body.user.id);
     });
+    hearShortcuts(app, { run: options.picked, asking: options.asking, failed: options.failed, log });
     app.event('app_home_opened', async ({ event }) => {
       if (event.tab === 'home') await options.homeOpened(event.user);
     });

@@ -4,7 +4,7 @@ export type CsvCell = string | number | undefined;
 /** Tells Excel that the file is UTF-8, so that it shows Japanese and Korean. */
 const BYTE_ORDER_MARK = '\uFEFF';
 /** What a spreadsheet takes for the beginning of a formula, also after what it passes over; full-width signs count there too. */
-const FORMULA = /^[\s\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠|%]|^[\t\r\n]/u;
+const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-−@|%]|^[\t\r\n]/u;
 
 /**
  * A table as a CSV file: UTF-8 with a byte order mark, lines ended as RFC 4180 has it, cells that a spreadsheet would run as a
@@ -22,6 +22,6 @@ function cellOf(cell: CsvCell): string {
   if (cell === undefined) return '';
   if (typeof cell === 'number') return String(cell);
   const text = cell.toWellFormed();
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  const harmless = FORMULA.test(text.normalize('NFKC')) ? `'${text}` : text;
   return /[",\r\n;\t]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

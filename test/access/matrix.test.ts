@@ -35,6 +35,12 @@ const TYPED: readonly string[] = [
   '/clue rehearse everything',
   '/clue rehearse let-in-after-failures person:Plant',
   '/clue audit Plant',
+  '/clue person Plant',
+  '/clue failures 24h',
+  '/clue inside',
+  '/clue count entries per person',
+  '/clue door testDoor',
+  '/clue export jsonl',
   '/clue link U0MINJUN Plant',
   '/clue nonsense Plant',
 ];
@@ -84,6 +90,20 @@ describe('nobody sees a name they may not', () => {
     assert.match(seenBy(one, VIEWER), /testDoor/);
     assert.doesNotMatch(seenBy(one, VIEWER), PLANTED);
     await one.slack.closeModal(VIEWER);
+  });
+
+  it('a viewer, by the buttons under an answer, in a file, and by the shortcut of a card', async () => {
+    for (const actionId of ['ask-csv', 'ask-failures', 'ask-older', 'ask-share']) {
+      const run = await one.slack.type({ user: VIEWER, channel: ALERTS, text: '/clue who-entered' });
+      await lastOf(run);
+      const { ts } = run.visible.at(-1) ?? assert.fail('no answer');
+      await lastOf(await one.slack.press({ user: VIEWER, channel: ALERTS, ts, actionId }));
+    }
+    const { ts } = card('show-rows');
+    const picked = await one.slack.pick({ user: VIEWER, channel: ALERTS, ts, shortcut: 'what-happened-then' });
+    assert.match(await lastOf(picked), /testDoor, /);
+    assert.doesNotMatch(seenBy(one, VIEWER), PLANTED);
+    assert.ok(one.slack.files(one.slack.directMessage(VIEWER).id).length > 0, 'there is a file to look into');
   });
 
   it('a viewer, by what another has subscribed: neither in the list nor in its form', async () => {

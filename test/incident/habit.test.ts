@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { DoorEvent } from '../../src/door/event.ts';
 import { after, type Instant, instant } from '../../src/door/ids.ts';
-import { type Habit, heard, silentAgainst } from '../../src/incident/habit.ts';
+import { busiestHours, type Habit, heard, silentAgainst } from '../../src/incident/habit.ts';
 import { type HouseMessage, type HouseState, NEW_HOUSE, updateHouse } from '../../src/incident/house.ts';
 import { channelId } from '../../src/incident/incident.ts';
 import type { PlaceState } from '../../src/incident/place.ts';
@@ -254,5 +254,28 @@ describe('a door that is silent against its habit', () => {
     for (let place = 0; place < 200; place += 1)
       for (let door = 0; door < 10; door += 1) silentAgainst(shop.doors[0]?.habit as Habit, on(35, '10:00:00'));
     assert.ok(performance.now() - before < 250);
+  });
+});
+
+describe('a door’s busiest hours', () => {
+  const hourAt = (at: Instant): number => new Date(at).getUTCHours();
+  const rush = (day: number): readonly Instant[] => [
+    ...openingHours(day),
+    ...Array.from({ length: 20 }, (_, minute) => after(on(day, '12:00:00'), minute * 60_000)),
+    ...Array.from({ length: 10 }, (_, minute) => after(on(day, '09:00:00'), minute * 60_000)),
+  ];
+
+  it('are those that bring the most rows, the busiest first', () => {
+    assert.deepEqual(busiestHours(habitOf(14, rush), hourAt), [12, 9]);
+  });
+
+  it('are not known of a door that said little, or nothing', () => {
+    assert.deepEqual(busiestHours(undefined, hourAt), []);
+    assert.deepEqual(busiestHours(heard(undefined, [on(0, '09:00:00')], on(0, '09:00:00')), hourAt), []);
+  });
+
+  it('are none where every hour is like any other', () => {
+    const always = (day: number): readonly Instant[] => openingHours(day, '00:00:00', '23:50:00');
+    assert.deepEqual(busiestHours(habitOf(14, always), hourAt), []);
   });
 });

@@ -35,6 +35,10 @@ export function createDoings(options: {
       }
       case 'submit':
         return await slack.submit({ user: doing.user, values: doing.values });
+      case 'pick': {
+        const { do: _, ...picked } = doing;
+        return await slack.pick(picked);
+      }
       case 'close-modal':
         return await slack.closeModal(doing.user);
       case 'open-home':

@@ -41,6 +41,13 @@ const READERS: { readonly [Word in Doing['do']]: (read: Reading) => ReadDoing } 
     };
   },
   submit: (read) => ({ do: 'submit', user: read.text('user'), values: read.values() }),
+  pick: (read) => ({
+    do: 'pick',
+    user: read.text('user'),
+    channel: read.text('channel'),
+    ts: read.ts(),
+    shortcut: read.text('shortcut'),
+  }),
   'close-modal': (read) => ({ do: 'close-modal', user: read.text('user') }),
   'open-home': (read) => ({ do: 'open-home', user: read.text('user') }),
   read: (read) => ({ do: 'read', user: read.text('user'), channel: read.text('channel'), ts: read.ts() }),

@@ -106,6 +106,14 @@ export type Doing =
       readonly user: string;
       readonly values: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
     }
+  /** A shortcut of the app, picked in a message's menu. */
+  | {
+      readonly do: 'pick';
+      readonly user: string;
+      readonly channel: string;
+      readonly ts: string;
+      readonly shortcut: string;
+    }
   | { readonly do: 'close-modal'; readonly user: string }
   | { readonly do: 'open-home'; readonly user: string }
   | { readonly do: 'read'; readonly user: string; readonly channel: string; readonly ts: string }

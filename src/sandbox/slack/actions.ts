@@ -5,6 +5,7 @@ import { eventEnvelope } from './events.ts';
 import { isObject, type Json, type JsonObject, objectsOf, textOf } from './json.ts';
 import type { View } from './message.ts';
 import { BOT, TEAM, type User } from './people.ts';
+import { createPick, type Pick } from './pick.ts';
 import { pressedAction } from './pressed-action.ts';
 import { type CommandRun, createRun, type Outcome } from './run.ts';
 import type { Delivery } from './sockets.ts';
@@ -39,6 +40,8 @@ export type Actions = {
   /** Closes the modal before the person; the bot hears of it where the modal asks for that (`notify_on_close`). */
   readonly closeModal: (user: string) => Promise<CommandRun>;
   readonly openHome: (user: string) => Promise<CommandRun>;
+  /** A person picks one of the app's shortcuts in a message's menu. */
+  readonly pick: Pick;
 };
 
 /** What an action leaves in its element; undefined for buttons, which hold nothing. */
@@ -47,7 +50,7 @@ function stateOf(action: JsonObject): JsonObject | undefined {
 }
 
 /** Lets people press, choose, submit and open the Home tab. */
-export function createActions(doing: Doing): Actions {
+export function createActions(doing: Doing, shortcuts: readonly string[]): Actions {
   const { workspace, sockets, urls, triggers, news, views } = doing;
 
   const viewOf = (user: string, on: 'home' | 'modal'): View | undefined =>
@@ -136,6 +139,7 @@ export function createActions(doing: Doing): Actions {
   };
 
   return {
+    pick: createPick(doing, shortcuts, frame),
     press: (press) => ('on' in press ? pressInView(press, press.on) : pressInMessage(press, press.channel, press.ts)),
     submit: async ({ user: id, values = {} }) => {
       const user = userOf(id);

@@ -27,7 +27,8 @@ export function createFiles(base: string) {
       return { id, url: `${base}${path}` };
     },
     /** Takes the bytes; gives the HTTP status. Slack takes exactly as many as were announced. */
-    take: (path: string, bytes: Buffer): number => {
+    take: (method: string, path: string, bytes: Buffer): number => {
+      if (method !== 'POST') return 405;
       const file = begun.get(path);
       if (file === undefined || file.bytes !== undefined) return 404;
       if (bytes.length !== file.length) return 400;

@@ -19,6 +19,19 @@ export type Message = {
   readonly bot_id?: string;
   readonly reactions?: readonly { readonly name: string; readonly users: readonly string[]; readonly count: number }[];
   readonly is_pinned?: boolean;
+  /** What was uploaded and stands in it. */
+  readonly files?: readonly SharedFile[];
+};
+
+/** A file as the workspace keeps it. */
+export type SharedFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  /** In bytes. */
+  readonly size: number;
+  /** What it holds, read as UTF-8. */
+  readonly content: string;
 };
 
 /** A message that one person alone sees. */

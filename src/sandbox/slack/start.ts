@@ -47,6 +47,8 @@ export type SlackOptions = {
   readonly scopes?: readonly string[];
   /** The slash commands of the app; anything else is "not a valid command". */
   readonly commands?: readonly string[];
+  /** The message shortcuts of the app, by their callback_id. */
+  readonly shortcuts?: readonly string[];
   /** How long Slack waits for an ack, in milliseconds: 3,000. */
   readonly ackWithinMs?: number;
 };
@@ -115,6 +117,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<SandboxSla
     rates = 'real',
     scopes = DEFAULT_SCOPES,
     commands = ['/clue'],
+    shortcuts = ['what-happened-then'],
     ackWithinMs = 3_000,
   } = options;
   const tokens = { bot: `xoxb-${secret()}`, app: `xapp-1-${BOT.appId}-${secret()}` };
@@ -154,7 +157,8 @@ export async function startSlack(options: SlackOptions = {}): Promise<SandboxSla
     const body = await readBody(request).catch(() => undefined);
     if (body === undefined) response.destroy();
     else if (url.pathname.startsWith('/api/')) webApi(request, response, url, body);
-    else if (url.pathname.startsWith('/upload/')) response.writeHead(files.take(url.pathname, Buffer.from(body))).end();
+    else if (url.pathname.startsWith('/upload/'))
+      response.writeHead(files.take(request.method ?? '', url.pathname, Buffer.from(body))).end();
     else if (/^\/(commands|actions)\//.test(url.pathname)) urls.answer(url.pathname, body, response);
     else response.writeHead(404).end();
   });
@@ -168,7 +172,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<SandboxSla
     if (isIn) events.joined(channel, user ?? BOT.userId);
   };
   return {
-    ...createActions(doing),
+    ...createActions(doing, shortcuts),
     apiUrl: `${base}/api/`,
     botToken: tokens.bot,
     appToken: tokens.app,

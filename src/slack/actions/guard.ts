@@ -33,7 +33,8 @@ export function guardButtons(buttons: Buttons, options: GuardOptions): GuardedBu
   return Object.fromEntries(Object.entries(buttons).map(([id, button]) => [id, guardButton(id, button, options)]));
 }
 
-function guardButton(id: string, button: ButtonHandler, { asker, commands, now }: GuardOptions): GuardedButton {
+/** One button, or another thing that is done to a message, behind that door. */
+export function guardButton(id: string, button: ButtonHandler, { asker, commands, now }: GuardOptions): GuardedButton {
   const { isSlow } = button;
   return {
     isGuarded: true,

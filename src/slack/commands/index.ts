@@ -10,6 +10,12 @@ import { link } from './access/link.ts';
 import { portsFor, withoutNames } from './access/nameless.ts';
 import { names } from './access/names.ts';
 import { release } from './access/release.ts';
+import { count, failures, person } from './answers/asks.ts';
+import { door } from './answers/door.ts';
+import { doors } from './answers/doors.ts';
+import { explain } from './answers/explain.ts';
+import { exportRows } from './answers/export.ts';
+import { inside } from './answers/inside.ts';
 import { QUESTION, readWords, type Word } from './arguments.ts';
 import { type Asker, wordsFor } from './asker.ts';
 import type { Call, Command } from './command.ts';
@@ -33,6 +39,14 @@ import { unsubscribe } from './wishes/unsubscribe.ts';
 export const MENU: readonly Command[] = [
   recent,
   whoEntered,
+  failures,
+  person,
+  door,
+  doors,
+  inside,
+  count,
+  explain,
+  exportRows,
   subscribe,
   unsubscribe,
   subscriptions,

@@ -1,8 +1,10 @@
 import type { ModalView } from '@slack/types';
-import type { DoorId, PersonId, PlaceId } from '../../door/ids.ts';
+import type { DoorId, Instant, PersonId, PlaceId } from '../../door/ids.ts';
 import type { Page, PageRequest } from '../../door/page.ts';
-import type { Result } from '../../door/problem.ts';
+import type { Problem, Result } from '../../door/problem.ts';
 import type { ChannelMessage, ChannelState } from '../../incident/channel.ts';
+import type { Habit } from '../../incident/door-facts.ts';
+import type { DoorNow } from '../../incident/door-now.ts';
 import type { ChannelId } from '../../incident/incident.ts';
 import type { Language } from '../../incident/language.ts';
 import type { ReadAnswer, ReadRequest } from '../../reading/request.ts';
@@ -55,6 +57,56 @@ export type PlaceView = {
 /** The places the bot watches, in the order of the configuration. */
 export interface Places {
   places(): readonly PlaceView[];
+}
+
+/** What the past of a door taught the bot. */
+export type DoorHabits = {
+  /** How long it is unlocked when nothing is wrong, in milliseconds; absent while too little was seen. */
+  readonly unlockedMs?: number;
+  /** Whether it is normal here that the relay goes on with nobody before it. */
+  readonly unexplained: Habit;
+  /** Hours of the day, 0 to 23, the busiest first; none while too little was seen. */
+  readonly busiest: readonly number[];
+};
+
+/** A door as the bot remembers it. */
+export type DoorMemory = {
+  readonly id?: DoorId;
+  readonly name?: string;
+  readonly stands?: DoorNow;
+  readonly habits: DoorHabits;
+};
+
+/** A place as the bot remembers it, whether CLUe answers or not. */
+export type PlaceMemory = {
+  /** When the bot last read the place well; absent before. */
+  readonly knownAt?: Instant;
+  /** Why it could not be read just now. */
+  readonly problem?: Problem;
+  readonly doors: readonly DoorMemory[];
+};
+
+/** What the bot knows by itself. */
+export interface Memory {
+  of(place: PlaceId): PlaceMemory | undefined;
+}
+
+/** A door, or a place, and a stretch of its devices' time. */
+export type Around = {
+  readonly place: PlaceId;
+  readonly door?: DoorId;
+  readonly from: Instant;
+  readonly to: Instant;
+};
+/** What a card is about; `no-door` where it tells of the bot itself. Nobody is named in it. */
+export type CardSubject = Around | 'no-door';
+
+/** What cards are about. */
+export interface Incidents {
+  /** By the incident's id, or by that of one which it took in; undefined when it is forgotten. */
+  byId(id: string): CardSubject | undefined;
+  /** By where the card stands. */
+  byCard(channel: ChannelId, ts: string): CardSubject | undefined;
 }
 
 /** How the bot is. */
@@ -119,6 +171,8 @@ export type CommandPorts = {
   readonly channels: Channels;
   readonly rehearsals: Rehearsals;
   readonly forms: Forms;
+  readonly memory: Memory;
+  readonly incidents: Incidents;
   readonly access: Access;
   readonly audit: Audit;
   readonly files: Files;

@@ -13,7 +13,7 @@ export const MARGIN_MS = 10_000;
 export function rowsAsked(
   events: readonly DoorEvent[],
   place: PlaceView,
-  { door, person, kinds, span }: Question,
+  { door, person, kinds, span }: Pick<Question, 'door' | 'person' | 'kinds' | 'span'>,
   now: Instant,
 ): readonly DoorEvent[] {
   const entered = kinds?.includes('entries') === true ? rowsOfEntries(events, place, now) : undefined;

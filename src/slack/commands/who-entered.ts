@@ -1,18 +1,12 @@
-import { after, type DoorId, type Instant } from '../../door/ids.ts';
-import { type Passage, passagesOf } from '../../door/passage.ts';
 import { isNamed } from '../messages/names.ts';
-import { drawUnread } from '../messages/scope.ts';
 import type { Span } from '../messages/span.ts';
 import { drawWhoEntered, type EntryRow, type WhoEnteredView } from '../messages/who-entered.ts';
-import { type Named, naming, namingNobody } from './access/names-given.ts';
-import { type Call, type Command, readerOf } from './command.ts';
-import { knownNames } from './known-names.ts';
-import { type Question, readQuestion } from './question.ts';
-import { todaySpan } from './range.ts';
-import { type PlaceRows, readPlaces } from './read-rows.ts';
-import { isPerson, MARGIN_MS } from './rows-asked.ts';
-import { unclearAnswer } from './unclear-answer.ts';
-import { whereOf } from './where.ts';
+import type { Answer } from './answers/answer.ts';
+import type { Asked } from './answers/asked.ts';
+import { type AnswerDesk, readerAt } from './answers/desk.ts';
+import { gather } from './answers/gather.ts';
+import { runAsk } from './answers/listed.ts';
+import type { Command } from './command.ts';
 
 /** Who authenticated and was let in by the relay. */
 export const whoEntered: Command = {
@@ -25,73 +19,38 @@ export const whoEntered: Command = {
     '/clue who-entered "Front door" yesterday evening',
     '/clue who-entered Jack last week',
   ],
-  run: async (call) => {
-    const reading = readQuestion(call.words, { time: true, person: true }, whereOf(call));
-    if (!reading.ok) return namingNobody(unclearAnswer(call, whoEntered, reading));
-    return answer(call, reading.question);
-  },
+  run: (call) => runAsk(call, whoEntered, 'who-entered', { time: true, person: true }),
 };
 
-async function answer(call: Call, question: Question): Promise<Named> {
-  const { ports, now, signal, asker, say, progress } = call;
-  const { door, person, places, scope, timeZone, span = todaySpan(now, timeZone) } = question;
-  const reader = { ...readerOf(call), timeZone };
-  const found = await readPlaces({ ports, user: asker.userId, say, progress }, places, {
-    from: after(span.from, -MARGIN_MS),
-    ...(span.to !== undefined && { to: after(span.to, MARGIN_MS) }),
-    ...(signal !== undefined && { signal }),
-  });
-  if (!found.ok) return namingNobody(found.instead);
-  const { read, unread, freshness } = found;
-  const [failure, ...others] = unread;
-  if (read.length === 0 && failure !== undefined) {
-    return namingNobody(drawUnread([failure, ...others], scope, reader));
-  }
-
-  const names = knownNames(
-    ports.places.places(),
-    read.flatMap(({ rows }) => rows.events),
-  );
-  const passages = read
-    .flatMap((placeRows) => passagesWithin(placeRows, span, now).map((passage) => ({ passage, of: placeRows.place })))
-    .filter(({ passage }) => door === undefined || passage.door === door.id)
-    .filter(({ passage }) => person === undefined || isPerson(person, passage.person));
+/** Draws who entered in a stretch of time. */
+export async function answerWhoEntered(
+  { span, ...asked }: Asked & { readonly span: Span },
+  desk: AnswerDesk,
+): Promise<Answer> {
+  const gathered = await gather(asked, span, desk);
+  if ('failure' in gathered) return { message: gathered.failure, rows: undefined };
+  const { passages, names, malformed, cuts, unread, freshness } = gathered;
   const entries: readonly EntryRow[] = passages
     .filter(({ passage }) => passage.kind === 'let-in')
-    .map(({ passage, of }) => {
-      const who = names.person(of.id, passage.person);
-      const at = { at: passage.at, place: names.place(of.id), door: names.door(of.id, passage.door) };
-      return who === undefined ? at : { ...at, person: who };
+    .map(({ passage, place }) => {
+      const person = names.person(place.id, passage.person);
+      const at = { at: passage.at, place: names.place(place.id), door: names.door(place.id, passage.door) };
+      return person === undefined ? at : { ...at, person };
     });
   const view: WhoEnteredView = {
-    scope,
+    scope: asked.scope,
     span,
-    ...(person !== undefined && { of: person }),
-    entries: entries.toSorted((a, b) => b.at - a.at),
+    ...(asked.person !== undefined && { of: asked.person }),
+    entries,
     pending: passages.filter(({ passage }) => passage.kind === 'pending').length,
-    malformed: read.reduce((sum, { rows }) => sum + rows.malformed, 0),
-    cuts: read.filter(({ rows }) => rows.isCut).map(cutOf),
+    malformed,
+    cuts,
     unread,
     freshness,
-    ...(ports.names === 'left-out' && { namesLeftOut: true }),
+    ...(desk.ports.names === 'left-out' && { namesLeftOut: true }),
   };
-  return naming(drawWhoEntered(view, reader), entries.filter(({ person: one }) => isNamed(one)).length);
-}
-
-/** The passages that began within the time asked for. */
-function passagesWithin({ place, rows }: PlaceRows, { from, to }: Span, now: Instant): readonly Passage[] {
-  const thirdPartyDoors = new Set<DoorId | undefined>(
-    place.doors.filter((door) => door.thirdParty).map((door) => door.id),
-  );
-  return passagesOf(rows.events, now, (door) => thirdPartyDoors.has(door)).filter(
-    (passage) => passage.at >= from && (to === undefined || passage.at <= to),
-  );
-}
-
-function cutOf({ place, rows }: PlaceRows) {
-  const backTo = rows.events.reduce<Instant | undefined>(
-    (oldest, { at }) => (oldest === undefined || at < oldest ? at : oldest),
-    undefined,
-  );
-  return { place, rowsRead: rows.rowsRead, ...(backTo !== undefined && { backTo }) };
+  return {
+    message: drawWhoEntered(view, readerAt(desk, asked.timeZone)),
+    rows: entries.filter(({ person }) => isNamed(person)).length,
+  };
 }

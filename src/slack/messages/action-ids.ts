@@ -6,6 +6,15 @@ export const SHOW_ROWS = 'show-rows';
 export const SUBSCRIBE_AS_SHOWN = 'subscribe-as-shown';
 /** Rehearses what is picked in the form. */
 export const REHEARSE_PICKED = 'rehearse-picked';
+/** Ask on from an answer: what each asks is in its value. */
+export const ASK_OLDER = 'ask-older';
+export const ASK_NEWER = 'ask-newer';
+export const ASK_FAILURES = 'ask-failures';
+export const ASK_CSV = 'ask-csv';
+export const ASK_SHARE = 'ask-share';
+/** Show an answer to a channel, with and without people's names. */
+export const SHARE_NAMED = 'share-named';
+export const SHARE_UNNAMED = 'share-unnamed';
 /** Gives up a reading that somebody waits for. */
 export const STOP_READING = 'stop-reading';
 export const TAKE = 'take-incident';
@@ -30,6 +39,9 @@ export const DISMISSAL_MODAL = 'dismissal';
 export const MUTE_MODAL = 'mute';
 /** What a rehearsal of the form came to. */
 export const REHEARSED_MODAL = 'rehearsed';
+
+/** The shortcuts of a message, by their callback_id, as the manifest names them. */
+export const WHAT_HAPPENED = 'what-happened-then';
 /** Why somebody is looked up. */
 export const LOOKUP_REASON_MODAL = 'lookup-reason';
 /** Who is given which role. */

@@ -29,8 +29,17 @@ export function drawHelp(menu: readonly MenuLine[], say: Catalogue, first?: stri
   const lines = menu.map(({ name }) => usageLine(name, say));
   const { doors, opening: usual } = say.help;
   const opening = first ?? usual;
-  return message([opening, ...lines, doors], [section(opening), section(lines.join('\n')), section(doors)], say);
+  const parts = partsOf(lines).map((part) => section(part.join('\n')));
+  return message([opening, ...lines, doors], [section(opening), ...parts, section(doors)], say);
 }
+
+/** Lines that go into one paragraph, in every language the same: Slack takes 3,000 characters of them. */
+const LINES_TOGETHER = 12;
+
+const partsOf = (lines: readonly string[]): readonly (readonly string[])[] =>
+  Array.from({ length: Math.ceil(lines.length / LINES_TOGETHER) }, (_, index) =>
+    lines.slice(index * LINES_TOGETHER, (index + 1) * LINES_TOGETHER),
+  );
 
 /** One command: what it does, how to type it, and examples. */
 export function drawHelpOf({ name, takesDoor = false, examples }: MenuLine, say: Catalogue): Message {

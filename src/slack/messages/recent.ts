@@ -31,6 +31,8 @@ export type RecentView = {
   readonly cuts: readonly CutReading[];
   readonly unread: readonly UnreadPlace[];
   readonly freshness: readonly Freshness[];
+  /** It is a page of older rows, not the newest. */
+  readonly isPage?: true;
 };
 
 /** The newest rows of the log: when, where, what, who. */
@@ -42,7 +44,11 @@ export function drawRecent(view: RecentView, reader: Reader): Message {
   if (rows.length === 0) {
     // A reading that is not whole proves nothing.
     const isWhole =
-      view.cuts.length === 0 && view.unread.length === 0 && view.malformed === 0 && isCertain(view.freshness);
+      view.isPage !== true &&
+      view.cuts.length === 0 &&
+      view.unread.length === 0 &&
+      view.malformed === 0 &&
+      isCertain(view.freshness);
     const none = isWhole ? recent.noneYet(where) : recent.noneFound(where);
     const line = view.understood === undefined ? undefined : understoodInWords(view.understood, 'rows', say);
     return saying(line === undefined ? none : say.understood.nothing(line), ...remarks(view, 0, reader));
@@ -72,8 +78,11 @@ export function drawRecent(view: RecentView, reader: Reader): Message {
 }
 
 /** `Failures at Front door, today, Fri 20 Nov 2026, Tokyo time · the newest 10 rows`. */
-function headOf({ rows, understood, isFull }: RecentView, where: string, say: Catalogue): string {
-  if (understood === undefined) return say.answers.recent.newest(rows.length, where);
+function headOf({ rows, understood, isFull, isPage }: RecentView, where: string, say: Catalogue): string {
+  const { recent } = say.answers;
+  if (understood === undefined) {
+    return isPage === true ? recent.page(rows.length, where) : recent.newest(rows.length, where);
+  }
   const amount = say.common.rows(rows.length);
   const shown = isFull === true ? say.understood.newest(amount) : amount;
   return `${understoodInWords(understood, 'rows', say)}${say.common.between}${shown}`;

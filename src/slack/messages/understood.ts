@@ -18,10 +18,10 @@ export type UnderstoodView = {
 };
 
 /** `Entries at Front door, Fri 20 Nov 2026 18:00–20:00, Tokyo time`. `of` is what the command is about, where no kind was asked for. */
-export function understoodInWords(view: UnderstoodView, of: 'rows' | 'entries', say: Catalogue): string {
+export function understoodInWords(view: UnderstoodView, of: 'rows' | 'entries' | 'passages', say: Catalogue): string {
   const { scope, person, kinds = [], span, per, timeZone } = view;
   const words = say.understood;
-  const what = kinds.length === 0 ? words.what[of] : say.common.and(kinds.map((kind) => kindInWords(kind, say)));
+  const what = kinds.length === 0 ? words.what[of] : kindsInWords(kinds, say);
   return words.line({
     what: per === undefined ? what : `${what} ${words.per[per]}`,
     where: inText(scopeInWords(scope, say), 300),
@@ -29,6 +29,10 @@ export function understoodInWords(view: UnderstoodView, of: 'rows' | 'entries', 
     ...(span !== undefined && { when: spanInWords(span, timeZone, say) }),
   });
 }
+
+/** `failures and unlocks`; a part of a sentence. */
+export const kindsInWords = (kinds: readonly KindAsked[], say: Catalogue): string =>
+  say.common.and(kinds.map((kind) => kindInWords(kind, say)));
 
 function kindInWords(kind: KindAsked, { understood }: Catalogue): string {
   if (kind === 'failures' || kind === 'entries' || kind === 'unlocks') return understood.what[kind];

@@ -11,6 +11,7 @@ describe('a doing', () => {
     { do: 'press', user: 'U0HANA', on: { channel: 'C0ALERTS', ts: '1795178700.000001' }, actionId: 'a' },
     { do: 'press', user: 'U0HANA', on: 'modal', actionId: 'a', blockId: 'b', value: 'c' },
     { do: 'submit', user: 'U0HANA', values: { why: { text: { type: 'plain_text_input', value: 'noise' } } } },
+    { do: 'pick', user: 'U0HANA', channel: 'C0ALERTS', ts: '1763600000.000001', shortcut: 'what-happened-then' },
     { do: 'close-modal', user: 'U0HANA' },
     { do: 'open-home', user: 'U0HANA' },
     { do: 'read', user: 'U0HANA', channel: 'C0ALERTS', ts: '1795178700.000001' },
@@ -72,6 +73,10 @@ describe('a doing', () => {
       [{ do: 'delete', channel: 'C0ALERTS', ts }, /There is no message/],
       [{ do: 'press', user: 'U0HANA', on: 'home', actionId: 'a' }, /no home before them/],
       [{ do: 'close-modal', user: 'U0HANA' }, /no modal before them/],
+      [
+        { do: 'pick', user: 'U0HANA', channel: 'C0ALERTS', ts: '1763600000.000001', shortcut: 'what-happened-then' },
+        /sees no message/,
+      ],
       [{ do: 'door', place: 177, door: 181, what: 'exit-button' }, /There is no place 177/],
       [{ do: 'door', place: 179, door: 181, what: 'exit-button' }, /There is no door 181 in place 179/],
     ];

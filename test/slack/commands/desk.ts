@@ -1,22 +1,39 @@
 import type { ModalView } from '@slack/types';
+import { cardIncidents } from '../../../src/card-incidents.ts';
 import type { DoorEvent } from '../../../src/door/event.ts';
-import { compareEventIds, doorId, type Instant, personId, placeId } from '../../../src/door/ids.ts';
+import {
+  after,
+  compareEventIds,
+  doorId,
+  type Instant,
+  type PlaceId,
+  personId,
+  placeId,
+} from '../../../src/door/ids.ts';
 import type { PageRequest } from '../../../src/door/page.ts';
 import { failed, ok, type Problem } from '../../../src/door/problem.ts';
 import { openZone } from '../../../src/door/zone.ts';
 import { type AccessState, NEW_ACCESS, updateAccess } from '../../../src/incident/access.ts';
 import { type AuditEntry, isMeant } from '../../../src/incident/audit.ts';
 import { type ChannelMessage, type ChannelState, newChannel, updateChannel } from '../../../src/incident/channel.ts';
-import { channelId } from '../../../src/incident/incident.ts';
+import { channelId, type Incident } from '../../../src/incident/incident.ts';
 import { KINDS } from '../../../src/incident/kinds/index.ts';
 import { newPlace } from '../../../src/incident/place.ts';
 import { openReading } from '../../../src/reading/reading.ts';
 import type { Access, Audit, Files } from '../../../src/slack/commands/access/access.ts';
 import type { Member } from '../../../src/slack/commands/asker.ts';
 import { runCommand } from '../../../src/slack/commands/index.ts';
-import type { ChannelSight, CommandPorts, Log, PlaceView, TestAlert } from '../../../src/slack/commands/ports.ts';
+import type {
+  ChannelSight,
+  CommandPorts,
+  Log,
+  PlaceMemory,
+  PlaceView,
+  TestAlert,
+} from '../../../src/slack/commands/ports.ts';
 import { createRehearsals } from '../../../src/slack/commands/rehearse/run.ts';
 import { openWaits } from '../../../src/slack/commands/waits.ts';
+import { csvOf } from '../../../src/slack/csv.ts';
 import type { LoginAnswer } from '../../../src/slack/messages/login.ts';
 import type { Message } from '../../../src/slack/messages/message.ts';
 import type { StatusView } from '../../../src/slack/messages/status.ts';
@@ -90,6 +107,12 @@ export type PortsChange = {
   readonly channels?: ChannelsGiven;
   readonly opens?: (view: ModalView) => boolean;
   readonly progress?: (message: Message) => void;
+  readonly memory?: (place: PlaceId) => PlaceMemory | undefined;
+  readonly incidents?: readonly Incident[];
+  /** Rows of the first place, oldest first, that the watcher read two minutes ago. */
+  readonly heard?: readonly DoorEvent[];
+  /** Takes a file's text; answers with Slack's word where it refuses it. */
+  readonly send?: (user: string, name: string, content: string) => string | undefined;
   readonly now?: Instant;
   readonly asking?: ReturnType<typeof anAsking>;
 };
@@ -121,6 +144,11 @@ export const SEEN: Extract<ChannelSight, { kind: 'seen' }> = {
   isShared: false,
 };
 
+const filesTo = (send: NonNullable<PortsChange['send']>): Files => ({
+  send: async (user, { name, header, rows }) => send(user, name, csvOf(header, rows)),
+  sendText: async (user, { name, content }) => send(user, name, content),
+});
+
 /** Who may ask, and an audit log in memory. */
 export function anAsking({
   lookupReason = 'off',
@@ -150,7 +178,7 @@ export function anAsking({
     },
     read: async (filter) => entries.filter((entry) => isMeant(entry, filter, NOW)),
   };
-  const files: Files = { send: async () => undefined };
+  const files = filesTo(() => undefined);
   return { access, audit, files, entries };
 }
 
@@ -163,12 +191,22 @@ export function ports({
   testAlert = async () => ({ kind: 'under-way' }),
   channels: { desk = aDesk(), sight = SEEN, say = () => undefined } = {},
   opens = () => true,
+  memory = () => undefined,
+  heard,
+  incidents = [],
+  send,
   now = NOW,
   asking = anAsking(),
 }: PortsChange = {}): CommandPorts {
+  const reading = openReading({ log, now: () => now });
+  const [first] = places;
+  if (heard !== undefined && first !== undefined) {
+    const look = { events: heard.toReversed(), malformed: 0, complete: true, pages: 1 };
+    reading.hear(first.id, look, after(now, -120_000));
+  }
   return {
     log,
-    rows: openReading({ log, now: () => now }),
+    rows: reading,
     waits: openWaits(),
     places: { places: () => places },
     health: {
@@ -201,10 +239,18 @@ export function ports({
       language: 'en',
     },
     rehearsals: createRehearsals({ log, place: newPlace, kinds: KINDS, zone: openZone(timeZone) }),
+    memory: { of: memory },
+    incidents: cardIncidents(new Map([['place/178', { incidents: () => incidents, send: async () => {} }]])),
     forms: { open: async (_, view) => opens(view) },
-    access: asking.access,
+    access: {
+      ...asking.access,
+      maySeeNames: async (asker, where) => {
+        const isShared = where.to === 'channel' && (sight.kind !== 'seen' || sight.isShared);
+        return !isShared && (await asking.access.maySeeNames(asker, where));
+      },
+    },
     audit: asking.audit,
-    files: asking.files,
+    files: send === undefined ? asking.files : filesTo(send),
     names: 'shown',
     timeZone,
     locale: 'en',

@@ -3,6 +3,10 @@ import { HOSTILE_NAMES } from './given.ts';
 
 /** Names of places, doors and people, and what CLUe or the network says: they stay as they are in every language. */
 const AS_THEY_ARE: readonly string[] = [
+  // In a chart, and where a place stands beside a door, names are cut shorter.
+  ...HOSTILE_NAMES.flatMap((name) =>
+    [16, 20, 28].flatMap((limit) => [cleanLine(name, limit), inText(cleanLine(name, limit))]),
+  ),
   ...HOSTILE_NAMES.flatMap((name) => [inText(name), inText(`&${name}`), cleanLine(name)]),
   ...['Shibuya store', 'Ginza store', 'testDoor', 'Back door', 'EBISU', 'Jack'],
   ...['ECONNREFUSED', 'Invalid Request', 'not JSON'],
@@ -14,13 +18,13 @@ const AS_THEY_ARE: readonly string[] = [
 const NOT_WORDS: readonly RegExp[] = [
   /<!date\^[^>]*>|<[#@!][^>]*>|&(amp|lt|gt);|\{[a-z_]+\}/g,
   /`[^`]*`/g,
-  /\bDEV_[A-Z_]+\b|\b[ae]\d{4}\b|\bp(50|95)\b/g,
+  /\b(?:DEV|VENDOR)_[A-Z_]+\b|\b[ae]\d{4}\b|\bp(50|95)\b/g,
   /\bPerson \d+|\bDoor \d+|\b[A-H]\b/g,
 ];
 
 /** Words that Japanese and Korean write in Latin letters, too, and addresses. */
 const OF_EVERYBODY: readonly string[] = [
-  ...['CLUe', 'Slack', 'QR', 'PIN', 'NFC', 'Bluetooth', 'API', 'ID', 'HTTP', 'UTC', 'GMT', 'clue-bot'],
+  ...['CLUe', 'Slack', 'CSV', 'QR', 'PIN', 'NFC', 'Bluetooth', 'API', 'ID', 'HTTP', 'UTC', 'GMT', 'clue-bot'],
   ...['status.slack.com', 'api.slack.com', 'apps', 'chat.postMessage'],
 ];
 

@@ -41,10 +41,17 @@ export type TableFile = {
   readonly title: string;
   readonly header: readonly string[];
   readonly rows: readonly (readonly (string | number | undefined)[])[];
+  /** Said beside it. */
+  readonly comment?: string;
 };
+
+/** A text to take away. */
+export type TextFile = Pick<TableFile, 'name' | 'title' | 'comment'> & { readonly content: string };
 
 /** Files for one person. */
 export interface Files {
   /** Sends a table as CSV to the person, in their talk with the bot; undefined when it is there, else Slack's word for why not. Never throws. */
   send(user: string, table: TableFile): Promise<string | undefined>;
+  /** The same with a text as it is. */
+  sendText(user: string, file: TextFile): Promise<string | undefined>;
 }

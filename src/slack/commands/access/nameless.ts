@@ -3,7 +3,7 @@ import type { PersonId } from '../../../door/ids.ts';
 import { isAtLeast } from '../../../incident/access.ts';
 import { withoutPeople } from '../../../incident/names-shown.ts';
 import type { Asker } from '../asker.ts';
-import type { CommandPorts, Log, PlaceView } from '../ports.ts';
+import type { CommandPorts, DoorMemory, Log, PlaceView } from '../ports.ts';
 
 /**
  * The rest of the bot as somebody may see it: for operators and admins all of it, for anybody else without people, save the
@@ -21,12 +21,18 @@ export function portsFor(asker: Asker, ports: CommandPorts): CommandPorts {
  * @param self who is shown all the same: the asker's own rows.
  */
 export function withoutNames(ports: CommandPorts, self?: PersonId): CommandPorts {
-  const { log, rows, waits, places, health, login, testAlert, channels, rehearsals, forms, access, audit, files } =
-    ports;
+  const { log, rows, waits, places, memory, incidents, rehearsals, ...others } = ports;
+  const { health, login, testAlert, channels, forms, access, audit, files } = others;
   return {
     log: namelessLog(log, self),
     rows: namelessRows(rows, self),
     places: { places: () => places.places().map((place) => namelessPlace(place, self)) },
+    memory: {
+      of: (place) => {
+        const known = memory.of(place);
+        return known && { ...known, doors: known.doors.map((one) => namelessDoor(one, self)) };
+      },
+    },
     rehearsals: {
       run: async (request) => {
         const answer = await rehearsals.run(request);
@@ -35,6 +41,7 @@ export function withoutNames(ports: CommandPorts, self?: PersonId): CommandPorts
     },
     // They know people by Slack's ids alone, or not at all.
     waits,
+    incidents,
     health,
     login,
     testAlert,
@@ -80,8 +87,20 @@ function namelessRows(rows: CommandPorts['rows'], self: PersonId | undefined): C
 }
 
 /** That there was somebody stays. */
-export const namelessRow = (event: DoorEvent, self: PersonId | undefined): DoorEvent =>
+export const namelessRow = <Row extends Pick<DoorEvent, 'person'>>(event: Row, self: PersonId | undefined): Row =>
   event.person === undefined || (self !== undefined && event.person.id === self) ? event : { ...event, person: {} };
+
+function namelessDoor({ stands, ...door }: DoorMemory, self: PersonId | undefined): DoorMemory {
+  if (stands === undefined) return door;
+  const { last, relay } = stands;
+  return {
+    ...door,
+    stands: {
+      ...(last !== undefined && { last: namelessRow(last, self) }),
+      ...(relay !== undefined && { relay: namelessRow(relay, self) }),
+    },
+  };
+}
 
 const namelessPlace = (place: PlaceView, self: PersonId | undefined): PlaceView => ({
   ...place,

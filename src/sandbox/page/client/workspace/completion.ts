@@ -20,6 +20,26 @@ export const COMMANDS: readonly Offer[] = [
     says: 'who really entered',
   },
   {
+    command: '/clue failures',
+    usage: '[door] [person] [time]',
+    says: 'who was not let in',
+  },
+  { command: '/clue person', usage: 'NAME [time]', says: 'one person’s passages' },
+  { command: '/clue door', usage: 'NAME', says: 'one door, and what is usual there' },
+  { command: '/clue doors', usage: '', says: 'all doors at a glance' },
+  { command: '/clue inside', usage: '[place]', says: 'who may still be there' },
+  {
+    command: '/clue count',
+    usage: '[failures|entries|unlocks|DEV_…] [door] [person] [time] [per hour|day|door|person]',
+    says: 'how many, as a chart',
+  },
+  { command: '/clue explain', usage: 'ROW|LINK', says: 'one passage as it went' },
+  {
+    command: '/clue export',
+    usage: '[failures|entries|unlocks|DEV_…] [door] [person] [time] [csv|jsonl]',
+    says: 'the rows as a file',
+  },
+  {
     command: '/clue subscribe',
     usage:
       '[kinds] [door:… place:… person:…] [not door:… person:…] [hours:22:00-07:00 days:mon-fri|outside:09:00-18:00] [after:3] [names:full|initials|none] [notify:me]',
@@ -45,7 +65,14 @@ export const COMMANDS: readonly Offer[] = [
 ];
 
 /** Commands that take a door's name. */
-const TAKES_DOOR: readonly string[] = ['/clue recent', '/clue who-entered'];
+const TAKES_DOOR: readonly string[] = [
+  '/clue recent',
+  '/clue who-entered',
+  '/clue failures',
+  '/clue door',
+  '/clue count',
+  '/clue export',
+];
 
 /** What the message box offers for what is typed in it: commands that begin so, then doors. None when nothing fits. */
 export function offersFor(typed: string, doors: readonly string[]): readonly Offer[] {

@@ -4,6 +4,7 @@ import { useReader } from '../reading/reading.ts';
 import { useAct } from '../server/acting.ts';
 import type { Around } from './around.ts';
 import { Avatar } from './avatar.tsx';
+import { FileView } from './file-view.tsx';
 import { Reactions } from './reactions.tsx';
 import { Said } from './said.tsx';
 import { Thread } from './thread.tsx';
@@ -49,9 +50,21 @@ export const EntryView = memo(function EntryView({ entry, around }: EntryProps) 
         ) : (
           <Said text={entry.message.text} blocks={entry.message.blocks} at={{ channel, ts }} around={around} />
         )}
+        {message?.files?.map((file) => (
+          <FileView key={file.id} file={file} />
+        ))}
         {message !== undefined && <Reactions message={message} />}
         {entry.kind === 'message' && entry.replies.length > 0 && <Thread replies={entry.replies} around={around} />}
       </div>
+      {message !== undefined && !isGone && isBot && (
+        <button
+          type="button"
+          className="button entry-pick"
+          onClick={() => void act({ do: 'pick', user: around.persona, channel, ts, shortcut: 'what-happened-then' })}
+        >
+          What happened here then?
+        </button>
+      )}
       {message !== undefined && !isGone && mayDelete && (
         <button type="button" className="button entry-delete" onClick={() => void act({ do: 'delete', channel, ts })}>
           Delete

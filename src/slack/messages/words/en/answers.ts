@@ -39,6 +39,7 @@ export const answers = {
     caption: 'Rows, newest first',
     noneYet: (where: string): string => `CLUe has no rows yet (${where}).`,
     noneFound: (where: string): string => `I found no rows (${where}).`,
+    page: (amount: number, where: string): string => `${common.rows(amount)} of ${where}, newest first`,
     newest: (amount: number, where: string): string =>
       `The newest ${amount === 1 ? 'row' : common.rows(amount)} of ${where}`,
     leftOut: (amount: number): string => `${count(amount, 'older row')} left out: a table in Slack holds no more.`,

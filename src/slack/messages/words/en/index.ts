@@ -12,6 +12,7 @@ export { home } from './home.ts';
 export { kinds } from './kinds.ts';
 export { login } from './login.ts';
 export { problems } from './problems.ts';
+export { queries } from './queries.ts';
 export { refusal } from './refusal.ts';
 export { rehearsal } from './rehearsal.ts';
 export { status } from './status.ts';

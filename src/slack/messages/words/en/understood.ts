@@ -5,6 +5,7 @@ export const understood = {
     failures: 'failures',
     entries: 'entries',
     unlocks: 'unlocks',
+    passages: 'passages',
   },
   /** Rows of one raw type of CLUe's. */
   ofType: (code: string): string => `rows of type ${code}`,

@@ -36,6 +36,7 @@ export const answers: AnswerWords = {
     caption: '行（新しい順）',
     noneYet: (where) => `CLUe にはまだ行がありません（${where}）。`,
     noneFound: (where) => `行は見つかりませんでした（${where}）。`,
+    page: (amount, where) => `${followed(where, 'の')} ${common.rows(amount)}（新しい順）`,
     newest: (amount, where) => `${followed(where, 'の最新の')} ${common.rows(amount)}`,
     leftOut: (amount) => `古い ${common.rows(amount)}は省略しました。Slack の表にはこれ以上入りません。`,
     lookedThrough: (amount, place) =>

@@ -8,6 +8,7 @@ export const understood: UnderstoodWords = {
     failures: '認証失敗',
     entries: '入室',
     unlocks: '解錠',
+    passages: '通行',
   },
   ofType: (code) => `${code} の行`,
   line: ({ what, where, who, when }) =>

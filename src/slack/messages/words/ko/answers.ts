@@ -35,6 +35,7 @@ export const answers: AnswerWords = {
     caption: '행(최신순)',
     noneYet: (where) => `CLUe에 아직 행이 없습니다(${where}).`,
     noneFound: (where) => `행을 찾지 못했습니다(${where}).`,
+    page: (amount, where) => `${where}의 ${common.rows(amount)}(최신순)`,
     newest: (amount, where) => `${where}의 최신 ${common.rows(amount)}`,
     leftOut: (amount) => `오래된 ${common.rows(amount)}은 생략했습니다. Slack 표에는 더 담을 수 없습니다.`,
     lookedThrough: (amount, place) =>

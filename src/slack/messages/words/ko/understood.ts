@@ -7,6 +7,7 @@ export const understood: UnderstoodWords = {
     failures: '인증 실패',
     entries: '출입',
     unlocks: '잠금 해제',
+    passages: '통행',
   },
   ofType: (code) => `${code} 유형의 행`,
   line: ({ what, where, who, when }) =>
