@@ -4,7 +4,7 @@ import { MATRIX, WAITS } from './matrix.ts';
 import { playScenario } from './play.ts';
 
 /** The quick ones; the whole matrix is `npm run faults`. */
-const QUICK = ['lost-answer', 'slack-reset', 'clue-cut-off', 'session-lost-while-paging', 'hex-ids'];
+const QUICK = ['lost-answer', 'session-lost-while-paging'];
 const SEED = 20;
 
 describe('the faults that are quick to play', { concurrency: true }, () => {

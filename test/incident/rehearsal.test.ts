@@ -187,7 +187,7 @@ describe('a rehearsal', () => {
         };
         assert.deepEqual(inWords(found.incidents), watched(live, subscription, numbered, to));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
