@@ -10,8 +10,8 @@ import { NEVER } from './unlocks.ts';
 
 /** The authentication comes shortly before the relay, in milliseconds. */
 const BEFORE_MS = 10_000;
-/** Who was let in longer before than this has nothing to do with it, in milliseconds; rows of less are at hand for sure. */
-const LAST_IN_MS = 600_000;
+/** Who was let in longer before than this has nothing to do with it, in milliseconds; rows of less are at hand, though they came minutes late. */
+const LAST_IN_MS = 240_000;
 const MINUTE_MS = 60_000;
 
 /** A door that stays unlocked far beyond its habit: it counts until it is locked. */
