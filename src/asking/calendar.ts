@@ -36,6 +36,34 @@ export function daysOf(slots: Slots, today: string, latest: string, order: Order
   return isOneDay && weekdayOf(days[0]) === slots.weekday.token.weekday ? days : 'no-such-day';
 }
 
+/**
+ * The days at which a range ends that begins on `earliest`: where a year, a month or a week was left out, the first such day
+ * from then on, though it be one to come.
+ */
+export function daysFrom(
+  slots: Slots,
+  today: string,
+  earliest: string,
+  order: Order,
+): Days | 'no-such-day' | undefined {
+  const isMonth = slots.month !== undefined && slots.day === undefined;
+  const from = isMonth ? `${earliest.slice(0, 8)}01` : earliest;
+  let days: Days | 'no-such-day' | undefined;
+  for (const ahead of namesMonth(slots) ? YEARS : slots.day === undefined ? [6] : MONTHS) {
+    days = daysOf(slots, today, addDays(from, ahead), order);
+    if (days === undefined || (days !== 'no-such-day' && days[0] >= from)) return days;
+  }
+  return days;
+}
+
+/** Within how many days the same date comes again: a 30th or a 29th of February is not in every month or year. */
+const MONTHS: readonly number[] = [27, 28, 29, 30, 61];
+const YEARS: readonly number[] = [364, 365, 1_461, 2_922];
+
+/** Whether a month was said by its name or its number. */
+export const namesMonth = ({ day, month }: Slots): boolean =>
+  month !== undefined || day?.token.is === 'numbers' || (day?.token.is === 'date' && day.token.month !== undefined);
+
 function daysSaid(slots: Slots, today: string, latest: string, order: Order): Days | 'no-such-day' | undefined {
   const { day, month, year, period, weekday, weekend } = slots;
   if (period?.token.unit === 'week') return inWeek(slots, addDays(mondayOf(today), 7 * period.token.offset));

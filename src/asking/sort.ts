@@ -85,7 +85,7 @@ function take(
   const [first] = tokens;
   if (first?.is === 'number') {
     const hour = grammar.time && first.amount <= 24 && isHour(index, all);
-    if (hour) return takeTokens(piece, [{ is: 'clock', minute: first.amount * 60, isBare: true }], parts);
+    if (hour) return takeTokens(piece, [{ is: 'clock', minute: first.amount * 60 }], parts);
     if (grammar.count === undefined) parts.loose.push(piece);
     else return takeCount(piece, first.amount, grammar.count.most, parts, isDoorId);
     return undefined;

@@ -36,9 +36,14 @@ export function clock(hour: string, minute: string, half?: 'am' | 'pm'): Token |
   const [hours, minutes] = [Number(hour), minute === '' ? 0 : Number(minute)];
   const isTime = half === undefined ? hours < 24 || (hours === 24 && minutes === 0) : hours >= 1 && hours <= 12;
   if (!isTime || minutes > 59) return undefined;
-  if (half === undefined) return { is: 'clock', minute: hours * 60 + minutes };
+  if (half === undefined) {
+    return { is: 'clock', minute: hours * 60 + minutes, ...(/^0\d/.test(hour) && { isExact: true }) };
+  }
   return { is: 'clock', minute: ((hours % 12) + (half === 'pm' ? 12 : 0)) * 60 + minutes, half };
 }
+
+/** 12:00, and no other hour. */
+export const NOON: Token = { is: 'clock', minute: 720, isExact: true };
 
 /** A day of the calendar, in whatever order it was written; whether there is such a day is seen later. */
 export function date(day: string, month = '', year = ''): Token | undefined {
