@@ -16,6 +16,12 @@ export function orderOf(locale: string): Order {
   return first?.type === 'day' ? 'day-first' : 'month-first';
 }
 
+/** Whether a locale writes dots into its dates: 20.11. is one in German, and 20.11 no time of the day. */
+export const hasDots = (locale: string): boolean =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric' })
+    .formatToParts(0)
+    .some(({ type, value }) => type === 'literal' && value.startsWith('.') && orderOf(locale) === 'day-first');
+
 /**
  * The days that were meant, `no-such-day` where the calendar has none, and undefined where no day was said. Where a year, a
  * month or a week was left out it is the latest such day that has begun by `latest`: a log is about what was.

@@ -25,7 +25,12 @@ export type WrongTime =
   | 'no-beginning'
   | 'unexpected-word';
 
-export type TimeOptions = { readonly now: Instant; readonly zone: Zone; readonly order: Order };
+export type TimeOptions = {
+  readonly now: Instant;
+  readonly zone: Zone;
+  readonly order: Order;
+  readonly hasDots: boolean;
+};
 
 type Opener = Extract<Token, { readonly is: 'opener' }>['opener'];
 
@@ -42,7 +47,7 @@ type Said = {
 
 /** Reads the words of a time, whatever their order and language. Each belongs to its meaning, or is pointed at. */
 export function readTime(heard: readonly Heard[], options: TimeOptions): TimeReading {
-  const said = collect(heard);
+  const said = collect(heard, options.hasDots);
   if ('wrong' in said) return { ok: false, ...said };
   const reading = resolve(said, options);
   const [word = ''] = [said.words.join(' ')];
@@ -59,7 +64,7 @@ const DAY_MS = 86_400_000;
 type Wrong = { readonly wrong: WrongTime; readonly word: string };
 
 /** Sorts the words to the beginning and the end of what was asked for. */
-function collect(heard: readonly Heard[]): Said | Wrong {
+function collect(heard: readonly Heard[], hasDots: boolean): Said | Wrong {
   let opener: Heard | undefined;
   let kind: Opener | undefined;
   const from: Slots = {};
@@ -90,7 +95,8 @@ function collect(heard: readonly Heard[]): Said | Wrong {
         to = {};
         turn = one;
       }
-    } else if (isOver || !fill(to ?? from, one)) return { wrong: 'second-time', word };
+    } else if (isOver || !(fillDate(to ?? from, one, hasDots) || fill(to ?? from, one)))
+      return { wrong: 'second-time', word };
   }
   if (isEmpty(from)) return { wrong: 'unexpected-word', word: opener?.word ?? heard[0]?.word ?? '' };
   const isOpen = to === undefined || isEmpty(to);
@@ -105,6 +111,12 @@ function collect(heard: readonly Heard[]): Said | Wrong {
     ...(within !== undefined && { within }),
     words: words.filter((word, index) => word !== words[index - 1]),
   };
+}
+
+/** `20.11` is a date where a country writes dates so, unless a day was said already. */
+function fillDate(slots: Slots, { token, word }: Heard, hasDots: boolean): boolean {
+  if (!hasDots || token.is !== 'clock' || token.dotted === undefined) return false;
+  return fill(slots, { token: { is: 'date', ...token.dotted }, word });
 }
 
 const isEmpty = (slots: Slots): boolean => Object.keys(slots).length === 0;

@@ -67,7 +67,7 @@ const SHORT_UNITS: Readonly<Record<string, Unit>> = {
   w: 'week',
 };
 
-const CLOCK = String.raw`(\d{1,2})[:.](\d{2})`;
+const CLOCK = String.raw`(\d{1,2}):(\d{2})`;
 const DASH = String.raw`\s?[-–—〜~∼]\s?`;
 
 /** What reads the same in every language: numbers, dates and times in digits. */
@@ -95,6 +95,12 @@ export const COMMON: readonly Rule[] = [
     },
   ),
   rule(CLOCK, ([hour = '', minute = '']) => clock(hour, minute)),
+  rule(String.raw`(\d{1,2})\.(\d{2})`, ([first = '', second = '']) => {
+    const [time, on] = [clock(first, second), date(first, second)];
+    return time?.is !== 'clock' || on === undefined
+      ? (time ?? on)
+      : { ...time, dotted: { day: Number(first), month: Number(second) } };
+  }),
   rule(String.raw`${CLOCK}:\d{2}`, ([hour = '', minute = '']) => clock(hour, minute)),
   // Hours alone, as in `friday 18-20`.
   rule(String.raw`(\d{1,2})${DASH}(\d{1,2})`, ([from = '', to = '']) => {

@@ -132,6 +132,7 @@ export const ENGLISH: readonly Rule[] = [
   rule('to|until|till|through|and', () => ({ is: 'to' })),
   rule('onwards?', () => ({ is: 'onwards' })),
   rule('(?:auth(?:entication)? )?fail(?:s|ed|ure|ures)?', () => ({ is: 'kind', kind: 'failures' })),
+  rule('or', () => ({ is: 'or' })),
   rule('entry|entries|entered', () => ({ is: 'kind', kind: 'entries' })),
   rule('unlock(?:s|ed|ings?)?', () => ({ is: 'kind', kind: 'unlocks' })),
   rule('(?:per|by|each|every) (hour|day|door|person)', ([per = '']) => ({ is: 'per', per: perOf(per) })),

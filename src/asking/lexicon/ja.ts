@@ -135,6 +135,7 @@ export const JAPANESE: readonly Rule[] = [
   rule('までの間|まで|以前', () => ({ is: 'ending' })),
   rule('(?:認証)?(?:に)?失敗|認証エラー', () => ({ is: 'kind', kind: 'failures' })),
   rule('入室|入場|入館|入店', () => ({ is: 'kind', kind: 'entries' })),
+  rule('または|又は|もしくは', () => ({ is: 'or' })),
   rule('解錠|開錠', () => ({ is: 'kind', kind: 'unlocks' })),
   rule('時間(?:別|ごと|毎)', () => ({ is: 'per', per: 'hour' })),
   rule('日(?:別|ごと|毎)', () => ({ is: 'per', per: 'day' })),

@@ -114,6 +114,7 @@ export const KOREAN: readonly Rule[] = [
   rule('에서', () => ({ is: 'filler' })),
   rule('까지|이전', () => ({ is: 'ending' })),
   rule('(?:인증 ?)?실패', () => ({ is: 'kind', kind: 'failures' })),
+  rule('또는|혹은', () => ({ is: 'or' })),
   rule('출입|입실|입장', () => ({ is: 'kind', kind: 'entries' })),
   rule('(?:잠금 ?)?해제', () => ({ is: 'kind', kind: 'unlocks' })),
   rule('시간 ?별(?:로)?|시간 ?마다', () => ({ is: 'per', per: 'hour' })),
