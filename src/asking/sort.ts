@@ -157,7 +157,7 @@ function takeTokens(piece: Piece, tokens: readonly Token[], parts: Parts): Uncle
       parts.format = token.format;
       meanings.add('format');
     } else if (token.is === 'count') meanings.add('count');
-    else if (token.is === 'or') meanings.add('filler');
+    else if (token.is === 'or') meanings.add('kinds');
     else if (token.is !== 'filler') {
       parts.time.push({ token, word: piece.typed });
       meanings.add('time');

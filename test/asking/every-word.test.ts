@@ -15,9 +15,9 @@ const SETTINGS: readonly Settings[] = [ENGLISH, JAPANESE, KOREAN, ...EDGES];
 /** All words without which a question says the same. What is taken as such and is not here was ignored. */
 const FILLERS = new RegExp(
   `^(?:${[
-    "at|the|in|on|of|by|for|with|please|show|me|all|only|during|was|were|is|are|who|what|did|rows?|events?|from|and|or|'s|’s",
-    'の間|のあいだ|した人|の人|[のにではをがへも]|だけ|のみ|ごろ|頃|さん|様|くん|君|した|誰|だれ|記録|最新|最近|または|又は|もしくは',
-    '에서|또는|혹은|사이에?|동안|에|의|은|는|이|가|을|를|로|으로|만|도|님|씨|쯤|경|한|된|사람|누가|기록|최신|최근',
+    "at|the|in|on|of|by|for|with|please|show|me|all|only|during|was|were|is|are|who|what|did|rows?|events?|from|and|'s|’s",
+    'の間|のあいだ|した人|の人|[のにではをがへも]|だけ|のみ|ごろ|頃|さん|様|くん|君|した|誰|だれ|記録|最新|最近',
+    '에서|사이에?|동안|에|의|은|는|이|가|을|를|로|으로|만|도|님|씨|쯤|경|한|된|사람|누가|기록|최신|최근',
     '[,、,.。?!()]',
     // Joined to a name where a language writes without spaces.
     String.raw`\s`,
