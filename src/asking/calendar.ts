@@ -16,6 +16,12 @@ export function orderOf(locale: string): Order {
   return first?.type === 'day' ? 'day-first' : 'month-first';
 }
 
+/** Whether a locale writes dots into its dates: 20.11. is one in German, and 20.11 no time of the day. */
+export const hasDots = (locale: string): boolean =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric' })
+    .formatToParts(0)
+    .some(({ type, value }) => type === 'literal' && value.startsWith('.') && orderOf(locale) === 'day-first');
+
 /**
  * The days that were meant, `no-such-day` where the calendar has none, and undefined where no day was said. Where a year, a
  * month or a week was left out it is the latest such day that has begun by `latest`: a log is about what was.
@@ -35,6 +41,34 @@ export function daysOf(slots: Slots, today: string, latest: string, order: Order
   const isOneDay = dayAfter(days[0], 1) === days[1];
   return isOneDay && weekdayOf(days[0]) === slots.weekday.token.weekday ? days : 'no-such-day';
 }
+
+/**
+ * The days at which a range ends that begins on `earliest`: where a year, a month or a week was left out, the first such day
+ * from then on, though it be one to come.
+ */
+export function daysFrom(
+  slots: Slots,
+  today: string,
+  earliest: string,
+  order: Order,
+): Days | 'no-such-day' | undefined {
+  const isMonth = slots.month !== undefined && slots.day === undefined;
+  const from = isMonth ? `${earliest.slice(0, 8)}01` : earliest;
+  let days: Days | 'no-such-day' | undefined;
+  for (const ahead of namesMonth(slots) ? YEARS : slots.day === undefined ? [6] : MONTHS) {
+    days = daysOf(slots, today, addDays(from, ahead), order);
+    if (days === undefined || (days !== 'no-such-day' && days[0] >= from)) return days;
+  }
+  return days;
+}
+
+/** Within how many days the same date comes again: a 30th or a 29th of February is not in every month or year. */
+const MONTHS: readonly number[] = [27, 28, 29, 30, 61];
+const YEARS: readonly number[] = [364, 365, 1_461, 2_922];
+
+/** Whether a month was said by its name or its number. */
+export const namesMonth = ({ day, month }: Slots): boolean =>
+  month !== undefined || day?.token.is === 'numbers' || (day?.token.is === 'date' && day.token.month !== undefined);
 
 function daysSaid(slots: Slots, today: string, latest: string, order: Order): Days | 'no-such-day' | undefined {
   const { day, month, year, period, weekday, weekend } = slots;

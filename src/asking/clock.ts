@@ -1,7 +1,7 @@
 import type { Slots } from './slots.ts';
 
 /** The minute of the day that was meant; beyond 1,440 in the night that follows the day. */
-export function clockOf({ clock, part }: Slots): number {
+export function clockOf({ clock, part }: Pick<Slots, 'clock' | 'part'>): number {
   if (clock === undefined) return 0;
   const { minute, half } = clock.token;
   if (part === undefined) return minute;
@@ -22,33 +22,37 @@ export function clockOf({ clock, part }: Slots): number {
   return half === undefined && minute < 720 && !(part.token.part.from === 660 && minute >= 600) ? minute + 720 : minute;
 }
 
-/** What one side of a range says about its hours holds for the other too: `6 to 8 in the evening`, 午後6時から8時, `from 9 to 5`. */
-export function sameHalf(from: Slots, to: Slots): readonly [Slots, Slots] {
-  if (from.clock === undefined || to.clock === undefined) return [from, to];
-  const [first, last] = [from.clock.token, to.clock.token];
-  if (to.part === undefined && from.part !== undefined && last.half === undefined && to.day === undefined) {
-    return [from, { ...to, part: from.part }];
-  }
-  if (from.part === undefined && to.part !== undefined && first.half === undefined)
-    return [{ ...from, part: to.part }, to];
-  if (last.half === undefined && first.half !== undefined && to.part === undefined && last.minute < 720) {
-    const later = last.minute + 720;
-    const isLater = first.half === 'pm' ? later > first.minute : last.minute <= first.minute;
-    return isLater ? [from, withMinute(to, later)] : [from, to];
-  }
-  if (first.half === undefined && last.half !== undefined && from.part === undefined && first.minute < 720) {
-    const same = first.minute + (last.half === 'pm' ? 720 : 0);
-    return same < last.minute ? [withMinute(from, same), to] : [from, to];
-  }
-  const areBare = first.isBare === true && last.isBare === true && first.minute < 720;
-  if (areBare && last.minute <= first.minute) return [from, withMinute(to, last.minute + 720)];
-  return [from, to];
+/**
+ * From which minute a range begins, and at which it ends; at or before its beginning on the next day. An hour that says
+ * nothing of its half of the day is the first such hour after the beginning: `9-5` ends at 17:00, 夜10時から6時 at 06:00, and
+ * `6 to 8 in the evening` begins at 18:00. `isOneDay` where no other day was said of the end.
+ */
+export function hoursBetween(from: Slots, to: Slots, isOneDay: boolean): readonly [start: number, end: number] {
+  const start = isOneDay ? startBefore(from, to) : startOf(from);
+  if (to.clock === undefined) return [start, to.part?.token.part.to ?? 1_440];
+  let end = clockOf(to);
+  if (isOneDay && isEither(to)) while (end <= start) end += 720;
+  return [start, end];
 }
 
-function withMinute(slots: Slots, minute: number): Slots {
-  const { clock } = slots;
-  if (clock === undefined) return slots;
-  return { ...slots, clock: { ...clock, token: { ...clock.token, minute } } };
+const startOf = (from: Slots): number => (from.clock === undefined ? (from.part?.token.part.from ?? 0) : clockOf(from));
+
+/** Whether an hour may be one of the morning as well as of the afternoon. */
+function isEither({ clock, part }: Slots): boolean {
+  if (clock === undefined || part !== undefined) return false;
+  const { minute, half, isExact } = clock.token;
+  return half === undefined && isExact !== true && minute >= 60 && minute < 780;
+}
+
+/** The beginning, of which the end may say the half of the day: `from 6 to 8 pm`, `10 to 6 in the morning`. */
+function startBefore(from: Slots, to: Slots): number {
+  const start = startOf(from);
+  const half = to.clock?.token.half;
+  if (from.clock === undefined || !isEither(from) || (to.part === undefined && half === undefined)) return start;
+  const end = to.clock === undefined ? (to.part?.token.part.to ?? 1_440) : clockOf(to);
+  const same =
+    to.part !== undefined ? clockOf({ clock: from.clock, part: to.part }) : (start % 720) + (half === 'pm' ? 720 : 0);
+  return [same, start].find((minute) => minute < end) ?? (start % 720) + 720;
 }
 
 /** Whether a part of the day and an hour cannot both be meant: 18:00 in the morning. */

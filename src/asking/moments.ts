@@ -17,6 +17,22 @@ export function momentAt(zone: Zone, day: string, minute: number): Instant {
   return wall.day === day && wall.minute === minute ? guess : zone.next(minute, after(start, -1));
 }
 
+/**
+ * The moment before which a stretch ends that goes up to a minute: where summer time's end shows the minutes before it twice,
+ * after they were shown for the last time. 01:00 to 02:00 ends when 02:00 comes first, 01:30 to 02:30 when 02:30 comes again.
+ */
+export function endAt(zone: Zone, day: string, minute: number): Instant {
+  const first = momentAt(zone, day, minute);
+  if (minute % 1_440 === 0) return first;
+  const shown = zone.wall(first).minute;
+  // Clocks go back by an hour, and by half of one on Lord Howe Island.
+  for (const back of [60, 30]) {
+    const again = after(first, back * 60_000);
+    if (zone.wall(again).minute === shown && zone.wall(after(again, -1)).minute === shown - 1) return again;
+  }
+  return first;
+}
+
 function startOf(zone: Zone, day: string): Instant {
   const utc = instant(Date.parse(`${day}T00:00:00Z`));
   const there = zone.wall(utc);

@@ -76,13 +76,23 @@ function find<Thing>(asked: string, entries: readonly Entry<Thing>[]): Found<Thi
   const rules: readonly ((entry: Entry<Thing>) => boolean)[] = [
     ({ id }) => id === wanted,
     ({ name }) => name === wanted || (isSpaceless && name.replaceAll(' ', '') === wanted),
-    ({ name }) => name.includes(wanted),
+    ({ name }) => holds(name, wanted),
   ];
   for (const [rank, rule] of rules.entries()) {
     const things = entries.filter(rule).map(({ thing }) => thing);
     if (things.length > 0) return { rank: rank === 0 ? 0 : rank === 1 ? 1 : 2, things };
   }
   return undefined;
+}
+
+/**
+ * Whether a word is a part of a name. A Latin letter or two are in most names by chance: a single one must be a word of the
+ * name, and two the beginning of one.
+ */
+function holds(name: string, wanted: string): boolean {
+  if (!/^\p{Script=Latin}{1,2}$/u.test(wanted)) return name.includes(wanted);
+  const words = name.split(/[^\p{L}\p{M}\d]+/u);
+  return words.some((word) => (wanted.length === 1 ? word === wanted : word.startsWith(wanted)));
 }
 
 /** Each person once: the customer's key is the same at every place. */

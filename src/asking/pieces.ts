@@ -93,7 +93,11 @@ function isAmbiguous(text: string): boolean {
   const [token, ...more] = read?.tokens ?? [];
   return (
     more.length === 0 &&
-    (token?.is === 'month' || token?.is === 'weekday' || token?.is === 'kind' || token?.is === 'filler')
+    (token?.is === 'month' ||
+      token?.is === 'weekday' ||
+      token?.is === 'kind' ||
+      token?.is === 'or' ||
+      token?.is === 'filler')
   );
 }
 

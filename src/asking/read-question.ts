@@ -1,5 +1,5 @@
 import { openZone } from '../door/zone.ts';
-import { orderOf } from './calendar.ts';
+import { hasDots, orderOf } from './calendar.ts';
 import { placeLoose } from './loose.ts';
 import { type Names, namesOf, type PlaceKnown } from './names.ts';
 import { type NamesKnown, type Piece, piecesOf } from './pieces.ts';
@@ -25,8 +25,8 @@ export function readQuestion<Place extends PlaceKnown>(
   if (tooMany !== undefined) return unclear({ kind: 'unexpected-word', word: tooMany.typed });
   const names = namesOf(where.places);
   const pieces = piecesOf(words, namesKnown(names, grammar));
-  const sorted = sortPieces(pieces, grammar, (id) => names.doors(id)?.rank === 0);
-  if ('unclear' in sorted) return { ok: false, unclear: sorted.unclear };
+  const sorted = sortPieces(pieces, grammar, (id) => isId(id, names, grammar));
+  if ('unclear' in sorted) return { ok: false, ...sorted };
 
   const timeZone = sorted.keyed.tz === undefined ? where.timeZone : findZone(sorted.keyed.tz.text);
   if (timeZone === undefined) return unclear({ kind: 'no-such-zone', word: wordOf(sorted.keyed.tz) });
@@ -75,6 +75,10 @@ function namesKnown<Place extends PlaceKnown>(names: Names<Place>, { person }: G
   };
 }
 
+/** Whether a door, or a person who can be asked for, has that id. */
+const isId = <Place extends PlaceKnown>(id: string, names: Names<Place>, { person }: Grammar): boolean =>
+  names.doors(id)?.rank === 0 || (person === true && names.people(id)?.rank === 0);
+
 function meaningOf(piece: Piece, sorted: Sorted, loose: ReadonlyMap<Piece, What>): readonly What[] {
   if (piece.key === 'tz') return ['zone'];
   if (piece.key === 'door' || piece.key === 'place' || piece.key === 'person') return [piece.key];
@@ -88,7 +92,7 @@ function spanOf<Place extends PlaceKnown>(
   timeZone: string,
 ): { readonly span: Span } | { readonly unclear: UnclearQuestion } | undefined {
   if (time.length === 0) return undefined;
-  const reading = readTime(time, { now, zone: openZone(timeZone), order: orderOf(locale) });
+  const reading = readTime(time, { now, zone: openZone(timeZone), order: orderOf(locale), hasDots: hasDots(locale) });
   if (reading.ok) return { span: reading.span };
   const { wrong, word } = reading;
   if (wrong === 'second-time') return { unclear: { kind: 'given-twice', what: 'time', word } };

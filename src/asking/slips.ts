@@ -43,7 +43,8 @@ export function insteadOf(
     name,
     doorsOf(within).flatMap((choice) => choice.door.name ?? []),
   );
-  const asPlace = match(name, places);
+  // A letter or two are in most names by chance.
+  const asPlace = match(/^[a-z]{1,2}$/i.test(name) ? '' : name, places);
   const meant = door !== undefined ? inQuotes(door) : asPlace.kind === 'one' ? `place:${asPlace.thing.id}` : undefined;
   if (meant === undefined) return {};
   const rest = pieces

@@ -1,3 +1,4 @@
+import { endsDates, isHourLike, meaningOf, says } from './bare-number.ts';
 import type { KindAsked, Per } from './kinds.ts';
 import type { Piece } from './pieces.ts';
 import type { Grammar, What } from './question.ts';
@@ -38,6 +39,9 @@ const OF_TIME: readonly Token['is'][] = [
   'now',
 ];
 
+/** What could not be understood, and the words as they were perhaps meant. */
+type Wrong = { readonly unclear: UnclearQuestion; readonly instead?: readonly string[] };
+
 type Parts = {
   keyed: Partial<Record<Key, Piece>>;
   loose: Piece[];
@@ -50,15 +54,11 @@ type Parts = {
 };
 
 /** Sorts the pieces. What the command does not take is left to the names, which can hold any word. */
-export function sortPieces(
-  given: readonly Piece[],
-  grammar: Grammar,
-  isDoorId: (text: string) => boolean,
-): Sorted | { readonly unclear: UnclearQuestion } {
+export function sortPieces(given: readonly Piece[], grammar: Grammar, isId: (text: string) => boolean): Sorted | Wrong {
   const parts: Parts = { keyed: {}, loose: [], time: [], kinds: [], meanings: new Map() };
   for (const [index, piece] of given.entries()) {
-    const unclear = take(piece, index, given, parts, grammar, isDoorId);
-    if (unclear !== undefined) return { unclear };
+    const wrong = take(piece, index, given, parts, grammar, isId);
+    if (wrong !== undefined) return 'unclear' in wrong ? wrong : { unclear: wrong };
   }
   return parts;
 }
@@ -69,8 +69,8 @@ function take(
   all: readonly Piece[],
   parts: Parts,
   grammar: Grammar,
-  isDoorId: (text: string) => boolean,
-): UnclearQuestion | undefined {
+  isId: (text: string) => boolean,
+): UnclearQuestion | Wrong | undefined {
   const { key, typed, tokens } = piece;
   if (key !== undefined) {
     if (key === 'person' && grammar.person !== true) return { kind: 'unexpected-word', word: typed };
@@ -84,10 +84,25 @@ function take(
   }
   const [first] = tokens;
   if (first?.is === 'number') {
-    const hour = grammar.time && first.amount <= 24 && isHour(index, all);
-    if (hour) return takeTokens(piece, [{ is: 'clock', minute: first.amount * 60, isBare: true }], parts);
+    const { amount } = first;
+    const meant = grammar.time ? meaningOf(amount, index, all) : { is: 'count' as const };
+    if (meant.is === 'hour') return takeTokens(piece, [{ is: 'clock', minute: amount * 60 }], parts);
+    if (meant.is === 'day') return takeTokens(piece, [{ is: 'date', day: amount }], parts);
+    if (meant.is === 'unclear') {
+      const { instead } = meant;
+      return {
+        unclear: { kind: 'unexpected-word', word: typed },
+        ...(instead !== undefined && { instead: all.map((one) => (one === piece ? instead : one.typed)) }),
+      };
+    }
     if (grammar.count === undefined) parts.loose.push(piece);
-    else return takeCount(piece, first.amount, grammar.count.most, parts, isDoorId);
+    else return takeCount(piece, first.amount, grammar.count.most, parts, isId);
+    return undefined;
+  }
+  if (tokens.some(({ is }) => is === 'or')) {
+    if (grammar.kinds === true && joinsKinds(piece, all)) return takeTokens(piece, tokens, parts);
+    if (tokens.length > 1) return { kind: 'unexpected-word', word: typed };
+    parts.loose.push(piece);
     return undefined;
   }
   const isTaken = tokens.every((token) => takes(grammar, token));
@@ -102,7 +117,7 @@ function take(
   }
   for (const token of tokens) {
     if (token.is !== 'count' || grammar.count === undefined) continue;
-    const wrong = takeCount(piece, token.amount, grammar.count.most, parts, isDoorId);
+    const wrong = takeCount(piece, token.amount, grammar.count.most, parts, isId);
     if (wrong !== undefined) return wrong;
   }
   return takeTokens(piece, tokens, parts);
@@ -142,6 +157,7 @@ function takeTokens(piece: Piece, tokens: readonly Token[], parts: Parts): Uncle
       parts.format = token.format;
       meanings.add('format');
     } else if (token.is === 'count') meanings.add('count');
+    else if (token.is === 'or') meanings.add('kinds');
     else if (token.is !== 'filler') {
       parts.time.push({ token, word: piece.typed });
       meanings.add('time');
@@ -151,16 +167,16 @@ function takeTokens(piece: Piece, tokens: readonly Token[], parts: Parts): Uncle
   return undefined;
 }
 
-/** A number is a count, unless there is one already or it is too large for one and a door has that id. */
+/** A number is a count, unless there is one already or it is too large for one and a door or a person has that id. */
 function takeCount(
   piece: Piece,
   amount: number,
   most: number,
   parts: Parts,
-  isDoorId: (text: string) => boolean,
+  isId: (text: string) => boolean,
 ): UnclearQuestion | undefined {
   const canCount = parts.count === undefined && amount <= most;
-  if (!canCount && isDoorId(piece.text)) {
+  if (!canCount && isId(piece.text)) {
     parts.loose.push(piece);
     return undefined;
   }
@@ -173,29 +189,23 @@ function takeCount(
   return undefined;
 }
 
-/** Whether a bare number is an hour by what stands beside it: `from 9 to 17`, `evening 6 to 8`, `at 6`. */
-function isHour(index: number, all: readonly Piece[]): boolean {
-  const [before, next, afterNext] = [all[index - 1], all[index + 1], all[index + 2]];
-  if (/^(at|from|to|until|till|between|and|since|after|before|[-–~])$/iu.test(before?.text ?? '') && !before?.quoted)
-    return true;
-  if (before?.tokens?.at(-1)?.is === 'part') return true;
-  return next?.tokens?.[0]?.is === 'to' && next.tokens.length === 1 && isHourLike(afterNext);
-}
-
-function isHourLike(piece: Piece | undefined): boolean {
-  const token = piece?.tokens?.[0];
-  return token?.is === 'clock' || (token?.is === 'number' && token.amount <= 24);
-}
-
 /** Whether something of time stands where this word would join it. */
 function joins(index: number, all: readonly Piece[]): boolean {
   const isOfTime = (piece: Piece | undefined): boolean =>
     piece?.tokens?.some(({ is }) => OF_TIME.includes(is) && !JOINING.includes(is)) === true || isHourLike(piece);
-  const says = (piece: Piece): boolean => piece.tokens?.every(({ is }) => is === 'filler') !== true;
   const next = all.slice(index + 1).find(says);
   const before = all.slice(0, index).findLast(says);
   const [first] = all[index]?.tokens ?? [];
   if (first?.is === 'opener') return isOfTime(next);
-  if (first?.is === 'to') return isOfTime(next);
+  if (first?.is === 'to') return isOfTime(next) || endsDates(index + 1, all);
   return isOfTime(before);
+}
+
+/** Whether what was asked for stands on either side of each `or` of a piece: `failures or unlocks`. */
+function joinsKinds({ tokens = [] }: Piece, all: readonly Piece[]): boolean {
+  const said = all.filter(says).flatMap((piece) => piece.tokens?.filter(({ is }) => is !== 'filler') ?? [undefined]);
+  return tokens.every((token) => {
+    const at = said.indexOf(token);
+    return token.is !== 'or' || (said[at - 1]?.is === 'kind' && said[at + 1]?.is === 'kind');
+  });
 }

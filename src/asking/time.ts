@@ -1,11 +1,12 @@
 import { after, type Instant, instant } from '../door/ids.ts';
 import type { Zone } from '../door/zone.ts';
 import { addDays, before, type Days, daysOf, type Order } from './calendar.ts';
-import { clockOf, contradicts, sameHalf } from './clock.ts';
-import { momentAt } from './moments.ts';
+import { clockOf, contradicts, hoursBetween } from './clock.ts';
+import { endAt, momentAt } from './moments.ts';
+import { type RangeDays, rangeDays } from './range.ts';
 import { fill, type Heard, type Slots } from './slots.ts';
 import type { Span } from './span.ts';
-import type { Token } from './token.ts';
+import type { DayPart, Token } from './token.ts';
 
 /** How far back a question may reach, in days. */
 export const MOST_DAYS = 400;
@@ -24,7 +25,12 @@ export type WrongTime =
   | 'no-beginning'
   | 'unexpected-word';
 
-export type TimeOptions = { readonly now: Instant; readonly zone: Zone; readonly order: Order };
+export type TimeOptions = {
+  readonly now: Instant;
+  readonly zone: Zone;
+  readonly order: Order;
+  readonly hasDots: boolean;
+};
 
 type Opener = Extract<Token, { readonly is: 'opener' }>['opener'];
 
@@ -33,13 +39,15 @@ type Said = {
   readonly opener?: Opener;
   readonly from: Slots;
   readonly to?: Slots;
+  /** The part of a day that was said before `before` or `after`, and holds both of its ends: `friday evening before 20:00`. */
+  readonly within?: DayPart;
   /** The words of the beginning, to point at. */
   readonly words: readonly string[];
 };
 
 /** Reads the words of a time, whatever their order and language. Each belongs to its meaning, or is pointed at. */
 export function readTime(heard: readonly Heard[], options: TimeOptions): TimeReading {
-  const said = collect(heard);
+  const said = collect(heard, options.hasDots);
   if ('wrong' in said) return { ok: false, ...said };
   const reading = resolve(said, options);
   const [word = ''] = [said.words.join(' ')];
@@ -56,19 +64,21 @@ const DAY_MS = 86_400_000;
 type Wrong = { readonly wrong: WrongTime; readonly word: string };
 
 /** Sorts the words to the beginning and the end of what was asked for. */
-function collect(heard: readonly Heard[]): Said | Wrong {
+function collect(heard: readonly Heard[], hasDots: boolean): Said | Wrong {
   let opener: Heard | undefined;
   let kind: Opener | undefined;
   const from: Slots = {};
   let to: Slots | undefined;
   let turn: Heard | undefined;
   let isOver = false;
+  let within: DayPart | undefined;
   for (const one of heard) {
     const { token, word } = one;
     if (token.is === 'filler') continue;
     if (token.is === 'opener') {
       if (kind !== undefined || to !== undefined) return { wrong: 'second-time', word };
       [opener, kind] = [one, token.opener];
+      within = from.part?.token.part;
     } else if (token.is === 'onwards' || token.is === 'to' || token.is === 'ending') {
       if (isEmpty(from)) {
         if (token.is !== 'to' || kind !== undefined) return { wrong: 'unexpected-word', word };
@@ -85,7 +95,8 @@ function collect(heard: readonly Heard[]): Said | Wrong {
         to = {};
         turn = one;
       }
-    } else if (isOver || !fill(to ?? from, one)) return { wrong: 'second-time', word };
+    } else if (isOver || !(fillDate(to ?? from, one, hasDots) || fill(to ?? from, one)))
+      return { wrong: 'second-time', word };
   }
   if (isEmpty(from)) return { wrong: 'unexpected-word', word: opener?.word ?? heard[0]?.word ?? '' };
   const isOpen = to === undefined || isEmpty(to);
@@ -97,13 +108,20 @@ function collect(heard: readonly Heard[]): Said | Wrong {
     ...(kind !== undefined && { opener: kind }),
     from,
     ...(!isOpen && to !== undefined && { to }),
+    ...(within !== undefined && { within }),
     words: words.filter((word, index) => word !== words[index - 1]),
   };
 }
 
+/** `20.11` is a date where a country writes dates so, unless a day was said already. */
+function fillDate(slots: Slots, { token, word }: Heard, hasDots: boolean): boolean {
+  if (!hasDots || token.is !== 'clock' || token.dotted === undefined) return false;
+  return fill(slots, { token: { is: 'date', ...token.dotted }, word });
+}
+
 const isEmpty = (slots: Slots): boolean => Object.keys(slots).length === 0;
 
-function resolve({ opener, from, to }: Said, options: TimeOptions): Span | WrongTime {
+function resolve({ opener, from, to, within }: Said, options: TimeOptions): Span | WrongTime {
   const { now, zone, order } = options;
   const { day: today } = zone.wall(now);
   if (from.now !== undefined) return 'unexpected-word';
@@ -116,11 +134,13 @@ function resolve({ opener, from, to }: Said, options: TimeOptions): Span | Wrong
   if (to?.day?.token.is === 'ago' && (to.day.token.unit === 'hour' || to.day.token.unit === 'minute'))
     return 'second-time';
 
-  const last = to === undefined ? undefined : daysOf(to, today, today, order);
-  const first = daysOf(from, today, typeof last === 'object' ? last[0] : today, order);
-  if (first === 'no-such-day' || last === 'no-such-day') return 'no-such-day';
+  if (to !== undefined) {
+    const days = rangeDays(from, to, today, order);
+    return days === 'ends-before' ? days : between(from, to, days, options);
+  }
+  const first = daysOf(from, today, today, order);
+  if (first === 'no-such-day') return first;
   const isTimed = from.clock !== undefined || from.part !== undefined;
-  if (to !== undefined) return between(from, to, first, last, options);
   const days = first ?? [today, addDays(today, 1)];
   if (isTimed && addDays(days[0], 1) !== days[1]) return 'unexpected-word';
 
@@ -132,7 +152,8 @@ function resolve({ opener, from, to }: Said, options: TimeOptions): Span | Wrong
   switch (opener) {
     case 'until':
       if (!isTimed) return 'no-beginning';
-      [start, end] = [0, from.clock === undefined ? end : start];
+      [start, end] = from.clock === undefined ? [0, end] : [within?.from ?? 0, start];
+      if (end < start) return 'ends-before';
       break;
     case 'since':
     case 'from':
@@ -140,7 +161,8 @@ function resolve({ opener, from, to }: Said, options: TimeOptions): Span | Wrong
     case 'after':
       if (!isTimed) return { from: at(days[1], 0), said: sinceOf(days[1], false, today) };
       if (from.clock === undefined) start = end;
-      end = Math.max(1_440, start + 1);
+      end = within?.to ?? Math.max(1_440, start + 1);
+      if (end < start) return 'ends-before';
       if (at(day, end) > now) return { from: at(day, start), said: { kind: 'since' } };
       break;
     case 'between':
@@ -149,31 +171,26 @@ function resolve({ opener, from, to }: Said, options: TimeOptions): Span | Wrong
   }
   const isDated = from.day?.token.is === 'date' || from.day?.token.is === 'numbers';
   if (!isTimed) return wholeDays(days, today, at, isDated);
-  return spanOf(at(day, start), at(day, end), { kind: 'clock' });
+  return spanOf(at(day, start), endAt(zone, day, end), { kind: 'clock' });
 }
 
 /** From one moment to another; what one of them leaves out, the other says. */
-function between(
-  from: Slots,
-  to: Slots,
-  first: Days | undefined,
-  last: Days | undefined,
-  options: TimeOptions,
-): Span | WrongTime {
+function between(from: Slots, to: Slots, { first, last }: RangeDays, options: TimeOptions): Span | WrongTime {
   const { now, zone } = options;
   const { day: today } = zone.wall(now);
+  if (first === 'no-such-day' || last === 'no-such-day') return 'no-such-day';
   const at = (day: string, minute: number): Instant => momentAt(zone, day, minute);
   const isTimed = from.clock !== undefined || from.part !== undefined;
   const endsTimed = to.clock !== undefined || to.part !== undefined;
   if (isTimed && first !== undefined && addDays(first[0], 1) !== first[1]) return 'unexpected-word';
   if (endsTimed && last !== undefined && addDays(last[0], 1) !== last[1]) return 'unexpected-word';
-  const [beginning, ending] = sameHalf(from, to);
-  const [start] = minutesOf(beginning);
-  const [endStart, endEnd] = minutesOf(ending);
-  const end = to.clock === undefined ? endEnd : endStart;
+  const isOneDay = last === undefined || (first !== undefined && last[0] === first[0]);
+  const [start, end] = hoursBetween(from, to, isOneDay);
 
   let day = first?.[0] ?? last?.[0] ?? today;
   if (first === undefined && last === undefined && at(day, start) > now) day = addDays(day, -1);
+  // `22:00 to 06:00 today` began the evening before.
+  if (first === undefined && last !== undefined && isTimed && endsTimed && end <= start) day = addDays(day, -1);
   if (to.now !== undefined) return { from: at(day, start), said: sinceOf(day, isTimed, today) };
   if (!endsTimed) {
     const next = last?.[1] ?? today;
@@ -185,7 +202,10 @@ function between(
   let endDay = last?.[0] ?? (first === undefined ? day : addDays(first[1], -1));
   // `22:00-06:00` ends on the next day.
   if (last === undefined && endDay === day && end <= start) endDay = addDays(endDay, 1);
-  return spanOf(at(day, start), at(endDay, end), { kind: 'clock' });
+  const until = endAt(zone, endDay, end);
+  // Nothing is known yet of a day to come.
+  if (last !== undefined && until > now) return { from: at(day, start), said: { kind: 'since' } };
+  return spanOf(at(day, start), until, { kind: 'clock' });
 }
 
 function lastOf(

@@ -26,8 +26,14 @@ export type Token =
   /** This week is 0, last month -1. */
   | { readonly is: 'period'; readonly unit: 'week' | 'month' | 'year'; readonly offset: number }
   | { readonly is: 'part'; readonly part: DayPart }
-  /** Minutes since midnight. `half` where it was said; 24 h otherwise, unless a part of the day says more; bare where it is but a number, `from 9 to 5`. */
-  | { readonly is: 'clock'; readonly minute: number; readonly half?: 'am' | 'pm'; readonly isBare?: boolean }
+  /** Minutes since midnight. `half` where it was said; 24 h otherwise, unless a part of the day or what stands before it says more; exact where it was written as of 24 h, 05:00. */
+  | {
+      readonly is: 'clock';
+      readonly minute: number;
+      readonly half?: 'am' | 'pm';
+      readonly isExact?: boolean;
+      readonly dotted?: Dotted;
+    }
   /** The last so many, until now. */
   | { readonly is: 'last'; readonly amount: number; readonly unit: Unit }
   | { readonly is: 'ago'; readonly amount: number; readonly unit: Unit }
@@ -45,8 +51,13 @@ export type Token =
   /** So many rows: `20 rows`, 20件. */
   | { readonly is: 'count'; readonly amount: number }
   | { readonly is: 'number'; readonly amount: number }
+  /** What joins two kinds, as their order does: `failures or unlocks`. */
+  | { readonly is: 'or' }
   /** A word without which the question says the same. */
   | { readonly is: 'filler' };
+
+/** The two numbers of `20.11`, which is a day where dates are written so. */
+export type Dotted = { readonly day: number; readonly month: number };
 
 export type Which = 'last' | 'this' | 'next';
 

@@ -36,9 +36,14 @@ export function clock(hour: string, minute: string, half?: 'am' | 'pm'): Token |
   const [hours, minutes] = [Number(hour), minute === '' ? 0 : Number(minute)];
   const isTime = half === undefined ? hours < 24 || (hours === 24 && minutes === 0) : hours >= 1 && hours <= 12;
   if (!isTime || minutes > 59) return undefined;
-  if (half === undefined) return { is: 'clock', minute: hours * 60 + minutes };
+  if (half === undefined) {
+    return { is: 'clock', minute: hours * 60 + minutes, ...(/^0\d/.test(hour) && { isExact: true }) };
+  }
   return { is: 'clock', minute: ((hours % 12) + (half === 'pm' ? 12 : 0)) * 60 + minutes, half };
 }
+
+/** 12:00, and no other hour. */
+export const NOON: Token = { is: 'clock', minute: 720, isExact: true };
 
 /** A day of the calendar, in whatever order it was written; whether there is such a day is seen later. */
 export function date(day: string, month = '', year = ''): Token | undefined {
@@ -62,7 +67,7 @@ const SHORT_UNITS: Readonly<Record<string, Unit>> = {
   w: 'week',
 };
 
-const CLOCK = String.raw`(\d{1,2})[:.](\d{2})`;
+const CLOCK = String.raw`(\d{1,2}):(\d{2})`;
 const DASH = String.raw`\s?[-–—〜~∼]\s?`;
 
 /** What reads the same in every language: numbers, dates and times in digits. */
@@ -90,6 +95,12 @@ export const COMMON: readonly Rule[] = [
     },
   ),
   rule(CLOCK, ([hour = '', minute = '']) => clock(hour, minute)),
+  rule(String.raw`(\d{1,2})\.(\d{2})`, ([first = '', second = '']) => {
+    const [time, on] = [clock(first, second), date(first, second)];
+    return time?.is !== 'clock' || on === undefined
+      ? (time ?? on)
+      : { ...time, dotted: { day: Number(first), month: Number(second) } };
+  }),
   rule(String.raw`${CLOCK}:\d{2}`, ([hour = '', minute = '']) => clock(hour, minute)),
   // Hours alone, as in `friday 18-20`.
   rule(String.raw`(\d{1,2})${DASH}(\d{1,2})`, ([from = '', to = '']) => {

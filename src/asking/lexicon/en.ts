@@ -1,6 +1,6 @@
 import type { Weekday } from '../../door/zone.ts';
 import { type Rule, rule, type Token, type Unit, type Which } from '../token.ts';
-import { clock, date, type PartName, part, weekdayAt } from './common.ts';
+import { clock, date, NOON, type PartName, part, weekdayAt } from './common.ts';
 import { EN_NUMBER, numberOf } from './numbers.ts';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -63,7 +63,7 @@ export const ENGLISH: readonly Rule[] = [
   rule('tonight', () => part('night', 0)),
   rule(`this ${PART}`, ([word = '']) => partOf(word, 0)),
   rule(PART, ([word = '']) => partOf(word)),
-  rule('noon|midday', () => clock('12', '') ?? undefined),
+  rule('noon|midday', () => NOON),
   rule('midnight', () => clock('0', '') ?? undefined),
   rule('now', () => ({ is: 'now' })),
   rule(WEEKDAY, ([day = '']) => ({ is: 'weekday', weekday: weekdayOf(day) })),
@@ -132,6 +132,7 @@ export const ENGLISH: readonly Rule[] = [
   rule('to|until|till|through|and', () => ({ is: 'to' })),
   rule('onwards?', () => ({ is: 'onwards' })),
   rule('(?:auth(?:entication)? )?fail(?:s|ed|ure|ures)?', () => ({ is: 'kind', kind: 'failures' })),
+  rule('or', () => ({ is: 'or' })),
   rule('entry|entries|entered', () => ({ is: 'kind', kind: 'entries' })),
   rule('unlock(?:s|ed|ings?)?', () => ({ is: 'kind', kind: 'unlocks' })),
   rule('(?:per|by|each|every) (hour|day|door|person)', ([per = '']) => ({ is: 'per', per: perOf(per) })),

@@ -1,6 +1,6 @@
 import type { Weekday } from '../../door/zone.ts';
 import { type Rule, rule, type Token, type Unit } from '../token.ts';
-import { clock, date, PARTS, type PartName, part, weekdayAt } from './common.ts';
+import { clock, date, NOON, PARTS, type PartName, part, weekdayAt } from './common.ts';
 import { JA_NUMBER, numberOf } from './numbers.ts';
 
 const WEEKDAYS = '月火水木金土日';
@@ -91,7 +91,7 @@ export const JAPANESE: readonly Rule[] = [
   }),
   rule(words(PART_WORDS), ([word = '']) => ({ is: 'part', part: PARTS[PART_WORDS[word] ?? 'morning'] })),
   rule('今|現在', () => ({ is: 'now' })),
-  rule('正午', () => clock('12', '')),
+  rule('正午', () => NOON),
   rule('零時', () => clock('0', '')),
   rule('([月火水木金土日])曜日?', ([day = '']) => ({ is: 'weekday', weekday: weekdayOf(day) })),
   rule(String.raw`\(([月火水木金土日])\)`, ([day = '']) => ({ is: 'weekday', weekday: weekdayOf(day) })),
@@ -135,6 +135,7 @@ export const JAPANESE: readonly Rule[] = [
   rule('までの間|まで|以前', () => ({ is: 'ending' })),
   rule('(?:認証)?(?:に)?失敗|認証エラー', () => ({ is: 'kind', kind: 'failures' })),
   rule('入室|入場|入館|入店', () => ({ is: 'kind', kind: 'entries' })),
+  rule('または|又は|もしくは', () => ({ is: 'or' })),
   rule('解錠|開錠', () => ({ is: 'kind', kind: 'unlocks' })),
   rule('時間(?:別|ごと|毎)', () => ({ is: 'per', per: 'hour' })),
   rule('日(?:別|ごと|毎)', () => ({ is: 'per', per: 'day' })),

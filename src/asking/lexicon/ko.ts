@@ -1,6 +1,6 @@
 import type { Weekday } from '../../door/zone.ts';
 import { type Rule, rule, type Token, type Unit } from '../token.ts';
-import { clock, date, PARTS, type PartName, part, weekdayAt } from './common.ts';
+import { clock, date, NOON, PARTS, type PartName, part, weekdayAt } from './common.ts';
 import { KO_NUMBER, numberOf } from './numbers.ts';
 
 const WEEKDAYS = '월화수목금토일';
@@ -69,7 +69,7 @@ export const KOREAN: readonly Rule[] = [
   rule('오늘 ?밤', () => part('night', 0)),
   rule(words(PART_WORDS), ([word = '']) => ({ is: 'part', part: PARTS[PART_WORDS[word] ?? 'morning'] })),
   rule('지금|현재', () => ({ is: 'now' })),
-  rule('정오', () => clock('12', '')),
+  rule('정오', () => NOON),
   rule('자정', () => clock('0', '')),
   rule('([월화수목금토일])요일', ([day = '']) => ({ is: 'weekday', weekday: weekdayOf(day) })),
   rule(String.raw`\(([월화수목금토일])\)`, ([day = '']) => ({ is: 'weekday', weekday: weekdayOf(day) })),
@@ -114,6 +114,7 @@ export const KOREAN: readonly Rule[] = [
   rule('에서', () => ({ is: 'filler' })),
   rule('까지|이전', () => ({ is: 'ending' })),
   rule('(?:인증 ?)?실패', () => ({ is: 'kind', kind: 'failures' })),
+  rule('또는|혹은', () => ({ is: 'or' })),
   rule('출입|입실|입장', () => ({ is: 'kind', kind: 'entries' })),
   rule('(?:잠금 ?)?해제', () => ({ is: 'kind', kind: 'unlocks' })),
   rule('시간 ?별(?:로)?|시간 ?마다', () => ({ is: 'per', per: 'hour' })),
