@@ -3,7 +3,8 @@ import { after } from '../../door/ids.ts';
 import { isNamed } from '../messages/names.ts';
 import { drawRecent, type RecentView } from '../messages/recent.ts';
 import { drawUnread } from '../messages/scope.ts';
-import { type Named, naming, namingNobody } from './access/names-given.ts';
+import { type Named, naming, namingNobody, offering, withheld } from './access/names-given.ts';
+import { isReasonMissing } from './access/release.ts';
 import { type Call, type Command, readerOf } from './command.ts';
 import { knownNames } from './known-names.ts';
 import type { PlaceView } from './ports.ts';
@@ -27,7 +28,7 @@ export const recent: Command = {
   run: async (call) => {
     const grammar = { count: { most: MOST }, time: true, person: true, kinds: true };
     const reading = readQuestion(call.words, grammar, whereOf(call));
-    if (!reading.ok) return namingNobody(unclearAnswer(call, recent, reading));
+    if (!reading.ok) return offering(unclearAnswer(call, recent, reading), reading.unclear);
     return answer(call, reading.question);
   },
 };
@@ -35,6 +36,8 @@ export const recent: Command = {
 async function answer(call: Call, question: Question): Promise<Named> {
   const { ports, signal, now, asker, say, progress } = call;
   const { count = USUAL_COUNT, door, person, kinds, span, places, scope, timeZone, understood } = question;
+  const people = person === undefined ? [] : [person.id];
+  if (isReasonMissing(people, call)) return withheld(people);
   const reader = { ...readerOf(call), timeZone };
   const asked = (rows: readonly DoorEvent[], place: PlaceView) => rowsAsked(rows, place, question, now);
   const isFiltered = door !== undefined || person !== undefined || kinds !== undefined || span !== undefined;
@@ -82,7 +85,7 @@ async function answer(call: Call, question: Question): Promise<Named> {
     unread,
     freshness,
   };
-  return naming(drawRecent(view, reader), view.rows.filter(({ person: one }) => isNamed(one)).length);
+  return naming(drawRecent(view, reader), view.rows.filter(({ person: one }) => isNamed(one)).length, people);
 }
 
 /** Whether a place's rows, read so far, hold as many as are wanted. */

@@ -4,7 +4,8 @@ import { isNamed } from '../messages/names.ts';
 import { drawUnread } from '../messages/scope.ts';
 import type { Span } from '../messages/span.ts';
 import { drawWhoEntered, type EntryRow, type WhoEnteredView } from '../messages/who-entered.ts';
-import { type Named, naming, namingNobody } from './access/names-given.ts';
+import { type Named, naming, namingNobody, offering, withheld } from './access/names-given.ts';
+import { isReasonMissing } from './access/release.ts';
 import { type Call, type Command, readerOf } from './command.ts';
 import { knownNames } from './known-names.ts';
 import { type Question, readQuestion } from './question.ts';
@@ -27,7 +28,7 @@ export const whoEntered: Command = {
   ],
   run: async (call) => {
     const reading = readQuestion(call.words, { time: true, person: true }, whereOf(call));
-    if (!reading.ok) return namingNobody(unclearAnswer(call, whoEntered, reading));
+    if (!reading.ok) return offering(unclearAnswer(call, whoEntered, reading), reading.unclear);
     return answer(call, reading.question);
   },
 };
@@ -35,6 +36,8 @@ export const whoEntered: Command = {
 async function answer(call: Call, question: Question): Promise<Named> {
   const { ports, now, signal, asker, say, progress } = call;
   const { door, person, places, scope, timeZone, span = todaySpan(now, timeZone) } = question;
+  const people = person === undefined ? [] : [person.id];
+  if (isReasonMissing(people, call)) return withheld(people);
   const reader = { ...readerOf(call), timeZone };
   const found = await readPlaces({ ports, user: asker.userId, say, progress }, places, {
     from: after(span.from, -MARGIN_MS),
@@ -75,7 +78,7 @@ async function answer(call: Call, question: Question): Promise<Named> {
     freshness,
     ...(ports.names === 'left-out' && { namesLeftOut: true }),
   };
-  return naming(drawWhoEntered(view, reader), entries.filter(({ person: one }) => isNamed(one)).length);
+  return naming(drawWhoEntered(view, reader), entries.filter(({ person: one }) => isNamed(one)).length, people);
 }
 
 /** The passages that began within the time asked for. */
