@@ -23,7 +23,10 @@ export type ChannelSharing = {
   readonly sight: (channel: ChannelId) => Promise<ChannelSight>;
   /** Whether people may be named there. */
   readonly mayName: (channel: ChannelId) => boolean;
-  /** An admin has people named in a channel that others read too, or not any more. Rejects when it could not be saved. */
+  /**
+   * An admin has people named in a channel that others read too, or not any more. Where somebody comes in while that is saved
+   * they are not named. Rejects when it could not be saved.
+   */
   readonly allow: (channel: ChannelId, allowed: boolean, by: string) => Promise<void>;
   /** Asks where nobody has for long, before people are named in the channel. Takes two seconds at most, and never rejects. */
   readonly fresh: (channel: ChannelId) => Promise<void>;
@@ -65,7 +68,9 @@ export function openChannelSharing(options: ChannelSharingOptions): ChannelShari
     const desk = channels.get(channel);
     if (desk === undefined) return;
     const before = sharingOf(channel);
-    const word = withSight(before, isShared, now(), isChanged || unsure.has(channel));
+    // An admin's word from before this run names nobody either: a third company may have come in while the bot was down.
+    const isUnsure = unsure.has(channel) || !last.has(channel);
+    const word = withSight(before, isShared, now(), isChanged || isUnsure);
     last.set(channel, word);
     unsure.delete(channel);
     if (before !== undefined && before.isShared !== isShared) {
@@ -133,10 +138,19 @@ export function openChannelSharing(options: ChannelSharingOptions): ChannelShari
     allow: async (channel, allowed, by) => {
       const desk = channels.get(channel);
       if (desk === undefined) return;
-      const before = last.get(channel);
+      const before = events.get(channel);
       await desk.send({ kind: 'names-allowed', allowed, by });
-      if (before !== undefined)
-        last.set(channel, withAllowance(before, allowed ? { by, at: now() } : undefined, now()));
+      // Somebody came in while it was saved: the word was not for them.
+      const isOvertaken = allowed && events.get(channel) !== before;
+      const word = last.get(channel);
+      const allowance = allowed && !isOvertaken ? { by, at: now() } : undefined;
+      if (word !== undefined) last.set(channel, withAllowance(word, allowance, now()));
+      if (isOvertaken) {
+        log.info('an admin’s word for a channel was overtaken by who came in', { channel, by });
+        await desk.send({ kind: 'names-allowed', allowed: false, by });
+        await redrawn(channel, true);
+        return;
+      }
       log.info(allowed ? 'an admin has people named in a channel' : 'an admin has people named no more in a channel', {
         channel,
         by,

@@ -1,7 +1,10 @@
 import type { Instant, PersonId } from '../door/ids.ts';
 import type { ChannelId } from './incident.ts';
 
-/** A question that was answered with names. It holds nobody's name: only how many rows had one, and who was looked up by id. */
+/**
+ * A question that was answered with names, or that looked somebody up. Of the answer it holds nobody's name: only how many rows
+ * had one, and who was looked up by id. What was typed, the question and its reason, can hold one.
+ */
 export type AuditEntry = {
   readonly at: Instant;
   /** Who asked. */

@@ -1,7 +1,8 @@
 import type { ModalView } from '@slack/types';
-import type { Instant } from '../../door/ids.ts';
+import type { Instant, PersonId } from '../../door/ids.ts';
 import { type ChannelId, channelId } from '../../incident/incident.ts';
 import type { Subscription } from '../../incident/subscription.ts';
+import { isReasonMissing } from '../commands/access/release.ts';
 import { type Asker, type Member, wordsFor } from '../commands/asker.ts';
 import type { CommandPorts } from '../commands/ports.ts';
 import { subscribeTo } from '../commands/wishes/change.ts';
@@ -49,6 +50,11 @@ export async function submitWish(filled: FilledForm, ports: CommandPorts, now: I
   const { channel, known, say, wish, errors } = form;
   if (Object.keys(errors).length > 0) return { kind: 'errors', errors };
   const isChange = known !== undefined;
+  // Whom it tells of already somebody gave a reason for.
+  const isNews = (person: PersonId): boolean => known?.people?.includes(person) !== true;
+  if (isReasonMissing((wish.people ?? []).filter(isNews), { asker, ports })) {
+    return { kind: 'errors', errors: { [PARTS.people]: say.access.reasonNeeded } };
+  }
   const done = subscribeTo({ channel, userId: asker.userId, ports, now, say }, wish, known?.id).then((subscribed) =>
     drawFormDone(subscribedInWords(subscribed, namingOf(ports, say)), say, isChange),
   );

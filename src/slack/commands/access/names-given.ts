@@ -1,4 +1,4 @@
-import type { PersonId } from '../../../door/ids.ts';
+import { type PersonId, personId } from '../../../door/ids.ts';
 import type { Subscription } from '../../../incident/subscription.ts';
 import type { Message } from '../../messages/message.ts';
 
@@ -29,6 +29,16 @@ export const withheld = (people: readonly PersonId[]): Named => naming({ text: '
 export const namesInWishes = (wishes: readonly Pick<Subscription, 'people' | 'notPeople'>[]): number =>
   wishes.reduce((sum, { people = [], notPeople = [] }) => sum + people.length + notPeople.length, 0);
 
+/** Words that were not understood, and what they could mean. */
+type Unclear = { readonly kind: string; readonly candidates?: readonly object[] };
+
 /** Names that a question back offers to choose from. */
-export const namesOffered = (unclear: { readonly kind: string; readonly candidates?: readonly unknown[] }): number =>
+export const namesOffered = (unclear: Unclear): number =>
   unclear.kind === 'several-people' ? (unclear.candidates?.length ?? 0) : 0;
+
+/** A question back. Whoever is offered in it to choose from is looked up by it. */
+export const offering = (message: Message, unclear: Unclear): Named => {
+  const people = unclear.kind === 'several-people' ? (unclear.candidates ?? []) : [];
+  const ids = people.flatMap((one) => ('id' in one && typeof one.id === 'string' ? [personId(one.id)] : []));
+  return naming(message, people.length, ids);
+};

@@ -25,6 +25,9 @@ export const names: Command = {
     const allowed = asked === 'allow';
     if (allowed === (typeof before === 'object')) return saying(inWords(before, call));
     await ports.access.allowNames(channel, allowed, asker.userId);
+    // Another company may have come in meanwhile: then it is not so, and nobody is told that it is.
+    const now = await stateOf(call);
+    if (allowed !== (typeof now === 'object')) return saying(inWords(now, call));
     const change = { channel, userId: asker.userId, ports, now: call.now, say };
     const notes = await tellChannel(change, desk, undefined, (channelWords, who) =>
       allowed ? channelWords.access.names.saysAllowed(who) : channelWords.access.names.saysForbidden(who),

@@ -1,5 +1,5 @@
 import { drawUnclearAsked, type UnclearAsked } from '../../messages/answers/unclear-asked.ts';
-import { type Named, namesOffered, naming, namingNobody } from '../access/names-given.ts';
+import { type Named, namingNobody, offering } from '../access/names-given.ts';
 import type { Call, Command } from '../command.ts';
 import { type Grammar, type Question, readQuestion } from '../question.ts';
 import { unclearAnswer } from '../unclear-answer.ts';
@@ -12,8 +12,7 @@ import { deskOf } from './desk.ts';
 export function understand(call: Call, command: Command, grammar: Grammar): Question | Named {
   const reading = readQuestion(call.words, grammar, whereOf(call));
   if (reading.ok) return reading.question;
-  // A question back can offer people to choose from.
-  return naming(unclearAnswer(call, command, reading), namesOffered(reading.unclear));
+  return offering(unclearAnswer(call, command, reading), reading.unclear);
 }
 
 /** Runs a command whose whole answer follows from its question. */

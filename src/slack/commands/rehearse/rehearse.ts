@@ -1,7 +1,7 @@
 import { saying } from '../../messages/layout.ts';
 import { drawProgress } from '../../messages/rehearsal.ts';
 import type { UnclearWish } from '../../messages/wishes/unclear-wish.ts';
-import { namesOffered, naming, namingNobody, withheld } from '../access/names-given.ts';
+import { namingNobody, offering, withheld } from '../access/names-given.ts';
 import { isReasonMissing } from '../access/release.ts';
 import type { Word } from '../arguments.ts';
 import { type Command, readerOf } from '../command.ts';
@@ -34,7 +34,7 @@ export const rehearse: Command = {
         unclear,
         ...(instead && { instead: [...instead, ...past.typed] }),
       });
-      return naming(asked, namesOffered(unclear));
+      return offering(asked, unclear);
     }
     const { people = [] } = reading.wish;
     if (isReasonMissing(people, call)) return withheld(people);

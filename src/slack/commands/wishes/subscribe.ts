@@ -2,7 +2,8 @@ import { asCode } from '../../messages/escape.ts';
 import { saying } from '../../messages/layout.ts';
 import { drawForm } from '../../messages/wishes/form.ts';
 import { drawSubscribed } from '../../messages/wishes/subscribed.ts';
-import { type Named, namesInWishes, namesOffered, naming, namingNobody } from '../access/names-given.ts';
+import { type Named, namesInWishes, naming, namingNobody, offering, withheld } from '../access/names-given.ts';
+import { isReasonMissing } from '../access/release.ts';
 import type { Call, Command } from '../command.ts';
 import { isDirect, subscribeTo } from './change.ts';
 import { formView } from './form-view.ts';
@@ -27,17 +28,32 @@ export const subscribe: Command = {
     if (isDirect(channel)) return namingNobody(saying(say.wishes.direct));
     if (words.length === 0) return openForm(call);
     const reading = readWish(words, { places: ports.places.places(), asker: asker.userId });
-    if (!reading.ok) return naming(unclearWish(call, subscribe, reading), namesOffered(reading.unclear));
+    if (!reading.ok) return offering(unclearWish(call, subscribe, reading), reading.unclear);
+    const { people = [] } = reading.wish;
+    if (isReasonMissing(people, call)) return withheld(people);
     const done = await subscribeTo({ channel, userId: asker.userId, ports, now, say }, reading.wish);
-    return naming(drawSubscribed(done, namingOf(ports, say)), namesInWishes([done.subscription]));
+    return naming(drawSubscribed(done, namingOf(ports, say)), namesInWishes([done.subscription]), people);
   },
 };
 
-async function openForm({ channel, ports, say, trigger }: Call): Promise<Named> {
+async function openForm(call: Call): Promise<Named> {
+  const { channel, ports, say, trigger } = call;
+  // The form offers everybody to pick from, so it is kept before it is opened.
+  const rows = peopleAt(ports.places.places()).length;
+  if (trigger !== undefined && rows > 0 && !(await isNoted(call, rows))) {
+    return namingNobody(saying(`⚠️ ${say.access.notNoted}`));
+  }
   const view = drawForm(formView({ channel, ports, say }));
   const isOpen = trigger !== undefined && (await ports.forms.open(trigger, view));
   const examples = subscribe.examples.slice(1).map((one) => asCode(one));
   const message = saying(isOpen ? say.wishes.formOpen : say.wishes.formNotOpen, ...examples);
-  // The form offers everybody to pick from.
-  return naming(message, isOpen ? peopleAt(ports.places.places()).length : 0);
+  return naming(message, 0);
+}
+
+async function isNoted({ asker, channel, typed, reason, ports }: Call, rows: number): Promise<boolean> {
+  const entry = { user: asker.userId, asked: typed, rows, channel, ...(reason !== undefined && { reason }) };
+  return await ports.audit.note(entry).then(
+    () => true,
+    () => false,
+  );
 }

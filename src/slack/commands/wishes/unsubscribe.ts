@@ -3,7 +3,7 @@ import { type Topic, USUAL_AFTER } from '../../../incident/topic.ts';
 import { saying } from '../../messages/layout.ts';
 import type { Message } from '../../messages/message.ts';
 import { subscriptionInWords } from '../../messages/wishes/sentence.ts';
-import { namesInWishes, namesOffered, naming, namingNobody } from '../access/names-given.ts';
+import { namesInWishes, naming, namingNobody, offering } from '../access/names-given.ts';
 import type { Word } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { fold } from '../match.ts';
@@ -34,7 +34,7 @@ export const unsubscribe: Command = {
       places: ports.places.places(),
       asker: asker.userId,
     });
-    if (!reading.ok) return naming(unclearWish(call, unsubscribe, reading), namesOffered(reading.unclear));
+    if (!reading.ok) return offering(unclearWish(call, unsubscribe, reading), reading.unclear);
     const removed = await removeFrom({ channel, userId: asker.userId, ports, now, say }, reading.less);
     return naming(removed, namesInWishes(reading.less.map(({ subscription }) => subscription)));
   },
