@@ -34,9 +34,9 @@ export async function readNewest(ask: Ask, sizes: PageSizes, request: NewestRequ
     const asked = page;
     const answer = await (page === 0
       ? sizes.ask((largest) => {
-          size = Math.min(size, largest);
+          size = largest;
           return ask({ place, page: asked, size, order: 'newest-first' });
-        })
+        }, size)
       : ask({ place, page, size, order: 'newest-first' }));
     if (!answer.ok) return signal.aborted && page > 0 ? result(true) : answer;
     const { value } = answer;
