@@ -22,8 +22,8 @@ export async function fill({ place, rows, ask, sizes, signal }: FillOptions): Pr
     const request = { place, isEnough, size: sizes.most(), most: 2 * KEPT_ROWS, signal, ...silent };
     const answer = await readNewest(ask, sizes, request);
     if (!answer.ok || signal.aborted) return;
-    const { events, malformed, total } = answer.value;
-    rows.fill({ events, malformed, isWholeLog: events.length + malformed >= total });
+    const { events, malformed, doubled, total } = answer.value;
+    rows.fill({ events, malformed, isWholeLog: events.length + malformed + doubled >= total });
   }
   if (rows.knownSince() === undefined) await prove({ place, rows, ask, sizes, signal });
 }

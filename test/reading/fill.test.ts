@@ -54,6 +54,30 @@ describe('a memory that is filled', () => {
     assert.equal(rows.recall({ isEnough: ({ length }) => length >= 5_000 }).isComplete, true);
   });
 
+  it('is the whole log where CLUe has a row twice, on one page or on two', async () => {
+    for (const index of [10, 20]) {
+      const there = rowsFrom('01:00:00', 50);
+      const log = aClueLog([...there, ...there.slice(index, index + 1)], { cap: 30 });
+      const rows = openPlaceRows();
+      polled(rows);
+      await filling(rows, log.page);
+      const { events, isComplete } = rows.recall({ from: at('00:00:00') });
+      assert.deepEqual([events.length, isComplete, log.asked.length], [50, true, 2], `row ${index} is there twice`);
+    }
+  });
+
+  it('is not the whole log where a row came twice because another one pushed it down, which nobody has seen', async () => {
+    const log = aClueLog(rowsFrom('01:00:00', 50), {
+      cap: 30,
+      after: ({ rows, asked }) => asked.length === 1 && rows.push(authFailed(at('01:00:00'), { id: '10495' })),
+    });
+    const rows = openPlaceRows();
+    polled(rows);
+    await filling(rows, log.page);
+    const { events, isComplete } = rows.recall({ from: at('00:00:00') });
+    assert.ok(!isComplete || events.length === 51, `${events.length} rows are all`);
+  });
+
   it('comes in smaller pages where CLUe is too slow for large ones', async () => {
     const log = aClueLog(rowsFrom('01:00:00', 600));
     const rows = openPlaceRows();
