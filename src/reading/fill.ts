@@ -22,8 +22,8 @@ export async function fill({ place, rows, ask, sizes, signal }: FillOptions): Pr
     const request = { place, isEnough, size: sizes.most(), most: 2 * KEPT_ROWS, signal, ...silent };
     const answer = await readNewest(ask, sizes, request);
     if (!answer.ok || signal.aborted) return;
-    const { events, malformed, total } = answer.value;
-    rows.fill({ events, malformed, isWholeLog: events.length + malformed >= total });
+    const { events, malformed, doubled, total } = answer.value;
+    rows.fill({ events, malformed, isWholeLog: events.length + malformed + doubled >= total });
   }
   if (rows.knownSince() === undefined) await prove({ place, rows, ask, sizes, signal });
 }
@@ -36,10 +36,13 @@ export async function fill({ place, rows, ask, sizes, signal }: FillOptions): Pr
 async function prove({ place, rows, ask, sizes, signal }: FillOptions): Promise<void> {
   const since = rows.likelySince();
   if (since === undefined) return;
+  const before = rows.recall({ from: since }).events;
   const counted = await ask({ place, page: 0, size: 1, order: 'newest-first', from: since });
   if (!counted.ok) return;
-  const known = rows.recall({ from: since }).events.length;
-  if (counted.value.total === known) return rows.prove(since, []);
+  const known = rows.recall({ from: since }).events;
+  // A row that arrived while CLUe counted may make up for one that is missing: only what stood still can be counted.
+  const stoodStill = known.length === before.length && known.every(({ id }, index) => id === before[index]?.id);
+  if (stoodStill && counted.value.total === known.length) return rows.prove(since, []);
   const answer = await readRange(ask, sizes, { place, from: since, most: 4 * KEPT_ROWS, signal, ...silent });
   if (!answer.ok || 'kind' in answer.value || answer.value.isCut || answer.value.missing > 0) return;
   rows.prove(since, answer.value.events);

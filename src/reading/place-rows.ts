@@ -130,14 +130,16 @@ export function openPlaceRows({ kept = KEPT_ROWS } = {}): PlaceRows {
       last = { at, ...(look.problem !== undefined && { problem: look.problem }) };
       if (look.pages > 0) hasGap = !look.complete;
       if (look.pages > 0 && look.complete && look.problem === undefined) seenAt = at;
-      if (filled) thin(at);
+      thin(at);
     },
     fill: ({ events, malformed, isWholeLog }) => {
       for (const event of events) add(event);
       noteMalformed(malformed);
       filled = true;
-      floor = isWholeLog ? undefined : events.reduce((low, { id }) => lower(low, id), events[0]?.id);
-      since = isWholeLog ? instant(Number.NEGATIVE_INFINITY) : undefined;
+      // What polls brought and was let go before lies below the floor already, and a filling may be older than that.
+      if (isWholeLog && floor === undefined) since = instant(Number.NEGATIVE_INFINITY);
+      else
+        floor = higher(floor, isWholeLog ? undefined : events.reduce((low, { id }) => lower(low, id), events[0]?.id));
     },
     isFilled: () => filled,
     knownSince: () => since,

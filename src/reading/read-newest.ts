@@ -1,7 +1,9 @@
 import type { DoorEvent } from '../door/event.ts';
 import type { EventId, PlaceId } from '../door/ids.ts';
+import type { Page } from '../door/page.ts';
 import { ok, type Result } from '../door/problem.ts';
 import type { Ask } from './ask.ts';
+import { doublings } from './doublings.ts';
 import type { PageSizes } from './page-sizes.ts';
 import { newestFirst, type Progress, type RowsRead } from './read-range.ts';
 
@@ -25,22 +27,32 @@ export async function readNewest(ask: Ask, sizes: PageSizes, request: NewestRequ
   const { place, isEnough, most, signal, onProgress } = request;
   const events = new Map<EventId, DoorEvent>();
   let size = Math.min(request.size, sizes.most());
+  const pages: Page[] = [];
   let malformed = 0;
   let rowsRead = 0;
   let total = 0;
   const result = (isCut: boolean): Result<RowsRead> =>
-    ok({ events: newestFirst([...events.values()]), malformed, rowsRead, isCut, missing: 0, total });
+    ok({
+      events: newestFirst([...events.values()]),
+      malformed,
+      rowsRead,
+      isCut,
+      missing: 0,
+      total,
+      doubled: doublings(pages),
+    });
   for (let page = 0; rowsRead < most; page += 1) {
     const asked = page;
     const answer = await (page === 0
       ? sizes.ask((largest) => {
-          size = Math.min(size, largest);
+          size = largest;
           return ask({ place, page: asked, size, order: 'newest-first' });
-        })
+        }, size)
       : ask({ place, page, size, order: 'newest-first' }));
     if (!answer.ok) return signal.aborted && page > 0 ? result(true) : answer;
     const { value } = answer;
     const arrived = value.events.length + value.malformed;
+    pages.push(value);
     for (const event of value.events) events.set(event.id, event);
     malformed += value.malformed;
     rowsRead += arrived;

@@ -1,5 +1,5 @@
 import type { DoorEvent } from '../door/event.ts';
-import { compareEventIds, type EventId, eventId, type Instant, instant, type PlaceId } from '../door/ids.ts';
+import { type EventId, eventId, type Instant, instant, type PlaceId } from '../door/ids.ts';
 import { failed, type Problem, type Result } from '../door/problem.ts';
 import { type Ask, askThrough, type PagedLog } from './ask.ts';
 import type { Gate } from './gate.ts';
@@ -90,8 +90,8 @@ export function openPlaceReader({ log, gate, sizes, now, past, memory }: PlaceRe
     const rows = memory(place);
     const freshAt = rows?.freshAt();
     if (rows?.isFresh(now()) && rows.knowsAbove(knownTo) && freshAt !== undefined) {
-      const late = rows.recall(timeOf(request)).events.filter(({ id }) => compareEventIds(id, knownTo) > 0);
-      return found(late.length === 0 ? kept.events : newestFirst([...late, ...kept.events]), freshAt);
+      // A row can become visible after one with a higher id: all that is remembered counts, not only what lies above.
+      return found(newestFirst([...rows.recall(timeOf(request)).events, ...kept.events]), freshAt);
     }
     // The memory has moved on: CLUe's count says whether anything came since.
     const askedAt = now();

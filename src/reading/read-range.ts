@@ -3,6 +3,7 @@ import { compareEventIds, type EventId, type Instant, type PlaceId } from '../do
 import type { Page } from '../door/page.ts';
 import { failed, ok, type Problem, type Result } from '../door/problem.ts';
 import type { Ask } from './ask.ts';
+import { doublings } from './doublings.ts';
 import type { PageSizes } from './page-sizes.ts';
 
 /** Pages of one question that are asked for at the same time, at most. */
@@ -43,6 +44,8 @@ export type RowsRead = {
   readonly missing: number;
   /** What CLUe counted at last. */
   readonly total: number;
+  /** Rows of that count that are the same as others. */
+  readonly doubled: number;
 };
 
 /** More rows than are read for one question. */
@@ -56,8 +59,8 @@ export type TooMany = { readonly kind: 'too-many-rows'; readonly total: number; 
  * it: the row between them is on neither. Oldest first, what arrives lies at the end and moves nothing, so it does not matter
  * in which order the pages are read. What grew meanwhile at the end is read on to.
  *
- * A row that becomes visible below others still moves those above it. So the rows, each counted once, are checked against
- * CLUe's own `total`, and where some are missing all pages are read again.
+ * A row that becomes visible below others still moves those above it. So the rows, each counted as often as CLUe has it,
+ * are checked against CLUe's own `total`, and where some are missing all pages are read again.
  */
 export async function readRange(
   ask: Ask,
@@ -83,7 +86,10 @@ export async function readRange(
   const arrivedOn = (page: Page): number => page.events.length + page.malformed;
   const count = (): number => Math.ceil(total / size);
   const malformed = (): number => [...pages.values()].reduce((sum, page) => sum + page.malformed, 0);
-  const lacking = (): number => total - events.size - malformed();
+  const lacking = (): number => {
+    const short = total - events.size - malformed();
+    return short > 0 ? short - doublings(pages.values()) : short;
+  };
 
   const take = (index: number, page: Page, question: number): void => {
     pages.set(index, page);
@@ -150,7 +156,7 @@ export async function readRange(
   const down = (from: number, to: number): readonly number[] =>
     Array.from({ length: Math.max(from - to + 1, 0) }, (_, index) => from - index);
   const result = (rows: readonly DoorEvent[], isCut: boolean, missing: number): Result<RowsRead> =>
-    ok({ events: rows, malformed: malformed(), rowsRead, isCut, missing, total });
+    ok({ events: rows, malformed: malformed(), rowsRead, isCut, missing, total, doubled: doublings(pages.values()) });
 
   for (let pass = 1; ; pass += 1) {
     await readAll(pass === 1 ? down(count() - 1, 1) : down(count() - 1, 0));

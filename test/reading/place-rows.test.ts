@@ -64,6 +64,18 @@ describe('the newest rows of a place, in memory', () => {
     assert.equal(memory.recall({ from: after(since, -1) }).isComplete, false);
   });
 
+  it('are bounded before they were filled too, and know afterwards what was let go meanwhile', () => {
+    const memory = openPlaceRows({ kept: 100 });
+    for (let batch = 0; batch < 40; batch += 1) {
+      memory.hear(look(rowsFrom('07:00:00', 100, 20_000 + batch * 1_000)), NOW);
+      assert.ok(memory.size() <= 100 + 1_024, `${memory.size()} rows`);
+    }
+    memory.fill({ events: rowsFrom('06:00:00', 10), malformed: 0, isWholeLog: true });
+    assert.equal(memory.recall({ from: at('06:00:00') }).isComplete, false);
+    assert.equal(memory.recall(newest(100)).isComplete, true);
+    assert.equal(memory.recall(newest(4_000)).isComplete, false);
+  });
+
   it('still know times where a device that runs years ahead wrote a row long ago', () => {
     const ahead = authFailed(at('12:00:00'), { id: '10001' });
     const memory = filled([{ ...ahead, at: instant(NOW + 4 * 365 * 86_400_000) }, ...rowsFrom('06:00:00', 100)]);

@@ -101,6 +101,15 @@ describe('a time that is read in pages, four at once', () => {
     assert.equal(missing, 2);
   });
 
+  it('misses nothing where CLUe has a row twice, on one page or on two, and is read once', async () => {
+    const there = rowsFrom('09:00:00', 30);
+    for (const index of [4, 9, 29]) {
+      const log = aClueLog([...there, ...there.slice(index, index + 1)], { cap: 10 });
+      const { events, missing } = await read(log);
+      assert.deepEqual([events.length, missing, log.asked.length], [30, 0, 4], `row ${index} is there twice`);
+    }
+  });
+
   it('stops at the newest rows that are enough, without a gap between them', async () => {
     const log = aClueLog(rowsFrom('09:00:00', 200), { cap: 10 });
     const { events, isCut } = await read(log, { isEnough: ({ length }) => length >= 15 });

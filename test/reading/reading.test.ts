@@ -1,48 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import type { DoorEvent } from '../../src/door/event.ts';
-import { after, type Instant, instant, placeId } from '../../src/door/ids.ts';
-import { openReading } from '../../src/reading/reading.ts';
-import type { PastKeeper, PastRows, PlaceFound, ReadAnswer } from '../../src/reading/request.ts';
+import { after, instant, placeId } from '../../src/door/ids.ts';
 import { at, authFailed, SHIBUYA } from '../support/rows.ts';
-import { aClueLog, type ClueLog, idsOf, rowsFrom } from './clue-log.ts';
-
-const NOW = at('12:00:00');
-const places = [SHIBUYA];
-const AWAY = { kind: 'unreachable', detail: 'ECONNREFUSED' } as const;
-
-const found = (answer: ReadAnswer): Extract<PlaceFound, { ok: true }> => {
-  assert.ok(answer.kind === 'read', answer.kind);
-  const [first] = answer.places;
-  assert.ok(first?.ok, JSON.stringify(first));
-  return first;
-};
-
-/** A store for the past, in a map. */
-const aPast = () => {
-  const kept = new Map<string, PastRows>();
-  const past: PastKeeper = { get: async (name) => kept.get(name), put: (name, rows) => kept.set(name, rows) };
-  return { past, kept };
-};
-
-const aReading = (log: ClueLog, past?: PastKeeper) => {
-  let now: Instant = NOW;
-  const reading = openReading({ log, now: () => now, ...(past !== undefined && { past }) });
-  return {
-    reading,
-    later: (ms: number) => {
-      now = after(now, ms);
-    },
-    /** A poll that sees these new rows, as the watcher tells of it; the memory is filled when it returns. */
-    polls: async (events: readonly DoorEvent[] = []) => {
-      reading.hear(SHIBUYA, { events, malformed: 0, complete: true, pages: 1 }, now);
-      while (log.underWay() > 0) await setImmediate();
-      await setImmediate();
-    },
-    fails: () => reading.hear(SHIBUYA, { events: [], malformed: 0, complete: false, pages: 0, problem: AWAY }, now),
-  };
-};
+import { AWAY, aReading, found, NOW, places } from './a-reading.ts';
+import { aClueLog, idsOf, rowsFrom } from './clue-log.ts';
 
 describe('a common question', () => {
   it('asks CLUe nothing once the memory is filled, and says how fresh it is', async () => {
@@ -221,65 +183,6 @@ describe('a long question', () => {
     const answer = await aReading(log).reading.read({ places: [SHIBUYA, office], from: at('01:00:00') });
     assert.deepEqual(answer, { kind: 'too-many-rows', total: 120_000, most: 100_000 });
     assert.ok(log.asked.length < 20, `${log.asked.length} requests`);
-  });
-});
-
-describe('a time that is over', () => {
-  const yesterday = { from: instant(at('01:00:00') - 86_400_000), to: instant(at('02:00:00') - 86_400_000) };
-  const old = rowsFrom('01:00:00', 40).map((row) => ({ ...row, at: instant(row.at - 86_400_000) }));
-  /** So much came since that the memory begins after yesterday. */
-  const today = rowsFrom('03:00:00', 6_500, 100_000);
-  const ask = (one: ReturnType<typeof aReading>) => one.reading.read({ places, ...yesterday });
-
-  it('is read once and kept; a time that is not over is not', async () => {
-    const { past, kept } = aPast();
-    const log = aClueLog([...old, ...today]);
-    const one = aReading(log, past);
-    await one.polls();
-    assert.deepEqual([found(await ask(one)).source, kept.size], ['clue', 1]);
-    const before = log.asked.length;
-    const again = found(await ask(one));
-    assert.deepEqual([again.source, again.events.length, log.asked.length], ['kept', 40, before]);
-    one.later(60_000);
-    await one.reading.read({ places, from: yesterday.from, to: at('11:50:00') });
-    assert.equal(kept.size, 1);
-  });
-
-  it('has rows that came late since it was kept, from memory', async () => {
-    const { past } = aPast();
-    const log = aClueLog([...old, ...today]);
-    const one = aReading(log, past);
-    await one.polls();
-    await ask(one);
-    const late = authFailed(instant(at('01:30:00') - 86_400_000), { id: '900000' });
-    log.rows.push(late);
-    await one.polls([late]);
-    const { source, events } = found(await ask(one));
-    assert.deepEqual([source, events.length, events[0]?.id], ['kept', 41, '900000']);
-  });
-
-  it('is read again where CLUe’s count says that rows came which memory no longer knows', async () => {
-    const { past } = aPast();
-    const log = aClueLog([...old, ...today]);
-    await ask(aReading(log, past));
-    const restarted = aReading(log, past);
-    const before = log.asked.length;
-    assert.equal(found(await ask(restarted)).source, 'kept');
-    assert.equal(log.asked.length, before + 1, 'one row is asked for, for the count');
-    log.rows.push(authFailed(instant(at('01:30:00') - 86_400_000), { id: '900000' }));
-    const { source, events } = found(await ask(restarted));
-    assert.deepEqual([source, events.length], ['clue', 41]);
-  });
-
-  it('is there with its age when CLUe is away', async () => {
-    const { past } = aPast();
-    const log = aClueLog(old);
-    await ask(aReading(log, past));
-    log.problem = AWAY;
-    const one = aReading(log, past);
-    one.later(3_600_000);
-    const { source, freshAt, events } = found(await ask(one));
-    assert.deepEqual([source, freshAt, events.length], ['memory-only', NOW, 40]);
   });
 });
 
