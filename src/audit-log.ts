@@ -10,16 +10,13 @@ export type AuditLogOptions = {
   readonly store: Pick<Keeper, 'load' | 'save' | 'remove' | 'names'>;
   readonly now: () => Instant;
   readonly log: Pick<Log, 'warn'>;
-  /** Entries of one value, and values in all, at most. */
+  /** Entries of one value, at most. */
   readonly pageOf?: number;
-  readonly mostPages?: number;
 };
 
 /** A page is written anew with each entry, so it is short: `audit/2026-11-24/0003`. */
 const PREFIX = 'audit/';
 const PAGE_OF = 200;
-/** Fifty thousand questions; of more than that the oldest go, whatever their age. */
-const MOST_PAGES = 250;
 const DAY_MS = 86_400_000;
 
 /**
@@ -27,7 +24,7 @@ const DAY_MS = 86_400_000;
  * when all of it is too old.
  */
 export async function openAuditLog(options: AuditLogOptions): Promise<Audit> {
-  const { store, now, log, pageOf = PAGE_OF, mostPages = MOST_PAGES } = options;
+  const { store, now, log, pageOf = PAGE_OF } = options;
   /** Names of all pages, oldest first. */
   const pages = (await store.names()).filter((name) => name.startsWith(PREFIX)).sort();
   let name = pages.at(-1);
@@ -41,7 +38,7 @@ export async function openAuditLog(options: AuditLogOptions): Promise<Audit> {
   const tidy = async (): Promise<void> => {
     const oldest = dayOf(now() - AUDIT_KEPT_MS);
     const isOld = (one: string): boolean => one.slice(PREFIX.length, PREFIX.length + oldest.length) < oldest;
-    const gone = pages.filter((one, index) => one !== name && (isOld(one) || index < pages.length - mostPages));
+    const gone = pages.filter((one) => one !== name && isOld(one));
     for (const one of gone) {
       try {
         await store.remove(one);

@@ -1,4 +1,5 @@
 import packageJson from '../package.json' with { type: 'json' };
+import { warmUp } from './asking/warm-up.ts';
 import type { ClueClient } from './clue/client.ts';
 import type { AskAnswer, Session, SessionStatus } from './clue/session.ts';
 import type { Config } from './config.ts';
@@ -48,6 +49,8 @@ export type CommandPortsOptions = {
 
 /** What the commands need of the rest of the bot, taken from its desks, its session and its client. */
 export function commandPorts(options: CommandPortsOptions): CommandPorts {
+  // Nobody has asked yet, and nobody is to wait for it.
+  warmUp(options.config.timeZone);
   const { config, clue, rows, session, watches, startedAt, isConnected, store, house, announcer, testAlert } = options;
   const { channels, knownChannels, forms, asking, names, longReads, zone, own } = options;
   const countsOf = (desk: string): Counts | undefined => announcer()?.tally.countsOf(desk);

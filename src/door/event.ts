@@ -9,7 +9,12 @@ import {
 } from './ids.ts';
 
 /** Who a row speaks of. CLUe may know the key, the name, both, or neither. */
-export type Person = { readonly id?: PersonId; readonly name?: string };
+export type Person = {
+  readonly id?: PersonId;
+  readonly name?: string;
+  /** Tells people apart before whoever may not know who they are. It is never shown. */
+  readonly alias?: string;
+};
 
 type Row = {
   readonly id: EventId;

@@ -110,11 +110,11 @@ function whomItJudges(event: DoorEvent, attempts: readonly Attempt[]): Attempt |
       attempt.first.kind === 'authenticated' &&
       event.at - attempt.first.at <= RELAY_ANSWERS_WITHIN_MS,
   );
-  const named = event.person?.id ?? event.person?.name;
+  const named = keyOf(event.person);
   if (named === undefined) return open.at(-1);
   return (
-    open.findLast((attempt) => (attempt.person?.id ?? attempt.person?.name) === named) ??
-    open.findLast((attempt) => attempt.person?.id === undefined && attempt.person?.name === undefined)
+    open.findLast((attempt) => keyOf(attempt.person) === named) ??
+    open.findLast((attempt) => keyOf(attempt.person) === undefined)
   );
 }
 
@@ -179,3 +179,6 @@ function frame(event: DoorEvent, rows: readonly EventId[], person: Person | unde
 function isThirdParty(event: DoorEvent): boolean {
   return event.kind === 'third-party-accepted' || event.kind === 'third-party-refused';
 }
+
+/** What tells two people apart; undefined for a row that says nothing about who it was. */
+const keyOf = (person: Person | undefined): string | undefined => person?.id ?? person?.name ?? person?.alias;

@@ -47,6 +47,9 @@ const TYPED: readonly string[] = [
 /** Buttons of the card that stands in the channel. */
 const BUTTONS = ['show-rows', 'take-incident', 'release-incident', 'mute-incident', 'dismiss-incident'] as const;
 
+/** A channel in which people are not named. */
+const QUIET = 'C0QUIET';
+
 describe('nobody sees a name they may not', () => {
   let one: Stage;
   before(async () => {
@@ -128,6 +131,15 @@ describe('nobody sees a name they may not', () => {
     await letIn(one);
     assert.match(JSON.stringify(one.cards(NIGHT)), /somebody/);
     assert.doesNotMatch(JSON.stringify(one.cards(NIGHT)), PLANTED);
+  });
+
+  it('a channel, because a viewer takes away what keeps people from being named', async () => {
+    one.slack.addChannel({ id: QUIET, name: 'quiet', members: [OPERATOR, VIEWER] });
+    await typed(one, OPERATOR, '/clue subscribe failures after:1 names:none', QUIET);
+    await typed(one, OPERATOR, '/clue subscribe entries', QUIET);
+    assert.match(await typed(one, VIEWER, '/clue unsubscribe failures', QUIET), /An operator can remove it/);
+    assert.match(await typed(one, OPERATOR, '/clue subscriptions', QUIET), /no names/);
+    assert.match(await typed(one, VIEWER, '/clue unsubscribe entries', QUIET), /no longer hears|removed|Every entry/i);
   });
 
   it('a viewer, on the Home tab', async () => {

@@ -23,9 +23,10 @@ export function portsFor(asker: Asker, ports: CommandPorts): CommandPorts {
 export function withoutNames(ports: CommandPorts, self?: PersonId): CommandPorts {
   const { log, rows, waits, places, memory, incidents, rehearsals, ...others } = ports;
   const { health, login, testAlert, channels, forms, access, audit, files } = others;
+  const aliases: Aliases = new Map();
   return {
-    log: namelessLog(log, self),
-    rows: namelessRows(rows, self),
+    log: namelessLog(log, self, aliases),
+    rows: namelessRows(rows, self, aliases),
     places: { places: () => places.places().map((place) => namelessPlace(place, self)) },
     memory: {
       of: (place) => {
@@ -56,21 +57,22 @@ export function withoutNames(ports: CommandPorts, self?: PersonId): CommandPorts
   };
 }
 
-function namelessLog(log: Log, self: PersonId | undefined): Log {
+function namelessLog(log: Log, self: PersonId | undefined, aliases: Aliases): Log {
   return {
     page: async (request, signal) => {
       const answer = await log.page(request, signal);
       if (!answer.ok) return answer;
       return {
         ...answer,
-        value: { ...answer.value, events: answer.value.events.map((one) => namelessRow(one, self)) },
+        value: { ...answer.value, events: answer.value.events.map((one) => namelessRow(one, self, aliases)) },
       };
     },
   };
 }
 
-function namelessRows(rows: CommandPorts['rows'], self: PersonId | undefined): CommandPorts['rows'] {
-  const without = (events: readonly DoorEvent[]): readonly DoorEvent[] => events.map((one) => namelessRow(one, self));
+function namelessRows(rows: CommandPorts['rows'], self: PersonId | undefined, aliases: Aliases): CommandPorts['rows'] {
+  const without = (events: readonly DoorEvent[]): readonly DoorEvent[] =>
+    events.map((one) => namelessRow(one, self, aliases));
   return {
     read: async ({ isEnough, key, ...request }) => {
       const answer = await rows.read({
@@ -86,9 +88,23 @@ function namelessRows(rows: CommandPorts['rows'], self: PersonId | undefined): C
   };
 }
 
-/** That there was somebody stays. */
-export const namelessRow = <Row extends Pick<DoorEvent, 'person'>>(event: Row, self: PersonId | undefined): Row =>
-  event.person === undefined || (self !== undefined && event.person.id === self) ? event : { ...event, person: {} };
+/** People by a number each, in one answer or for as long as one may look: the same row is read again on another page. */
+type Aliases = Map<string, string>;
+
+/** That there was somebody stays, and whether it was the same one: whom a verdict is about depends on it. */
+export function namelessRow<Row extends Pick<DoorEvent, 'person'>>(
+  event: Row,
+  self: PersonId | undefined,
+  aliases: Aliases,
+): Row {
+  const { person } = event;
+  if (person === undefined || (self !== undefined && person.id === self)) return event;
+  const key = person.id ?? person.name;
+  if (key === undefined) return { ...event, person: {} };
+  const alias = aliases.get(key) ?? String(aliases.size + 1);
+  aliases.set(key, alias);
+  return { ...event, person: { alias } };
+}
 
 function namelessDoor({ stands, ...door }: DoorMemory, self: PersonId | undefined): DoorMemory {
   if (stands === undefined) return door;
@@ -96,8 +112,8 @@ function namelessDoor({ stands, ...door }: DoorMemory, self: PersonId | undefine
   return {
     ...door,
     stands: {
-      ...(last !== undefined && { last: namelessRow(last, self) }),
-      ...(relay !== undefined && { relay: namelessRow(relay, self) }),
+      ...(last !== undefined && { last: namelessRow(last, self, new Map()) }),
+      ...(relay !== undefined && { relay: namelessRow(relay, self, new Map()) }),
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Subscription } from '../../../incident/subscription.ts';
+import { leastShown, type Subscription } from '../../../incident/subscription.ts';
 import { type Topic, USUAL_AFTER } from '../../../incident/topic.ts';
 import { saying } from '../../messages/layout.ts';
 import type { Message } from '../../messages/message.ts';
@@ -82,11 +82,21 @@ export function readLess(
   return { ok: true, less };
 }
 
+/** Whether people would be named in the channel as they are not now, because what names them least is to go. */
+function showsMore(subscriptions: readonly Subscription[], less: Less): boolean {
+  const gone = less.filter(({ subscription, topics }) => topics.length === subscription.topics.length);
+  const left = subscriptions.filter(({ id }) => gone.every(({ subscription }) => subscription.id !== id));
+  return left.length > 0 && leastShown(left) !== leastShown(subscriptions);
+}
+
 /** Takes subscriptions or kinds away from the channel, says so to everybody in it, and answers with what went. */
 export async function removeFrom(change: Change, less: Less): Promise<Message> {
   const { channel, ports, now, say } = change;
   if (less.length === 0) return saying(say.wishes.nothingRemoved);
   const desk = await ports.channels.of(channel);
+  if (ports.names === 'left-out' && showsMore(desk.state().subscriptions, less)) {
+    return saying(say.wishes.notForViewers);
+  }
   const gone = less.filter(({ subscription, topics }) => topics.length === subscription.topics.length);
   await desk.send({ kind: 'unsubscribe', ids: gone.map(({ subscription }) => subscription.id) });
   for (const { subscription, topics } of less.filter((one) => !gone.includes(one))) {

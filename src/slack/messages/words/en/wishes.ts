@@ -49,6 +49,8 @@ export const wishes = {
   changed: (sentence: string): string => `🔔 This channel hears now: ${sentence}`,
   already: (sentence: string): string => `🔔 This channel hears that already: ${sentence}`,
   unsubscribed: (sentence: string): string => `🔕 This channel does not hear any more: ${sentence}`,
+  notForViewers:
+    'Sorry, this keeps people from being named in this channel, and your role does not see names. An operator can remove it.',
   nothingRemoved:
     'This channel hears nothing of that, so nothing was removed. `/clue subscriptions` lists what it hears.',
   id: (id: string): string => `Its id is ${id}. \`/clue subscriptions\` lists everything this channel hears.`,

@@ -48,6 +48,8 @@ export const wishes: WishWords = {
   changed: (sentence) => `🔔 このチャンネルの購読を変更しました。${sentence}`,
   already: (sentence) => `🔔 同じ購読がすでにあります。${sentence}`,
   unsubscribed: (sentence) => `🔕 次の購読を解除しました。${sentence}`,
+  notForViewers:
+    '申し訳ありません。この購読は、このチャンネルで氏名を表示しないためのものです。あなたの役割では氏名を表示できないため、オペレーターに解除をご依頼ください。',
   nothingRemoved: '当てはまる購読がないため、何も解除していません。`/clue subscriptions` で一覧を表示できます。',
   id: (id) => `ID は ${id} です。\`/clue subscriptions\` で、このチャンネルの購読一覧を表示できます。`,
   notInvited:

@@ -49,6 +49,8 @@ export const wishes: WishWords = {
   changed: (sentence) => `🔔 이 채널의 구독을 변경했습니다. ${sentence}`,
   already: (sentence) => `🔔 같은 구독이 이미 있습니다. ${sentence}`,
   unsubscribed: (sentence) => `🔕 다음 구독을 해지했습니다. ${sentence}`,
+  notForViewers:
+    '죄송합니다. 이 구독은 이 채널에서 이름이 표시되지 않게 하는 것입니다. 귀하의 역할로는 이름을 볼 수 없으므로 운영자에게 해제를 요청해 주십시오.',
   nothingRemoved: '해당하는 구독이 없어 해지한 것이 없습니다. `/clue subscriptions` 명령으로 목록을 볼 수 있습니다.',
   id: (id) => `ID는 ${id} 입니다. \`/clue subscriptions\` 명령으로 이 채널의 구독 목록을 볼 수 있습니다.`,
   notInvited: '⚠️ 봇이 아직 이 채널에 없어 알림이 오지 않습니다. `/invite @CLUe` 명령을 입력하시면 1분 안에 시작합니다.',
