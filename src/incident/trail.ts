@@ -80,11 +80,19 @@ export function trimTrail(
  * would tell of a door that was unlocked for nobody, or never locked again, or of somebody who was not let in.
  */
 function withBelongings(trail: readonly TrailRow[], isKept: (row: TrailRow) => boolean): readonly TrailRow[] {
-  const kept = trail.map(isKept);
-  if (kept.every((one) => one)) return trail;
-  while (keepAnswers(trail, kept) || keepSpells(trail, kept) || keepAsking(trail, kept));
-  return trail.filter((_, index) => kept[index] === true);
+  const first = trail.map(isKept);
+  if (first.every((one) => one)) return trail;
+  // A device that tells time by the second gives both one moment, and the server may take the relay's row first.
+  const rows = trail.toSorted((a, b) => a.event.at - b.event.at || rankOf(a) - rankOf(b));
+  const chosen = new Set(trail.filter((_, index) => first[index] === true));
+  const kept = rows.map((row) => chosen.has(row));
+  while (keepAnswers(rows, kept) || keepSpells(rows, kept) || keepAsking(rows, kept));
+  const all = new Set(rows.filter((_, index) => kept[index] === true));
+  return trail.filter((row) => all.has(row));
 }
+
+/** Of one moment, who authenticated comes before the relay that answers. */
+const rankOf = ({ event }: TrailRow): number => (AUTHENTICATIONS.has(event.kind) ? 0 : 1);
 
 /** Keeps the first relay-on after each authentication that is kept. Whether one was not kept before. */
 function keepAnswers(trail: readonly TrailRow[], kept: boolean[]): boolean {

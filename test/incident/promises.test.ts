@@ -7,6 +7,7 @@ import { lastOf } from '../../src/incident/incident.ts';
 import { KINDS } from '../../src/incident/kinds/index.ts';
 import { newPlace, updatePlace } from '../../src/incident/place.ts';
 import { severityOf } from '../../src/incident/severity.ts';
+import { addToTrail, trimTrail } from '../../src/incident/trail.ts';
 import { aPlace, given, HEARS_ALL, type PlaceSpec, UTC } from '../support/place-spec.ts';
 import {
   at,
@@ -122,6 +123,21 @@ describe('a day', () => {
     const later = ahead.when([], at('09:01:30')).when([], at('09:02:30'));
     assert.equal(ofKind(later, 'first-in').length, 1);
     assert.ok(ofKind(later.when([], at('09:40:00')), 'first-in').length <= 1);
+  });
+
+  it('keeps who was let in together with a relay of the same second whose row came first', () => {
+    const second = at('09:00:06');
+    const early = addToTrail(
+      [],
+      [relayOn(second, { id: '201' }), authenticated(EBISU, second, { id: '202' })],
+      after(second, 1_000),
+    );
+    const late = after(second, 60 * MINUTE);
+    const trail = addToTrail(early, [relayOff(late, { id: '203' })], late);
+    assert.deepEqual(
+      trimTrail(trail, after(late, MINUTE), []).map(({ event }) => event.id),
+      ['201', '202', '203'],
+    );
   });
 
   it('has its last entry told though the bot was off from Friday evening to Monday', () => {

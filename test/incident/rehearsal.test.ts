@@ -187,8 +187,7 @@ describe('a rehearsal', () => {
         };
         assert.deepEqual(inWords(found.incidents), watched(live, subscription, numbered, to));
       }),
-      // Of some thousand weeks one is known in which a day's last entry is told by the watcher alone; so always the same ones.
-      { numRuns: 80, seed: 2026 },
+      { numRuns: 80 },
     );
   });
 
