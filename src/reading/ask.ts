@@ -1,6 +1,7 @@
 import type { Page, PageRequest } from '../door/page.ts';
 import { failed, type Result } from '../door/problem.ts';
 import type { Gate } from './gate.ts';
+import { pause } from './pause.ts';
 
 /** The doors' log, page by page. */
 export interface PagedLog {
@@ -33,20 +34,6 @@ export function askThrough({ log, gate, asker, signal }: AskOptions): Ask {
       await pause(answer.problem.retryAfterMs, signal);
     }
   };
-}
-
-/** Waits so long, or until it is called off. */
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const end = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener('abort', end);
-  });
 }
 
 /** A log of which every page is asked for in turn with all others that pass this gate. */

@@ -1,3 +1,4 @@
+import type { Shape, Word } from '../../asking/words.ts';
 import type { Instant } from '../../door/ids.ts';
 import type { Role } from '../../incident/access.ts';
 import type { ChannelId } from '../../incident/incident.ts';
@@ -6,7 +7,6 @@ import type { Message } from '../messages/message.ts';
 import type { Reader } from '../messages/reader.ts';
 import type { Catalogue } from '../messages/words/catalogue.ts';
 import type { Named } from './access/names-given.ts';
-import type { Shape, Word } from './arguments.ts';
 import type { Member } from './asker.ts';
 import type { CommandPorts } from './ports.ts';
 

@@ -1,5 +1,5 @@
+import { fold, type Match, match } from '../../asking/match.ts';
 import type { Named } from '../messages/names.ts';
-import { fold, type Match, match } from './match.ts';
 import type { KnownDoor, PlaceView } from './ports.ts';
 
 /** A door and the place it belongs to, in the shape that can be matched by id and name. */

@@ -1,3 +1,4 @@
+import { QUESTION, readWords, type Word } from '../../asking/words.ts';
 import type { Instant } from '../../door/ids.ts';
 import { isAtLeast } from '../../incident/access.ts';
 import type { ChannelId } from '../../incident/incident.ts';
@@ -16,7 +17,6 @@ import { doors } from './answers/doors.ts';
 import { explain } from './answers/explain.ts';
 import { exportRows } from './answers/export.ts';
 import { inside } from './answers/inside.ts';
-import { QUESTION, readWords, type Word } from './arguments.ts';
 import { type Asker, wordsFor } from './asker.ts';
 import type { Call, Command } from './command.ts';
 import { help } from './help.ts';

@@ -1,12 +1,12 @@
 import type { ModalView } from '@slack/types';
 import type { DoorId, Instant, PersonId, PlaceId } from '../../door/ids.ts';
-import type { Page, PageRequest } from '../../door/page.ts';
-import type { Problem, Result } from '../../door/problem.ts';
+import type { Problem } from '../../door/problem.ts';
 import type { ChannelMessage, ChannelState } from '../../incident/channel.ts';
 import type { Habit } from '../../incident/door-facts.ts';
 import type { DoorNow } from '../../incident/door-now.ts';
 import type { ChannelId } from '../../incident/incident.ts';
 import type { Language } from '../../incident/language.ts';
+import type { PagedLog } from '../../reading/ask.ts';
 import type { ReadAnswer, ReadRequest } from '../../reading/request.ts';
 import type { LoginAnswer } from '../messages/login.ts';
 import type { Message } from '../messages/message.ts';
@@ -16,9 +16,7 @@ import type { Access, Audit, Files } from './access/access.ts';
 import type { Rehearsals } from './rehearse/run.ts';
 
 /** The doors' log, page by page. */
-export interface Log {
-  page(request: PageRequest, signal?: AbortSignal): Promise<Result<Page>>;
-}
+export type Log = PagedLog;
 
 /** Rows for answers: from memory where it knows them, else from CLUe. */
 export interface RowsPort {

@@ -1,6 +1,6 @@
 import type { Grammar, Question as QuestionAt, Reading as ReadingAt, Where as WhereAt } from '../../asking/question.ts';
 import { readQuestion as readWords } from '../../asking/read-question.ts';
-import type { Word } from './arguments.ts';
+import type { Word } from '../../asking/words.ts';
 import type { PlaceView } from './ports.ts';
 
 export type { Grammar } from '../../asking/question.ts';

@@ -1,6 +1,7 @@
 import type { DoorEvent } from '../../door/event.ts';
 import type { EventId, Instant, PlaceId } from '../../door/ids.ts';
 import { failed, ok, type Result } from '../../door/problem.ts';
+import { pause } from '../../reading/pause.ts';
 import type { Log } from './ports.ts';
 
 /** Rows a page: fewer requests than with the vendor's own 256. */
@@ -73,18 +74,4 @@ export async function readGently(log: Log, place: PlaceId, request: GentleReques
     page += 1;
     await pause(pauseMs, signal);
   }
-}
-
-/** Waits so long, or until it is called off. */
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const end = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener('abort', end);
-  });
 }

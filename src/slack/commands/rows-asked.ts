@@ -1,8 +1,8 @@
 import { isOfKinds } from '../../asking/kinds.ts';
+import { fold } from '../../asking/match.ts';
 import type { DoorEvent, Person } from '../../door/event.ts';
 import type { EventId, Instant } from '../../door/ids.ts';
 import { passagesOf } from '../../door/passage.ts';
-import { fold } from './match.ts';
 import type { PlaceView } from './ports.ts';
 import type { Question } from './question.ts';
 

@@ -1,8 +1,8 @@
+import { nearest } from '../../asking/nearest.ts';
+import type { Word } from '../../asking/words.ts';
 import type { Message } from '../messages/message.ts';
 import { drawUnclear, type UnclearView } from '../messages/unclear.ts';
-import type { Word } from './arguments.ts';
 import type { Call } from './command.ts';
-import { nearest } from './nearest.ts';
 
 /** The menu, with what was typed in place of a command and the nearest there is. `before` stands in front of it. */
 export function unknownCommand(call: Call, word: Word, before = ''): Message {

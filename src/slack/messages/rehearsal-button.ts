@@ -1,17 +1,18 @@
 import type { Button } from '@slack/types';
 import { type ChannelId, channelId } from '../../incident/incident.ts';
 import type { Subscription } from '../../incident/subscription.ts';
+import type { Wish } from '../../incident/wish.ts';
 import { SUBSCRIBE_AS_SHOWN } from './action-ids.ts';
 import { plain } from './layout.ts';
 import { partsOf } from './parts.ts';
-import { readWishParts, type WishShown, wishParts } from './wishes/wish-parts.ts';
+import { readWishParts, wishParts } from './wishes/wish-parts.ts';
 import type { Catalogue } from './words/catalogue.ts';
 
 /** Slack's limit of a button's value. */
 const MOST_VALUE = 2_000;
 
 /** What was rehearsed, and for which channel. */
-export type Shown = { readonly channel: ChannelId; readonly wish: WishShown };
+export type Shown = { readonly channel: ChannelId; readonly wish: Wish };
 
 /** What a button or a form carries, so that it means the very same wish for as long as it stands. */
 export const shownValue = ({ channel, wish }: Shown): string => JSON.stringify([channel, ...wishParts(wish)]);

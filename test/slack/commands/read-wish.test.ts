@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { readWords } from '../../../src/asking/words.ts';
 import { doorId, personId, placeId } from '../../../src/door/ids.ts';
 import { TOPICS, USUAL_TOPICS } from '../../../src/incident/topic.ts';
-import { readWords } from '../../../src/slack/commands/arguments.ts';
+import type { Wish } from '../../../src/incident/wish.ts';
 import type { PlaceView } from '../../../src/slack/commands/ports.ts';
 import { readWish, WISH_SHAPE } from '../../../src/slack/commands/wishes/read-wish.ts';
-import type { Wish } from '../../../src/slack/commands/wishes/wish.ts';
 
 const ANNA = { id: personId('7'), name: 'Anna Berg' };
 const PLACES: readonly PlaceView[] = [

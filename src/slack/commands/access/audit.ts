@@ -1,12 +1,12 @@
+import { fold } from '../../../asking/match.ts';
+import type { Word } from '../../../asking/words.ts';
 import type { AuditFilter } from '../../../incident/audit.ts';
 import { drawAudit } from '../../messages/access/audit.ts';
 import { mention } from '../../messages/access/home-part.ts';
 import { asCode, inText } from '../../messages/escape.ts';
 import { saying } from '../../messages/layout.ts';
 import { type Span, spanInWords } from '../../messages/span.ts';
-import type { Word } from '../arguments.ts';
 import { type Call, type Command, readerOf } from '../command.ts';
-import { fold } from '../match.ts';
 import { readQuestion } from '../question.ts';
 import { unclearAnswer } from '../unclear-answer.ts';
 import { whereOf } from '../where.ts';

@@ -1,9 +1,9 @@
+import { fold } from '../../../asking/match.ts';
 import type { PersonId } from '../../../door/ids.ts';
 import { mention } from '../../messages/access/home-part.ts';
 import { asCode, inText } from '../../messages/escape.ts';
 import { saying } from '../../messages/layout.ts';
 import type { Call, Command } from '../command.ts';
-import { fold } from '../match.ts';
 import { findPerson } from '../wishes/known.ts';
 import { namingOf } from '../wishes/naming.ts';
 import { OFF } from '../wishes/quiet.ts';

@@ -1,7 +1,7 @@
+import { fold } from '../../../asking/match.ts';
 import { asCode } from '../../messages/escape.ts';
 import { saying } from '../../messages/layout.ts';
 import type { Call, Command } from '../command.ts';
-import { fold } from '../match.ts';
 import { isDirect, tellChannel } from '../wishes/change.ts';
 
 /** Has people named in a channel that another company reads too, or not any more. */

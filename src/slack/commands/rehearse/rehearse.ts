@@ -1,9 +1,9 @@
+import type { Word } from '../../../asking/words.ts';
 import { saying } from '../../messages/layout.ts';
 import { drawProgress } from '../../messages/rehearsal.ts';
 import type { UnclearWish } from '../../messages/wishes/unclear-wish.ts';
 import { namingNobody, offering, withheld } from '../access/names-given.ts';
 import { isReasonMissing } from '../access/release.ts';
-import type { Word } from '../arguments.ts';
 import { type Command, readerOf } from '../command.ts';
 import { isDirect } from '../wishes/change.ts';
 import { readWish, WISH_SHAPE } from '../wishes/read-wish.ts';

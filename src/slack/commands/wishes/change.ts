@@ -1,6 +1,7 @@
 import type { Instant } from '../../../door/ids.ts';
 import type { ChannelId } from '../../../incident/incident.ts';
 import type { Subscription } from '../../../incident/subscription.ts';
+import type { Wish } from '../../../incident/wish.ts';
 import { asCode } from '../../messages/escape.ts';
 import { saying } from '../../messages/layout.ts';
 import { subscriptionInWords } from '../../messages/wishes/sentence.ts';
@@ -9,7 +10,6 @@ import type { ChannelDesk, ChannelSight, CommandPorts } from '../ports.ts';
 import { isSameWish, newId } from './identity.ts';
 import { namingOf } from './naming.ts';
 import { asToldTo, leftOutInWords, namesLeftOut } from './naming-allowed.ts';
-import type { Wish } from './wish.ts';
 
 /** Who changes which channel, and in whose words the answer is. */
 export type Change = {

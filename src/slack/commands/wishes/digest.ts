@@ -1,12 +1,12 @@
+import { fold } from '../../../asking/match.ts';
+import type { Word } from '../../../asking/words.ts';
 import { openZone, type Weekday } from '../../../door/zone.ts';
 import { type DigestPlan, digestPlan } from '../../../incident/digest.ts';
 import { saying } from '../../messages/layout.ts';
 import { moment } from '../../messages/time.ts';
 import type { UnclearWish } from '../../messages/wishes/unclear-wish.ts';
 import { digestInWords } from '../../messages/wishes/when.ts';
-import type { Word } from '../arguments.ts';
 import type { Command } from '../command.ts';
-import { fold } from '../match.ts';
 import { isDirect, tellChannel } from './change.ts';
 import { readClock, readDay } from './clock.ts';
 import { OFF } from './quiet.ts';

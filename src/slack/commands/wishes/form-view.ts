@@ -1,6 +1,7 @@
 import type { ChannelId } from '../../../incident/incident.ts';
 import { NAMES_SHOWN, type Subscription } from '../../../incident/subscription.ts';
 import { USUAL_AFTER, USUAL_TOPICS } from '../../../incident/topic.ts';
+import type { Wish } from '../../../incident/wish.ts';
 import type { Choice, FormView, HoursMode, Picking } from '../../messages/wishes/form.ts';
 import { subscriptionInWords } from '../../messages/wishes/sentence.ts';
 import type { Catalogue } from '../../messages/words/catalogue.ts';
@@ -9,7 +10,6 @@ import type { CommandPorts } from '../ports.ts';
 import { peopleAt } from './known.ts';
 import { namingOf } from './naming.ts';
 import { isGroup } from './whom.ts';
-import type { Wish } from './wish.ts';
 
 export type FormFor = {
   readonly channel: ChannelId;

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../door/ids.ts';
 import type { Subscription } from '../../../incident/subscription.ts';
 import { TOPICS, USUAL_AFTER } from '../../../incident/topic.ts';
-import type { Wish } from './wish.ts';
+import type { Wish } from '../../../incident/wish.ts';
 
 /** What tells one wish from another, without the kinds: two wishes with one key differ in their kinds alone. */
 export function filtersKey(wish: Wish): string {

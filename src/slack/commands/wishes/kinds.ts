@@ -1,7 +1,7 @@
+import { fold } from '../../../asking/match.ts';
 import { LANGUAGES } from '../../../incident/language.ts';
 import { TOPICS, type Topic, USUAL_TOPICS } from '../../../incident/topic.ts';
 import { catalogueOf } from '../../messages/words/catalogue.ts';
-import { fold } from '../match.ts';
 
 type Named = { readonly name: string; readonly topics: readonly Topic[] };
 

@@ -1,8 +1,8 @@
+import { match } from '../../../asking/match.ts';
 import type { PersonId, PlaceId } from '../../../door/ids.ts';
 import type { DoorRef } from '../../../incident/subscription.ts';
 import type { UnclearWish } from '../../messages/wishes/unclear-wish.ts';
 import { doorsOf, matchDoor } from '../door-match.ts';
-import { match } from '../match.ts';
 import type { KnownPerson, PlaceView } from '../ports.ts';
 
 type Unclear = { readonly unclear: UnclearWish };

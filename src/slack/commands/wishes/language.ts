@@ -1,8 +1,8 @@
+import { fold } from '../../../asking/match.ts';
 import { LANGUAGES, type Language } from '../../../incident/language.ts';
 import { saying } from '../../messages/layout.ts';
 import { catalogueOf } from '../../messages/words/catalogue.ts';
 import type { Command } from '../command.ts';
-import { fold } from '../match.ts';
 import { isDirect, tellChannel } from './change.ts';
 import { unclearWish } from './unclear.ts';
 

@@ -1,4 +1,4 @@
-import type { Word } from '../arguments.ts';
+import type { Word } from '../../../asking/words.ts';
 
 /** A word of a wish. What has no key stands by itself, or after a comma, over which no name of several words goes on. */
 export type Piece = Word & { readonly afterComma: boolean };

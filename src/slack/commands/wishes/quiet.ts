@@ -1,15 +1,15 @@
+import { fold } from '../../../asking/match.ts';
+import type { Word } from '../../../asking/words.ts';
 import type { Hours } from '../../../incident/hours.ts';
 import { saying } from '../../messages/layout.ts';
 import type { UnclearWish } from '../../messages/wishes/unclear-wish.ts';
 import { hoursInWords } from '../../messages/wishes/when.ts';
-import type { Word } from '../arguments.ts';
 import type { Command } from '../command.ts';
-import { fold } from '../match.ts';
 import { isDirect, tellChannel } from './change.ts';
 import { hoursBetween, readDays, readHours } from './clock.ts';
+import { hoursOf } from './hours-of.ts';
 import { WISH_SHAPE } from './read-wish.ts';
 import { unclearWish } from './unclear.ts';
-import { hoursOf } from './wish.ts';
 
 /** Words that end what a channel has set. */
 export const OFF: readonly string[] = ['off', 'none', 'end', 'なし', 'オフ', '解除', '끄기', '해제', '없음'];

@@ -3,14 +3,15 @@ import type { Weekday } from '../../../door/zone.ts';
 import type { DoorRef, Subscription } from '../../../incident/subscription.ts';
 import { NAMES_SHOWN } from '../../../incident/subscription.ts';
 import { TOPICS, USUAL_AFTER } from '../../../incident/topic.ts';
+import { type Wish, wishWith } from '../../../incident/wish.ts';
 import { HOURS_MODES, PARTS } from '../../messages/wishes/form.ts';
 import { wrongInWords } from '../../messages/wishes/unclear-wish.ts';
 import type { Catalogue } from '../../messages/words/catalogue.ts';
 import type { PlaceView } from '../ports.ts';
 import { hoursBetween, readClock } from './clock.ts';
+import { hoursOf } from './hours-of.ts';
 import { findDoor, findPerson, findPlace } from './known.ts';
 import { isGroup } from './whom.ts';
-import { hoursOf, type Wish, wishWith } from './wish.ts';
 
 /** What a part of a form holds, as Slack gives it. */
 type Held = {

@@ -1,19 +1,20 @@
+import { fold } from '../../../asking/match.ts';
+import { type Item, KEYS, type Key, readWords, type Shape, type Word } from '../../../asking/words.ts';
 import type { PersonId, PlaceId } from '../../../door/ids.ts';
 import type { Weekday } from '../../../door/zone.ts';
 import type { Hours } from '../../../incident/hours.ts';
 import { type DoorRef, NAMES_SHOWN, type NamesShown } from '../../../incident/subscription.ts';
 import { TOPICS, type Topic, USUAL_TOPICS } from '../../../incident/topic.ts';
+import { type Wish, wishWith } from '../../../incident/wish.ts';
 import type { UnclearWish } from '../../messages/wishes/unclear-wish.ts';
-import { type Item, KEYS, type Key, readWords, type Shape, type Word } from '../arguments.ts';
-import { fold } from '../match.ts';
 import type { PlaceView } from '../ports.ts';
 import { readDays, readHours } from './clock.ts';
+import { hoursOf } from './hours-of.ts';
 import { kindsNamed, LONGEST_NAME } from './kinds.ts';
 import { findDoor, findPerson, findPlace } from './known.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { slipOf } from './slips.ts';
 import { readWhom } from './whom.ts';
-import { hoursOf, type Wish, wishWith } from './wish.ts';
 
 /** How a wish is typed: with all keys, each with one value or several. */
 export const WISH_SHAPE: Shape = { keys: KEYS, lists: true };

@@ -1,7 +1,7 @@
-import { type Item, KEYS, type Word } from '../arguments.ts';
+import { match } from '../../../asking/match.ts';
+import { nearest } from '../../../asking/nearest.ts';
+import { type Item, KEYS, type Word } from '../../../asking/words.ts';
 import { doorsOf, matchDoor } from '../door-match.ts';
-import { match } from '../match.ts';
-import { nearest } from '../nearest.ts';
 import type { PlaceView } from '../ports.ts';
 import { KIND_NAMES } from './kinds.ts';
 import { peopleAt } from './known.ts';

@@ -1,12 +1,12 @@
+import { fold } from '../../../asking/match.ts';
+import type { Word } from '../../../asking/words.ts';
 import { leastShown, type Subscription } from '../../../incident/subscription.ts';
 import { type Topic, USUAL_AFTER } from '../../../incident/topic.ts';
 import { saying } from '../../messages/layout.ts';
 import type { Message } from '../../messages/message.ts';
 import { subscriptionInWords } from '../../messages/wishes/sentence.ts';
 import { namesInWishes, naming, namingNobody, offering } from '../access/names-given.ts';
-import type { Word } from '../arguments.ts';
 import type { Command } from '../command.ts';
-import { fold } from '../match.ts';
 import { type Change, isDirect, tellChannel } from './change.ts';
 import { filtersKey } from './identity.ts';
 import { isEverything } from './kinds.ts';

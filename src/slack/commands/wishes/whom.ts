@@ -1,4 +1,4 @@
-import { fold } from '../match.ts';
+import { fold } from '../../../asking/match.ts';
 
 const MENTION = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$/;
 const GROUP = /^<!subteam\^(S[A-Z0-9]+)(?:\|[^>]*)?>$/;

@@ -1,10 +1,8 @@
 import { doorId, personId, placeId } from '../../../door/ids.ts';
 import type { Weekday } from '../../../door/zone.ts';
-import { type DoorRef, NAMES_SHOWN, type Subscription } from '../../../incident/subscription.ts';
+import { type DoorRef, NAMES_SHOWN } from '../../../incident/subscription.ts';
 import { TOPICS } from '../../../incident/topic.ts';
-
-/** A subscription without where and under which id. */
-export type WishShown = Omit<Subscription, 'channel' | 'id'>;
+import { type Wish, wishWith } from '../../../incident/wish.ts';
 
 const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 /** Whatever was written by hand or by a younger version: failures from such a number on are asked for by nobody. */
@@ -12,7 +10,7 @@ const MOST_AFTER = 99;
 const DAY = 1_440;
 
 /** A wish as a list that a button can carry: by ids, so that it means the same when doors get other names. */
-export function wishParts(wish: WishShown): readonly unknown[] {
+export function wishParts(wish: Wish): readonly unknown[] {
   const { topics, doors, places, people, notDoors, notPeople, hours, after, names, notify } = wish;
   const refs = (list: readonly DoorRef[] | undefined) => (list ?? []).map(({ place, door }) => [place, door]);
   return [
@@ -30,7 +28,7 @@ export function wishParts(wish: WishShown): readonly unknown[] {
 }
 
 /** The wish of such a list; undefined for one that no version of the bot wrote, or that asks for what is told no more. */
-export function readWishParts(parts: readonly unknown[]): WishShown | undefined {
+export function readWishParts(parts: readonly unknown[]): Wish | undefined {
   const [kinds, doorsGiven, placesGiven, peopleGiven, notDoorsGiven, notPeopleGiven, when, from, shown, calls] = parts;
   const named = texts(kinds);
   const topics = TOPICS.filter((topic) => named?.includes(topic));
@@ -47,18 +45,18 @@ export function readWishParts(parts: readonly unknown[]): WishShown | undefined 
   if (doors === undefined || places === undefined || people === undefined || notDoors === undefined) return undefined;
   if (notPeople === undefined || notify === undefined || hours === undefined) return undefined;
   if (after === undefined || names === undefined) return undefined;
-  return {
+  return wishWith({
     topics,
-    ...(doors.length > 0 && { doors }),
-    ...(places.length > 0 && { places }),
-    ...(people.length > 0 && { people }),
-    ...(notDoors.length > 0 && { notDoors }),
-    ...(notPeople.length > 0 && { notPeople }),
-    ...(hours !== null && { hours }),
-    ...(after !== null && { after }),
-    ...(names !== null && { names }),
-    ...(notify.length > 0 && { notify }),
-  };
+    doors,
+    places,
+    people,
+    notDoors,
+    notPeople,
+    hours: hours ?? undefined,
+    after: after ?? undefined,
+    names: names ?? undefined,
+    notify,
+  });
 }
 
 function texts(given: unknown): readonly string[] | undefined {
@@ -79,7 +77,7 @@ function refsOf(given: unknown): readonly DoorRef[] | undefined {
   return refs.length === list.length ? refs : undefined;
 }
 
-function hoursOf(given: unknown): Subscription['hours'] {
+function hoursOf(given: unknown): Wish['hours'] {
   if (!Array.isArray(given)) return undefined;
   const [from, to, daysGiven, outside]: readonly unknown[] = given;
   const isMinute = (one: unknown): one is number => typeof one === 'number' && one >= 0 && one <= DAY;

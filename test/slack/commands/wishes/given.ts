@@ -1,7 +1,7 @@
 import { doorId, personId, placeId } from '../../../../src/door/ids.ts';
+import type { Wish } from '../../../../src/incident/wish.ts';
 import type { PlaceView } from '../../../../src/slack/commands/ports.ts';
 import { readWish, readWishWords } from '../../../../src/slack/commands/wishes/read-wish.ts';
-import type { Wish } from '../../../../src/slack/commands/wishes/wish.ts';
 import type { UnclearWish } from '../../../../src/slack/messages/wishes/unclear-wish.ts';
 import { OFFICE, SHIBUYA } from '../desk.ts';
 

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { personId, placeId } from '../../../../src/door/ids.ts';
 import { LANGUAGES } from '../../../../src/incident/language.ts';
 import { TOPICS, USUAL_TOPICS } from '../../../../src/incident/topic.ts';
+import type { Wish } from '../../../../src/incident/wish.ts';
 import { kindsNamed } from '../../../../src/slack/commands/wishes/kinds.ts';
-import type { Wish } from '../../../../src/slack/commands/wishes/wish.ts';
 import { catalogueOf } from '../../../../src/slack/messages/words/catalogue.ts';
 import { BACK, FRONT, JACK, meant, PLACES, SIDE, wish } from './given.ts';
 
